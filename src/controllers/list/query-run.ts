@@ -97,11 +97,13 @@ export class QueryRun implements AssignmentTask {
       }
       // Where the host has done it, it has told of it by its results.
       if (asked.value.length > 0) this.#doneCount = asked.value.filter(({ status }) => status === 'ok').length;
-      this.#target.dispatchEvent(new LeadAssignedEvent(asked.value, { query: criteria, changed: this.#doneCount }));
+      this.#target.dispatchEvent(
+        new LeadAssignedEvent(asked.value, { query: criteria, delta, changed: this.#doneCount }),
+      );
     } catch (error) {
       this.#error = toAdapterError(error);
       if (!this.#abort.signal.aborted)
-        this.#target.dispatchEvent(new LeadAssignFailedEvent([], this.#error, { query: criteria }));
+        this.#target.dispatchEvent(new LeadAssignFailedEvent([], this.#error, { query: criteria, delta }));
     }
     publishChange(this.#source.adapter, { type: 'resync', leadIds: (this.#changes ?? []).map(({ leadId }) => leadId) });
     this.#write('finished');

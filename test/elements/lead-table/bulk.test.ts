@@ -1,7 +1,8 @@
 // Many leads at once: what a person does with a selection, what it comes to, and the way back.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import type { Job, LeadDataAdapter } from '../../../src/adapters/adapter.js';
+import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import { createMemoryAdapter, type LocalAdapter } from '../../../src/adapters/memory.js';
 import type { LeadAssignEvent } from '../../../src/events.js';
 import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
@@ -505,6 +506,24 @@ describe('<lead-table> many at once', () => {
       await waitUntil(() => !shownText(table).includes(reason));
     }
     expect(byRole(table, 'button', 'Assign').getAttribute('aria-disabled')).to.equal(null);
+  });
+
+  it('tells the host which query was changed and how, and which could not be', async () => {
+    const base = leaverCrm(1_500);
+    let fails = true;
+    const adapter = adapterWith(base, {
+      startJob: (...asked) =>
+        fails ? Promise.reject(new AdapterError('invalid', 'Not now')) : base.startJob(...asked),
+    });
+    const table = await withAllSelected(adapter, '1,500');
+    const failed = oneEvent(table, 'lead-assign-failed');
+    await assignDilek(table);
+    const expected = { query: { recordType: 'lead' }, delta: { add: ['dilek'], remove: [] } };
+    expect((await failed).detail).to.deep.include(expected);
+    fails = false;
+    const assigned = oneEvent(table, 'lead-assigned');
+    await click(byRole(table, 'button', 'Try 1,500 again'));
+    expect((await assigned).detail).to.deep.include({ ...expected, changed: 1_500 });
   });
 
   for (const count of [1_500, 4_500])
