@@ -228,7 +228,7 @@ export const ManyColumns: Story = {
     const page = within(canvasElement);
     const first = await page.findByShadowRole('button', { name: 'Name' });
     first.focus();
-    await userEvent.keyboard('{End}');
+    first.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true, composed: true, cancelable: true }));
     await page.findByShadowRole('columnheader', { name: 'Field 200' });
   },
 };

@@ -83,7 +83,3 @@ export function resolvePasted(text: string, context: PasteContext): PastedPeople
     else result.overLimit.push(person);
   }
 }
-
-/** One line for each person, as mail programs and spreadsheets take it: `Ann Lee <ann@example.com>`. No line is a formula. */
-export const peopleAsText = (people: readonly Assignee[]): string =>
-  people.map(({ name, email }) => disarmFormula(email ? `${name} <${email}>` : name)).join('\n');

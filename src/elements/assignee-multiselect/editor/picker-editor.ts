@@ -4,7 +4,7 @@ import { escapeFirst } from '../../../controllers/interface/escape-first.js';
 import { focusIsElsewhere, opensSheet } from '../../../controllers/interface/focus-place.js';
 import type { SearchProgress } from '../../../controllers/people/people-controller.js';
 import { isDisabled } from '../../../domain/people/assignee.js';
-import { peopleAsText } from '../../../domain/people/pasted-people.js';
+import { peopleAsText } from '../../../domain/people/people-as-text.js';
 import { assigneeMultiselect } from '../../../locales/en/assignee-multiselect.js';
 import { ChipKeys } from '../chips/chip-keys.js';
 import { chipNames } from '../chips/render-chips.js';
