@@ -104,10 +104,10 @@ export class LeadAssignFailedEvent extends TellEvent<{ changes: AssigneeChange[]
   }
 }
 
-/** After a user changed the selected rows. */
-export class SelectionChangedEvent extends TellEvent<{ selectedIds: string[] }> {
-  constructor(selectedIds: string[]) {
-    super('selection-changed', { selectedIds }, { composed: false });
+/** After a user changed the selected rows. `query`: all that match it are selected, whatever the ids are. */
+export class SelectionChangedEvent extends TellEvent<{ selectedIds: string[]; query?: LeadCriteria | undefined }> {
+  constructor(selectedIds: string[], query?: LeadCriteria) {
+    super('selection-changed', { selectedIds, query }, { composed: false });
   }
 }
 /** After pointer or focus went to another row of a list that has the application's buttons for a row. */

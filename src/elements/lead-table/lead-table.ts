@@ -67,7 +67,7 @@ import { TableAnnouncements } from './table-announcements.js';
  * @fires {LeadAssignFailedEvent} lead-assign-failed - After a change of assignees has failed as a whole.
  * @fires {CurrentChangedEvent} current-changed - After pointer or focus has gone to another row, where there are `row-actions`.
  * @fires {LayoutChangedEvent} layout-changed - After a person has changed columns, their order, widths, or the height of rows.
- * @fires {SelectionChangedEvent} selection-changed - After a person has changed the selected rows.
+ * @fires {SelectionChangedEvent} selection-changed - After a person has changed the selected rows; with `query` where all that match it are selected.
  * @slot toolbar - Buttons of the application, such as "Create lead".
  * @slot row-actions - Buttons of the application for one row: they go to the row under pointer or focus, which is `currentLead`.
  * @slot selection-actions - Buttons of the application for what is selected, in the selection's bar.

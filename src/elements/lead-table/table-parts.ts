@@ -416,8 +416,7 @@ export class TableParts {
   }
 
   selectionChanged(): void {
-    this.#bulk.now?.forgetWhole();
-    this.#bulk.now?.remember();
+    this.#bulk.now?.selectionChanged();
   }
 
   rangeUnread(): void {
@@ -425,7 +424,7 @@ export class TableParts {
   }
 
   queryChanged(): void {
-    this.#bulk.now?.forgetWhole();
+    this.#bulk.now?.queryChanged();
     this.#names.now?.hide();
   }
 

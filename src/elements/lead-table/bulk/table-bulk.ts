@@ -5,6 +5,7 @@ import { type AssignmentScope, mostRead } from '../../../controllers/list/assign
 import { assigneeCounts } from '../../../domain/assignment/bulk-changes.js';
 import type { Lead } from '../../../domain/record/lead.js';
 import type { LeadCriteria } from '../../../domain/record/lead-query.js';
+import { SelectionChangedEvent } from '../../../events.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
 import type { ExportFormat } from '../../files/export-table.js';
@@ -64,9 +65,22 @@ export class TableBulk {
     return this.#whole?.criteria;
   }
 
-  /** The selection or the list is another one: "all that match" was said of the one before. */
-  forgetWhole(): void {
+  /** The selection is another one: "all that match" was said of the one before. */
+  selectionChanged(): void {
     this.#whole = undefined;
+    this.remember();
+  }
+
+  /** A person looks for something else: of all that matched before, those stay selected that had been selected one by one. */
+  queryChanged(): void {
+    if (!this.#whole) return;
+    this.#whole = undefined;
+    this.#tellSelection();
+  }
+
+  #tellSelection(): void {
+    const { host, selection } = this.#services;
+    host.dispatchEvent(new SelectionChangedEvent(selection.ids, this.whole));
   }
 
   /** Rows of a range could not be had. */
@@ -130,6 +144,7 @@ export class TableBulk {
     const { messages, format } = this.#services.localize;
     this.#services.say(messages.allSelected(total.value, this.#services.recordType(), format));
     host.requestUpdate();
+    this.#tellSelection();
     // The button that was pressed is gone, and how many are selected is read where the bar begins.
     void host.updateComplete.then(() => {
       host.renderRoot.querySelector('.selection-bar')?.scrollTo({ left: 0 });
