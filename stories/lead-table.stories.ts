@@ -226,6 +226,7 @@ export const ManyColumns: Story = {
   },
   play: async ({ canvasElement }) => {
     const page = within(canvasElement);
+    await page.findByShadowRole('columnheader', { name: 'Field 1' });
     const first = await page.findByShadowRole('button', { name: 'Name' });
     first.focus();
     first.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true, composed: true, cancelable: true }));

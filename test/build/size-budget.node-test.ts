@@ -11,16 +11,16 @@ const budgets = {
   'assignee-stack': 13.7,
   'lead-create-form': 40.3,
   'lead-data-provider': 6.7,
-  'lead-detail': 43.3,
+  'lead-detail': 43.4,
   'lead-import': 31.6,
   'lead-table': 54.5,
 };
 
 /** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */
 const pageBudgets = {
-  'a picker': { byItself: 26.4, used: 56.4 },
-  'a list': { byItself: 60.1, used: 84.1 },
-  'a form that creates a lead': { byItself: 54.8, used: 94.7 },
+  'a picker': { byItself: 26.4, used: 56.5 },
+  'a list': { byItself: 60.7, used: 84.5 },
+  'a form that creates a lead': { byItself: 54.2, used: 94.7 },
 };
 
 const pathOf = (file: string): string => fileURLToPath(new URL(`../../src/${file}`, import.meta.url));
@@ -35,9 +35,9 @@ describe('size budget', () => {
     });
   }
 
-  it('all tags together take at most 116.7 kB', async () => {
+  it('all tags together take at most 117.3 kB', async () => {
     const { atOnce } = await measure(`export * from ${JSON.stringify(pathOf('define.ts'))};`);
-    assert.ok(atOnce <= 116.7, `${atOnce.toFixed(2)} kB`);
+    assert.ok(atOnce <= 117.3, `${atOnce.toFixed(2)} kB`);
   });
 
   it('a page that registers tags as they appear takes at most 0.8 kB before the first', async () => {
