@@ -1,6 +1,6 @@
-// What a list of names and addresses from a spreadsheet or a mail means: who is meant, who may be, who is nobody; and
-// people as such a list.
+// What a list of names and addresses from a spreadsheet or a mail means: who is meant, who may be, who is nobody.
 import { type Assignee, isDisabled } from './assignee.js';
+import { rearmFormula } from '../text/spreadsheet-formula.js';
 import { isListMarker, personNames, splitPeople } from './split-people.js';
 import type { PeopleMatcher } from './people-matcher.js';
 import { isPeopleHeading } from './people-columns.js';
