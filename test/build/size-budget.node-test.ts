@@ -19,7 +19,7 @@ const budgets = {
 /** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */
 const pageBudgets = {
   'a picker': { byItself: 26.4, used: 56.5 },
-  'a list': { byItself: 60.7, used: 84.5 },
+  'a list': { byItself: 60.7, used: 84.6 },
   'a form that creates a lead': { byItself: 54.2, used: 94.7 },
 };
 
@@ -35,9 +35,9 @@ describe('size budget', () => {
     });
   }
 
-  it('all tags together take at most 117.3 kB', async () => {
+  it('all tags together take at most 117.4 kB', async () => {
     const { atOnce } = await measure(`export * from ${JSON.stringify(pathOf('define.ts'))};`);
-    assert.ok(atOnce <= 117.3, `${atOnce.toFixed(2)} kB`);
+    assert.ok(atOnce <= 117.4, `${atOnce.toFixed(2)} kB`);
   });
 
   it('a page that registers tags as they appear takes at most 0.8 kB before the first', async () => {
