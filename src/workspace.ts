@@ -144,11 +144,11 @@ class BuiltWorkspace implements Workspace {
   constructor(host: Element, options: WorkspaceOptions) {
     const recordType = options.recordType ?? 'lead';
     this.#options = {
-      recordType,
       layout: 'page',
-      urlKey: recordType,
-      viewKey: `${recordType}-workspace`,
       ...options,
+      recordType,
+      urlKey: options.urlKey ?? recordType,
+      viewKey: options.viewKey ?? `${recordType}-workspace`,
     };
     this.#record = make(this.#options.layout === 'drawer' ? 'dialog' : 'div', {}, this.detail);
     this.#record.className = `lead-workspace-${this.#options.layout}`;

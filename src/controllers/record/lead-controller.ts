@@ -84,7 +84,7 @@ export class LeadController {
     }
     this.#adapter = adapter;
     this.#leadId = leadId;
-    const known = [handed, ...(this.#exchanged ? [] : first)].find((lead) => lead?.id === leadId);
+    const known = [handed, ...(this.#exchanged ? [] : (first ?? []))].find((lead) => lead?.id === leadId);
     this.#handed = wholeLead(known);
     if (adapter && leadId !== undefined && !this.#gone && this.#request.state.status === 'idle') this.refresh();
   }

@@ -93,7 +93,7 @@ export function undoOf(
     add: [assigneeId],
     remove: [],
     ...(terms && { terms: { [assigneeId]: terms } }),
-    ...(ledUntilThen && now.primaryAssigneeId === undefined && { primaryId: assigneeId }),
+    ...(ledUntilThen && (now.primaryAssigneeId ?? undefined) === undefined && { primaryId: assigneeId }),
   };
 }
 

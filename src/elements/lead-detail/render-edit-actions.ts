@@ -78,7 +78,7 @@ export function renderAlert(text: string, words: Words, retry?: Retry): Template
   </div>`;
 }
 
-/** Where what an edit is drawn by could not be fetched: why it does not begin, with another retry. */
+/** Where what an edit is drawn by could not be fetched: why it does not begin, with a button to try again. */
 export function renderNotLoaded(
   part: PartOnDemand<unknown>,
   { words, format, onEdit }: { words: Words; format: Format; onEdit: () => void },

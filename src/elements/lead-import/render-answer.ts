@@ -4,8 +4,10 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { createPerson } from '../../domain/import/people/create-person.js';
 import type { Assignee } from '../../domain/people/assignee.js';
 import type { AssigneesChangedEvent } from '../../events.js';
+import { pickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { pickerParts } from '../exported-parts.js';
 import type { ImportView } from './import-words.js';
+import { settingsOfSeveral } from './render-assignment.js';
 
 export interface Answers {
   /** What is asked. */
@@ -31,16 +33,22 @@ const unanswered = '?';
 
 const nameOf = ({ name, email }: Assignee): string => (email ? `${name}, ${email}` : name);
 
-function renderSearch(key: string, chosen: string | undefined, label: string, view: ImportView): TemplateResult {
+/** `nobody`: what stands as long as nobody was found. */
+function renderSearch(
+  key: string,
+  { chosen, nobody, label }: { chosen: string | undefined; nobody: string | undefined; label: string },
+  view: ImportView,
+): TemplateResult {
   const { adapter, controller, format, picker } = view;
   const { sending } = controller;
   const take = ({ detail }: AssigneesChangedEvent): void => {
-    sending.setPerson(key, detail.value[0], true);
+    sending.setPerson(key, detail.value[0] ?? nobody, true);
     void sending.others.learn(detail.value, { adapter, locale: format.locale });
   };
   return picker.render(
     () =>
       html`<assignee-multiselect
+        ${pickerSettings(settingsOfSeveral(view.pickerSettings))}
         single
         exportparts=${pickerParts}
         .adapter=${adapter}
@@ -63,9 +71,12 @@ export function renderAnswer(key: string, answers: Answers, view: ImportView): T
   const value = searches ? search : (chosen ?? (unset === undefined ? '' : unanswered));
   const option = (of: string, text: string, disabled = false): TemplateResult =>
     html`<option value=${of} ?disabled=${disabled} .selected=${value === of}>${text}</option>`;
+  // Whoever looks for somebody has not left it to the choice for all.
+  const nobody = required ? undefined : '';
   const choose = (event: Event): void => {
     const answer = (event.currentTarget as HTMLSelectElement).value;
-    sending.setPerson(key, answer === search || answer === unanswered ? undefined : answer, answer === search);
+    const searching = answer === search;
+    sending.setPerson(key, searching ? nobody : answer === unanswered ? undefined : answer, searching);
   };
   return html`<select
       class="input"
@@ -89,5 +100,5 @@ export function renderAnswer(key: string, answers: Answers, view: ImportView): T
       }
       ${option(search, words.searchPerson)}
     </select>
-    ${searches ? renderSearch(key, chosen, label, view) : nothing}`;
+    ${searches ? renderSearch(key, { chosen, nobody, label }, view) : nothing}`;
 }

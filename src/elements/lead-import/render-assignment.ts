@@ -43,7 +43,7 @@ async function choosePeople(
 }
 
 /** How many each record may have is asked of each: these share all of them. */
-function sharing(settings: PickerSettings = {}): PickerSettings {
+export function settingsOfSeveral(settings: PickerSettings = {}): PickerSettings {
   const { max: _max, min: _min, single: _single, removeLast: _last, removeSelf: _self, ...rest } = settings;
   return rest;
 }
@@ -58,7 +58,7 @@ function renderPicker(checked: CheckedRows, view: ImportView): TemplateResult {
         exportparts=${pickerParts}
         .adapter=${adapter}
         .label=${words.planPeople}
-        ${pickerSettings(sharing(view.pickerSettings))}
+        ${pickerSettings(settingsOfSeveral(view.pickerSettings))}
         .value=${plan.people.map(({ id }) => id)}
         @assignees-changed=${(event: AssigneesChangedEvent) => void choosePeople(event.detail.value, checked, view)}
       ></assignee-multiselect>`,

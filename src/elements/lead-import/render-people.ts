@@ -28,11 +28,18 @@ function choicesOf({ canCreatePeople, me }: CheckedRows, { words }: ImportView):
 /** People of the file among whom one may find whom one means without a search. */
 const mostOthers = 20;
 
+/** In the order of their names, once for all rows. */
+const inOrder = new WeakMap<CheckedRows, Assignee[]>();
+
 function othersOf(checked: CheckedRows, candidates: readonly Assignee[]): Assignee[] {
-  return [...checked.people.everybody]
-    .filter((person) => !candidates.includes(person))
-    .sort((a, b) => a.name.localeCompare(b.name))
-    .slice(0, mostOthers);
+  const { compare } = new Intl.Collator();
+  let people = inOrder.get(checked);
+  if (!people) {
+    people = [...checked.people.everybody].sort((a, b) => compare(a.name, b.name));
+    inOrder.set(checked, people);
+  }
+  const first = people.slice(0, mostOthers + candidates.length);
+  return first.filter((person) => !candidates.includes(person)).slice(0, mostOthers);
 }
 
 function renderInactive(checked: CheckedRows, view: ImportView): TemplateResult | typeof nothing {

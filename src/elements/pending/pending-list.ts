@@ -113,14 +113,19 @@ function renderChange(change: PendingChange, context: PendingContext): TemplateR
     ${
       isShown || !change.name || context.canOpen?.(change.leadId) === false
         ? nothing
-        : html`<button type="button" class="button quiet" @click=${() => context.onOpen(change.leadId)}>
+        : html`<button
+            type="button"
+            class="button quiet"
+            aria-label=${words.labelled(words.openRecord, change.name)}
+            @click=${() => context.onOpen(change.leadId)}
+          >
             ${words.openRecord}
           </button>`
     }
     <button
       type="button"
       class="button quiet"
-      aria-label=${words.dropChange(what)}
+      aria-label=${words.dropChange(words.labelled(change.name || words.noLongerSeen, what))}
       @click=${() => context.onDrop(change)}
     >
       ${words.drop}

@@ -263,6 +263,15 @@ describe('reading a CSV file', () => {
         expect(await found(text, 'leads.xls'), text.slice(0, 20)).to.equal('spreadsheet');
     });
 
+    it('no table whose beginning only looks like such a file', async () => {
+      for (const text of [
+        'ID;Phone;Name\n1;+49 30 1234567;Ida\n2;+49 30 7654321;Cem\n',
+        'From: 01.01.2026\nTo: 31.01.2026\nName,Email\nIda,i@x.example\nCem,c@x.example\n',
+        'Date: 01.01.2026\nReport: Leads\nName,Email\nIda,i@x.example\nCem,c@x.example\n',
+      ])
+        expect((await readCsvFile(file(text), { signal: never })).rows.length, text.slice(0, 20)).to.be.greaterThan(0);
+    });
+
     it('an empty file, and one of blank lines', async () => {
       expect(await problemOf(file(''))).to.deep.equal({ code: 'empty' });
       expect(await problemOf(file('\n\r\n  \n'))).to.deep.equal({ code: 'empty' });

@@ -64,7 +64,7 @@ describe('a record without a network', () => {
     await saveCompany(detail, ' Sons');
     await until(() => shownText(detail).includes('1 change waits'));
     open(detail);
-    await click(button(detail, 'Drop: Company: Lee & Co Sons'));
+    await click(button(detail, 'Drop: Ann Lee: Company: Lee & Co Sons'));
     await until(() => shownText(detail).includes('The change was dropped.'));
     expect(adapter.pending.list).to.have.length(0);
     await click(button(detail, 'Undo'));

@@ -437,6 +437,13 @@ describe('<lead-table> many at once', () => {
     await shows(table, 'Where somebody who is removed is the primary assignee, nobody will be');
   });
 
+  it('means no longer all that match when the page shows another query', async () => {
+    const table = await withAllSelected(leaverCrm(1_500), '1,500');
+    table.query = { filter: { field: 'status', operator: 'in', value: ['Contacted'] } };
+    await waitUntil(() => !shownText(table).includes('All 1,500 leads selected'));
+    expect(table.selectedQuery).to.equal(undefined);
+  });
+
   it('tells before a change by query who gets and who gives up how many, as the back end counts', async () => {
     const table = await withAllSelected(leaverCrm(1_500), '1,500');
     await openAssign();

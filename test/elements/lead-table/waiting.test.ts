@@ -88,9 +88,9 @@ describe('<lead-table> over a queue', () => {
       event.preventDefault();
       opened = event.detail.lead.name;
     });
-    await click(byRole(table, 'button', 'Open'));
+    await click(byRole(table, 'button', 'Open: Bob Ray'));
     expect(opened).to.equal('Bob Ray');
-    await click(byRole(table, 'button', 'Drop: Company: Ray & Sons'));
+    await click(byRole(table, 'button', 'Drop: Bob Ray: Company: Ray & Sons'));
     await until(() => shownText(table).includes('The change was dropped.'));
     expect(adapter.pending.list).to.have.length(0);
     await click(byRole(table, 'button', 'Undo'));

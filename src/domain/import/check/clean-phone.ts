@@ -76,9 +76,11 @@ function numbersOf(text: string): string[] {
   return words.length > 1 && words.every(isLong(7)) ? words : [text];
 }
 
-/** `O30 l2345`: letters that were taken for digits, among nothing but digits. */
+/** `O30 l2345`: letters beside a digit that were taken for digits, among nothing but digits; `(o) 555` is an office. */
 const misread = (text: string): string =>
-  /^[+\d\s()./OoIl-]*\d{3}[+\d\s()./OoIl-]*$/.test(text) ? text.replaceAll(/o/gi, '0').replaceAll(/[Il]/g, '1') : text;
+  /^[+\d\s()./OoIl-]*\d{3}[+\d\s()./OoIl-]*$/.test(text)
+    ? text.replaceAll(/(?<=\d)o|o(?=\d)/gi, '0').replaceAll(/(?<=\d)[Il]|[Il](?=\d)/g, '1')
+    : text;
 
 const bareNumber = (text: string): string =>
   misread(withoutInvisible(text))

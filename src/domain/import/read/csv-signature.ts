@@ -29,18 +29,18 @@ const documents: readonly (readonly [RegExp, ForeignFormat])[] = [
   [/^<(?:!--|(?:meta|style|div|p|center|form|span|br|h\d)\b)[\s\S]*<(?:html|table)\b/i, 'html'],
   [/^<\?xml\b[\s\S]*urn:schemas-microsoft-com:office:spreadsheet/, 'spreadsheet'],
   // Sheets as text, of programs of the eighties that still export them.
-  [/^(?:ID;P|TABLE\r?\n0,1\r?\n)/, 'spreadsheet'],
+  [/^(?:ID;P[^a-z\r\n]*\r?\n[A-Z]{1,2}(?:;[A-Z]|\r?\n)|TABLE\r?\n0,1\r?\n)/, 'spreadsheet'],
   [/^(?:<\?xml\b|<[a-z][\w:.-]*(?:\s[^<>]*)?>\s*<)/i, 'document'],
   [/^(?:\[\s*[[{]|\{\s*")/, 'document'],
   [/^BEGIN:V(?:CARD|CALENDAR)\b/i, 'document'],
-  // Address books, mails and lists of keys and values.
+  // Address books, mails and lists of keys and values; what stands above the table of a report has dates, and no such lines.
   [/^(?:version: \d\s+)?dn::? \S/i, 'document'],
   [
-    /^(?:From|To|Received|Return-Path|Delivered-To|Message-ID|MIME-Version|Date|Subject): [^\n]*\n(?:[\w-]+: |[ \t])/i,
+    /^(?:(?:Received|Return-Path|Delivered-To|Message-ID|MIME-Version): |(?:From|To): [^\n]*@)[^\n]*\n(?:[\w-]+: |[ \t])/i,
     'document',
   ],
   [/^(?:---\s+)?- [\w ]+: [^\n]*\n {2}[\w ]+: /, 'document'],
-  [/^(?:--[^\n]*\n|\/\*[\s\S]*?\*\/;?|\s)*(?:INSERT\s+INTO|CREATE\s+TABLE|DROP\s+TABLE)\b/i, 'document'],
+  [/^(?:--[^\n]*\n|\/\*(?:(?!\*\/)[\s\S])*\*\/;?|\s)*(?:INSERT\s+INTO|CREATE\s+TABLE|DROP\s+TABLE)\b/i, 'document'],
   [/^\{\\rtf/, 'document'],
 ];
 

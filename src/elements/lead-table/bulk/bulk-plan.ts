@@ -125,6 +125,8 @@ export class BulkPlan {
     const adapter = this.#services.adapter();
     const { scope } = this;
     if (!adapter || !scope || this.mode === 'clear' || this.mode === 'balance') return false;
+    // Whoever is the only one takes the place of somebody else of each record.
+    if (this.mode === 'assign' && this.#services.picker()?.single) return false;
     return goesByQuery(scope, adapter);
   }
 
@@ -244,11 +246,17 @@ export class BulkPlan {
     const { scope } = this;
     if (!scope) return;
     const { locale } = this.#services.localize;
-    if (this.byQuery && scope.kind === 'query') {
-      await this.#counting.run((signal) => readWorkload(adapter, scope.criteria, { loaded: [], locale, signal }));
-      return;
-    }
+    if (this.byQuery) return this.#count(adapter);
     await this.#reading.run((signal) => readScope(scope, adapter, { known: this.#known, locale, signal }));
+    // Read only to find out whether one of them leads.
+    if (this.byQuery) await this.#count(adapter);
+  }
+
+  async #count(adapter: LeadDataAdapter): Promise<void> {
+    const { scope } = this;
+    const { locale } = this.#services.localize;
+    if (scope?.kind === 'query')
+      await this.#counting.run((signal) => readWorkload(adapter, scope.criteria, { loaded: [], locale, signal }));
   }
 
   /** Only a number says whether they can be read one by one. */

@@ -21,6 +21,8 @@ export interface BarOptions {
   assignable: boolean;
   /** Why what reads each record cannot be done with so many. */
   tooMany: string | undefined;
+  /** Whether each has one assignee, so that others go. */
+  single: boolean;
   /** Whether there is room for little of it: what is done comes before what else could be selected. */
   narrow: boolean;
   onPlan: (mode: PlanMode, from?: string) => void;
@@ -63,7 +65,7 @@ function renderActions(options: BarOptions): TemplateResult[] {
   const ofEach = (label: string, mode: PlanMode): TemplateResult =>
     tooMany === undefined ? plan(label, mode) : action({ label, onClick: () => onRefused(tooMany), refusal: tooMany });
   return [
-    plan(messages.assign, 'assign', 'A'),
+    options.single ? ofEach(messages.assign, 'assign') : plan(messages.assign, 'assign', 'A'),
     plan(messages.remove, 'remove'),
     replaceable
       ? plan(messages.replaceSomebody(replaceable.name), 'handover', 'H', replaceable.id)

@@ -1,4 +1,5 @@
 // Work on the selected records: the bar that offers it, what is meant by it, and the way to the dialog that does it.
+import { sameValue } from '../../../domain/assignment/pending-change.js';
 import { nothing, type TemplateResult } from 'lit';
 import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
 import { type AssignmentScope, mostRead } from '../../../controllers/list/assignment-scope.js';
@@ -62,7 +63,18 @@ export class TableBulk {
 
   /** All that match, where all of them are selected. */
   get whole(): LeadCriteria | undefined {
-    return this.#whole?.criteria;
+    return this.#all?.criteria;
+  }
+
+  /** Only of the query that is shown: the way back in the page and the host change it without a word here. */
+  get #all(): { criteria: LeadCriteria; count: number } | undefined {
+    const all = this.#whole;
+    if (!all) return undefined;
+    const { recordType, search, filter } = this.#services.criteria();
+    const { criteria } = all;
+    const isShown =
+      criteria.recordType === recordType && criteria.search === search && sameValue(criteria.filter, filter);
+    return isShown ? all : undefined;
   }
 
   /** The selection is another one: "all that match" was said of the one before. */
@@ -105,12 +117,13 @@ export class TableBulk {
       messages: localize.messages,
       format: localize.format,
       recordType: recordType(),
-      count: this.#whole?.count ?? selection.size,
-      whole: this.#whole !== undefined,
+      count: this.#all?.count ?? selection.size,
+      whole: this.#all !== undefined,
       total: total?.exact && list()?.state.status === 'ready' ? total.value : undefined,
       replaceable: this.#replaceable(),
       assignable: this.#options.assignable(),
       tooMany: this.#tooMany,
+      single: this.#services.picker()?.single === true,
       narrow: this.#options.narrow(),
       onPlan: (mode, from) => void this.open(mode, { from }),
       onRefused: (text) => this.#services.notice.show({ text, tone: 'warning' }),
@@ -154,7 +167,8 @@ export class TableBulk {
 
   /** What is selected, else the row. */
   scope(row?: Lead): AssignmentScope | undefined {
-    if (this.#whole) return { kind: 'query', ...this.#whole };
+    const all = this.#all;
+    if (all) return { kind: 'query', ...all };
     const { ids } = this.#services.selection;
     if (ids.length > 0) return { kind: 'records', ids };
     return row ? { kind: 'records', ids: [row.id] } : undefined;
@@ -165,7 +179,7 @@ export class TableBulk {
     const { adapter, recordType, localize } = this.#services;
     const { resultWindow = Infinity } = capabilitiesOf(adapter(), recordType()) ?? {};
     const most = Math.min(mostRead, resultWindow);
-    const isMore = this.#whole !== undefined && this.#whole.count > most;
+    const isMore = (this.#all?.count ?? 0) > most;
     return isMore ? localize.messages.atMostAtOnce(most, localize.format) : undefined;
   }
 

@@ -83,6 +83,9 @@ export class WaitingChanges {
   /** As its name in the list does. */
   #open(row: number): void {
     const { rows, open, hrefOf } = this.#options;
+    // A click of its name: routers of pages listen for those, and without a network a page must not be loaded anew.
+    const name = rows.opener(row);
+    if (name) return name.click();
     const lead = rows.leadAt(row);
     const event = new Event('click', { cancelable: true });
     open(row, event);
@@ -95,6 +98,8 @@ export class WaitingChanges {
   }
 
   async #drop(pending: PendingChanges, { id }: PendingChange): Promise<void> {
+    // It has been sent meanwhile.
+    if (!pending.list.some((change) => change.id === id)) return this.#services.host.requestUpdate();
     await pending.drop(id);
     const { dropped, undo } = this.#words;
     this.#services.notice.show({

@@ -267,5 +267,7 @@ describe('letters among the digits of a number', () => {
   it('are the digits that they were taken for, where nothing else is a letter', () => {
     expect(read('phone', 'O30 l23456')).to.deep.equal({ text: '030 123456', notice: 'cleaned' });
     expect(read('phone', '1-800-FLOWERS').text).to.equal('1-800-FLOWERS');
+    expect(read('phone', '(o) 555-555-0100').text).not.to.include('(0)');
+    expect(read('phone', '555-555-0100 o').text).not.to.match(/0100 0/);
   });
 });
