@@ -19,7 +19,7 @@ const budgets = {
 /** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */
 const pageBudgets = {
   'a picker': { byItself: 26.4, used: 56.5 },
-  'a list': { byItself: 60.7, used: 84.6 },
+  'a list': { byItself: 60.7, used: 84.9 },
   'a form that creates a lead': { byItself: 54.2, used: 94.7 },
 };
 
