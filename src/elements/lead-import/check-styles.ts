@@ -40,22 +40,17 @@ export const checkStyles = css`
     align-items: center;
   }
 
+  #people-of-file .names > li > assignee-multiselect {
+    grid-column: -2 / -1;
+  }
+
   @container (max-width: 30rem) {
     #people-of-file .names > li {
       grid-template-columns: 1fr auto;
     }
 
     #people-of-file .names > li > .input,
-    #people-of-file .names > li > .known-as {
-      grid-column: 1 / -1;
-    }
-  }
-
-  #people-of-file .names > li > assignee-multiselect {
-    grid-column: -2 / -1;
-  }
-
-  @container (max-width: 30rem) {
+    #people-of-file .names > li > .known-as,
     #people-of-file .names > li > assignee-multiselect {
       grid-column: 1 / -1;
     }

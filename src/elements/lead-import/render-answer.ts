@@ -31,7 +31,8 @@ export interface Answers {
 const search = '?search';
 const unanswered = '?';
 
-const nameOf = ({ name, email }: Assignee): string => (email ? `${name}, ${email}` : name);
+/** A person among others of the name. */
+export const nameOf = ({ name, email }: Assignee): string => (email ? `${name}, ${email}` : name);
 
 /** `nobody`: what stands as long as nobody was found. */
 function renderSearch(

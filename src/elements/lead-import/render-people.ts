@@ -4,7 +4,7 @@ import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import type { OpenPerson, UnknownPeopleChoice } from '../../domain/import/people/import-people.js';
 import type { Assignee } from '../../domain/people/assignee.js';
 import type { ImportView } from './import-words.js';
-import { type Answers, renderAnswer } from './render-answer.js';
+import { type Answers, nameOf, renderAnswer } from './render-answer.js';
 
 /** Names that are listed; the most frequent come first. */
 const shownNames = 100;
@@ -32,9 +32,9 @@ const mostOthers = 20;
 const inOrder = new WeakMap<CheckedRows, Assignee[]>();
 
 function othersOf(checked: CheckedRows, candidates: readonly Assignee[]): Assignee[] {
-  const { compare } = new Intl.Collator();
   let people = inOrder.get(checked);
   if (!people) {
+    const { compare } = new Intl.Collator();
     people = [...checked.people.everybody].sort((a, b) => compare(a.name, b.name));
     inOrder.set(checked, people);
   }
@@ -178,10 +178,10 @@ function renderKnown({ people }: CheckedRows, { words, format }: ImportView): Te
     <summary>${words.knownPeople(known.length, format)}</summary>
     <ul class="names" role="list">
       ${known.slice(0, shownNames).map(
-        ({ reference, rows, assignee: { name, email } }) =>
+        ({ reference, rows, assignee }) =>
           html`<li>
             <bdi>${reference}</bdi> <span class="help">${words.rows(rows, format)}</span>
-            <span class="known-as help">${words.knownAs(email ? `${name}, ${email}` : name)}</span>
+            <span class="known-as help">${words.knownAs(nameOf(assignee))}</span>
           </li>`,
       )}
       ${rest > 0 ? html`<li class="help">${words.morePeople(rest, format)}</li>` : nothing}
