@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { readCsvFile } from '../../src/controllers/import/csv-file.js';
 import { buildRows } from '../../src/controllers/import/build-rows.js';
 import { SendingChoices } from '../../src/controllers/import/sending-choices.js';
-import { ImportRun } from '../../src/controllers/import/import-run.js';
+import { RowSender } from '../../src/controllers/import/row-sender.js';
 import { checkedRows, leadsFile, memory, never } from './import-file.js';
 
 export const title = 'Import of 10,000 rows with 14 columns';
@@ -35,7 +35,7 @@ async function importAll(): Promise<void> {
   const choices = new SendingChoices(() => {});
   choices.setDuplicates('create');
   const rows = await buildRows(await checkedRows(file, adapter, count), { signal: never, choices, created: new Map() });
-  const run = new ImportRun({ adapter, rows, importId: 'bench', locale: 'en', progress: () => {} });
+  const run = new RowSender({ adapter, rows, importId: 'bench', locale: 'en', progress: () => {} });
   await run.run(never);
   if (run.done !== count) throw new Error('Rows are missing.');
 }

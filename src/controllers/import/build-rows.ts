@@ -5,7 +5,7 @@ import type { RowAssignees } from '../../domain/import/people/import-people.js';
 import { type LeadDraft, isBuiltInField } from '../../domain/record/lead.js';
 import { nextTask } from '../../domain/platform/next-task.js';
 import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
-import type { CheckedReading } from './checked-reading.js';
+import type { CheckedRow } from './checked-row.js';
 import type { CheckedRows } from './check-rows.js';
 import type { SendingChoices } from './sending-choices.js';
 
@@ -47,12 +47,12 @@ const draftDescriptor: PropertyDescriptor & ThisType<RowToSend> = {
 class RowToSend implements ImportRow {
   readonly rowNumber: number;
   declare readonly draft: LeadDraft;
-  readonly #reading: CheckedReading;
+  readonly #reading: CheckedRow;
   readonly #people: RowAssignees;
   readonly #isUpdate: boolean;
   readonly #sending: Sending;
 
-  constructor(reading: CheckedReading, people: RowAssignees, isUpdate: boolean, sending: Sending) {
+  constructor(reading: CheckedRow, people: RowAssignees, isUpdate: boolean, sending: Sending) {
     this.rowNumber = reading.rowNumber;
     this.#reading = reading;
     this.#people = people;

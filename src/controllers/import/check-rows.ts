@@ -16,25 +16,25 @@ import type { CsvRow } from '../../domain/import/read/csv-table.js';
 import type { Assignee } from '../../domain/people/assignee.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { createTimeSlicer, type YieldIfDue } from '../../domain/platform/time-slicing.js';
-import type { FoundPeople } from './check-lookups.js';
+import type { FoundPeople } from './lookup-cache.js';
 import { concernedBy } from './decision-changes.js';
 import {
   ChoiceTexts,
   type ChoiceValue,
   decidedChoices,
   decidedFormats,
-  type FileFacts,
+  type ValueQuestions,
   fileFormats,
-} from './file-facts.js';
+} from './value-questions.js';
 import type { Matching } from './file-matching.js';
 import { capabilitiesOf } from '../adapter/capabilities.js';
 import { type CheckedDraft, type Duplicate, DuplicateSearch } from './duplicate-rows.js';
-import { CheckedReading } from './checked-reading.js';
-import { type GoingOn, withoutOwn } from './own-rows.js';
+import { CheckedRow } from './checked-row.js';
+import { type GoingOn, withoutOwn } from './already-imported.js';
 import type { CheckDecisions, DecisionChange } from './import-decisions.js';
-import { LoneNames } from './lone-names.js';
+import { NameOnlyRows } from './name-only-rows.js';
 import { RepeatedValues } from './repeated-values.js';
-import { readingsByRow, withOthers } from './told-of-rows.js';
+import { readingsByRow, withOthers } from './row-notices.js';
 import { type KnownLookups, withLookups } from './lookup-choices.js';
 
 const ambiguousLimit = 200;
@@ -52,9 +52,9 @@ export interface CheckedRows {
   matching: Matching;
   /** As the file has it. */
   original: Matching;
-  facts: FileFacts;
+  questions: ValueQuestions;
   /** What each row says, in the order of the rows; their records are made anew when they are asked for. */
-  readings: readonly CheckedReading[];
+  readings: readonly CheckedRow[];
   /** What a row of the file says. */
   readingOf: (row: CsvRow) => RowReading;
   /** Number of rows that can be imported. */
@@ -133,16 +133,16 @@ const noLookups = (): KnownLookups => new Map();
 
 /** What all readings come to. */
 interface Judgement {
-  readings: CheckedReading[];
+  readings: CheckedRow[];
   bad: BadRow[];
   notices: Map<number, readonly RowNotice[]>;
   /** Texts that name people, and in how many good rows. */
   cells: Map<string, number>;
-  good: CheckedReading[];
+  good: CheckedRow[];
   nameless: number;
 }
 
-function judge(row: CsvRow, reading: CheckedReading, found: Judgement): void {
+function judge(row: CsvRow, reading: CheckedRow, found: Judgement): void {
   const { people, problems, notices } = reading;
   const isBad = problems.length > 0;
   found.readings.push(reading);
@@ -153,7 +153,7 @@ function judge(row: CsvRow, reading: CheckedReading, found: Judgement): void {
   if (people) found.cells.set(people, (found.cells.get(people) ?? 0) + (isBad ? 0 : 1));
 }
 
-function hasStandIn(reading: CheckedReading): boolean {
+function hasStandIn(reading: CheckedRow): boolean {
   if (!isNameless(reading.problems)) return false;
   const { company, email } = reading.draft;
   return Boolean(company ?? email);
@@ -163,7 +163,7 @@ function hasStandIn(reading: CheckedReading): boolean {
 interface Beside {
   search: DuplicateSearch;
   repeated: RepeatedValues;
-  lone: LoneNames;
+  lone: NameOnlyRows;
   texts: ChoiceTexts | undefined;
 }
 
@@ -185,7 +185,7 @@ async function readAll(
   for (let at = 0; at < table.rows.length; at++) {
     const row = table.rows[at]!;
     const before = last?.checked.readings[at];
-    const reading = before && !concerns!(row, before) ? before : new CheckedReading(row, read);
+    const reading = before && !concerns!(row, before) ? before : new CheckedRow(row, read);
     if (before && reading !== before) known.delete(before);
     texts?.take(row);
     judge(row, reading, found);
@@ -236,7 +236,7 @@ export async function checkRows(
   const edited = withEdits(original, decisions.edits);
   const matching = await withLookups(edited, adapter, options.lookups ?? noLookups(), { signal, locale });
   // What the rows say is another thing only where cells were put right.
-  const known = last && !hasEdits(last.changes) ? last.checked.facts : undefined;
+  const known = last && !hasEdits(last.changes) ? last.checked.questions : undefined;
   const said = known?.formats ?? (await fileFormats(matching, locale, yieldIfDue));
   const formats = decidedFormats(said, decisions);
   const nameStandIn = decisions.nameStandIn ?? standsInByItself(matching);
@@ -248,10 +248,10 @@ export async function checkRows(
   const repeated = new RepeatedValues(matching.columns);
   const since = last && { ...last, changes: [...last.changes, ...otherFormats(last.checked.formats, formats)] };
   const texts = known ? undefined : new ChoiceTexts(matching);
-  const lone = new LoneNames(matching.columns);
+  const lone = new NameOnlyRows(matching.columns);
   const beside = { search, repeated, lone, texts };
   const judged = await readAll(matching, read, beside, { ...options, last: since }, yieldIfDue);
-  const facts = known ?? { formats: said, open: texts!.open() };
+  const questions = known ?? { formats: said, open: texts!.open() };
   const { readings, bad, cells, good, nameless } = judged;
   const { rows } = matching.table;
   const people = await countPeople(cells, await findPeople([...cells.keys()]), yieldIfDue);
@@ -263,13 +263,13 @@ export async function checkRows(
   return {
     matching,
     original,
-    facts,
+    questions,
     readings,
     readingOf: readingsByRow(rows, readings, notices),
     ready: rows.length - bad.length,
     bad,
     notices,
-    choices: decidedChoices(facts, choices),
+    choices: decidedChoices(questions, choices),
     formats,
     nameless,
     nameStandIn,

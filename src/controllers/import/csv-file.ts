@@ -154,7 +154,7 @@ function refuseTooWide(row: CsvRow): void {
 
 /** Rows of a text, read in slices of time. Rejects with `CsvError` for a text that is no table. */
 async function scanText(decoded: DecodedFile, encoding: CsvEncoding, options: ReadCsvOptions): Promise<SourceTable> {
-  const { print } = decoded;
+  const { fingerprint } = decoded;
   const { pieces, newline, ...form } = await formOf(decoded.pieces, options.delimiter);
   const quote = form.repair === 'single-quotes' ? "'" : '"';
   const scanner = new CsvScanner({ delimiter: form.delimiter, newline, quote });
@@ -177,7 +177,7 @@ async function scanText(decoded: DecodedFile, encoding: CsvEncoding, options: Re
     await yieldIfDue();
   }
   if (rows.length === 0) throw new CsvError({ code: 'empty' });
-  return { rows, blank, encoding, print, ...form };
+  return { rows, blank, encoding, fingerprint, ...form };
 }
 
 /** More than a few control characters: no text at all. */

@@ -3,7 +3,7 @@ import { ChoiceMatcher, choiceKey } from '../../domain/import/check/choice-match
 import { cleanValue } from '../../domain/import/check/clean-value.js';
 import type { RowReading } from '../../domain/import/check/row-reading.js';
 import type { CsvRow } from '../../domain/import/read/csv-table.js';
-import { columnOf } from './file-facts.js';
+import { columnOf } from './value-questions.js';
 import type { Matching } from './file-matching.js';
 import type { DecisionChange } from './import-decisions.js';
 

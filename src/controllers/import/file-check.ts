@@ -1,14 +1,14 @@
 // The checking of one file: remembers who and what was looked up for it, and what was decided since the last check.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { ImportHooks } from '../../domain/import/import-hooks.js';
-import { CheckLookups } from './check-lookups.js';
+import { LookupCache } from './lookup-cache.js';
 import { type CheckedRows, checkRows } from './check-rows.js';
 import type { Matching } from './file-matching.js';
 import type { CheckDecisions, DecisionChange } from './import-decisions.js';
 import { earlierImport } from './import-journal.js';
-import { fingerprintOf } from './import-memory.js';
+import { contentFingerprint } from './remembered-choices.js';
 import { earlierRows, ownerOf } from './import-resumption.js';
-import type { GoingOn } from './own-rows.js';
+import type { GoingOn } from './already-imported.js';
 
 export interface FileCheckRequest {
   adapter: LeadDataAdapter;
@@ -26,7 +26,7 @@ export { buildRows } from './build-rows.js';
 
 /** Tells files and what their columns become apart. */
 const contentOf = ({ table, schema, columns }: Matching): string =>
-  fingerprintOf(table.source, JSON.stringify([schema.recordType, columns.map(({ target }) => target)]));
+  contentFingerprint(table.source, JSON.stringify([schema.recordType, columns.map(({ target }) => target)]));
 
 /** Whoever cannot be asked has no say: the back end refuses then. */
 async function mayCreatePeople(adapter: LeadDataAdapter, signal: AbortSignal): Promise<boolean> {
@@ -37,7 +37,7 @@ async function mayCreatePeople(adapter: LeadDataAdapter, signal: AbortSignal): P
 }
 
 export class FileCheck {
-  readonly #lookups = new CheckLookups();
+  readonly #cache = new LookupCache();
   /** Decisions that no check has taken into account yet. */
   #changes: DecisionChange[] = [];
   #last: CheckedRows | undefined;
@@ -48,7 +48,7 @@ export class FileCheck {
 
   /** A whole check: others may have come and gone since the last one. */
   begin(): void {
-    this.#lookups.forget();
+    this.#cache.forget();
     this.#last = undefined;
   }
 
@@ -60,7 +60,7 @@ export class FileCheck {
   /** Checks all rows, or those that what was decided since the last check concerns. */
   async run(matching: Matching, request: FileCheckRequest): Promise<CheckedRows> {
     const { adapter, locale, hooks, decisions, goingOn, signal, working } = request;
-    const lookups = this.#lookups.of(adapter);
+    const cached = this.#cache.of(adapter);
     const progress = (done: number, total: number): void => void (signal.aborted || working('people', done, total));
     const changes = [...this.#changes];
     const me = this.#last?.me ?? (await adapter.currentUser?.({ signal }).catch(() => undefined));
@@ -81,11 +81,11 @@ export class FileCheck {
       signal,
       last,
       progress: (done) => working('checking', done, matching.table.rows.length),
-      known: lookups.duplicates,
-      lookups: lookups.lookups,
+      known: cached.duplicates,
+      lookups: cached.lookups,
       findPeople: (cells) => {
         progress(0, 0);
-        return lookups.people(cells, { signal, locale, progress });
+        return cached.people(cells, { signal, locale, progress });
       },
     });
     signal.throwIfAborted();

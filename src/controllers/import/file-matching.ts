@@ -17,9 +17,9 @@ import type { RecordType } from '../../domain/record/lead.js';
 import type { FieldSchema, RecordSchema } from '../../domain/record/record-schema.js';
 import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
 import type { ReadCsvOptions } from './csv-file.js';
-import { peopleColumn } from './people-column.js';
-import { rememberedImport, rememberImport } from './import-memory.js';
-import { schemaOf } from './schema-of.js';
+import { peopleColumn } from './find-people-column.js';
+import { rememberedImport, rememberImport } from './remembered-choices.js';
+import { schemaOf } from './import-schema.js';
 import { readBesidePage } from './worker/read-beside-page.js';
 
 // Whoever has this has read a file, and only files are remembered.

@@ -1,6 +1,6 @@
 // The text of a file in small pieces: a text of many megabytes in one is slow to make and to copy, and nobody needs it whole.
 import { createDecoder } from '../../domain/import/read/code-pages.js';
-import { FilePrint } from '../../domain/import/read/file-print.js';
+import { FileFingerprint } from '../../domain/import/read/file-fingerprint.js';
 import type { CsvEncoding } from '../../domain/import/read/csv-encoding.js';
 import { CsvError } from '../../domain/import/read/csv-problem.js';
 import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
@@ -18,21 +18,21 @@ export const bytesOf = async (file: Blob, start: number, end: number): Promise<U
 export interface DecodedFile {
   pieces: string[];
   /** Tells the content of files apart, whatever the pieces in which they come. */
-  print: string;
+  fingerprint: string;
 }
 
 /** Rejects with `CsvError` for a file that cannot be read, and with the signal's reason. */
 export async function decodeFile(file: Blob, encoding: CsvEncoding, signal: AbortSignal): Promise<DecodedFile> {
   const take = createDecoder(encoding);
   const yieldIfDue = createTimeSlicer(signal);
-  const print = new FilePrint(encoding);
+  const fingerprint = new FileFingerprint(encoding);
   const pieces: string[] = [];
   const reader = file.stream().getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read().catch(unreadable);
       if (done) break;
-      print.add(value);
+      fingerprint.add(value);
       for (let start = 0; start < value.length; start += pieceSize) {
         pieces.push(take(value.subarray(start, start + pieceSize), false));
         await yieldIfDue();
@@ -42,7 +42,7 @@ export async function decodeFile(file: Blob, encoding: CsvEncoding, signal: Abor
     reader.cancel().catch(() => {});
   }
   pieces.push(take(new Uint8Array(), true));
-  return { pieces: pieces.filter(Boolean), print: print.end() };
+  return { pieces: pieces.filter(Boolean), fingerprint: fingerprint.end() };
 }
 
 /** The beginning of a text, at least that long if the text is. */

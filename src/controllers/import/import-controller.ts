@@ -13,15 +13,15 @@ import type { CheckedRows } from './check-rows.js';
 import type { FileCheck, FileCheckRequest } from './file-check.js';
 import { ImportExecution } from './import-execution.js';
 import { type DecisionChange, ImportDecisions, type SavedDecisions } from './import-decisions.js';
-import { rowsToSend } from './import-drafts.js';
+import { rowsToSend } from './rows-to-send.js';
 import { beginJournal, finishJournal, forgetJournal } from './import-journal.js';
 import { holdImport } from './import-lock.js';
-import { resultOf } from './result-of-execution.js';
+import { resultOf } from './gather-result.js';
 import { ImportTrial } from './import-trial.js';
 import type * as fileMatching from './file-matching.js';
 import type { ColumnNames, LayoutChoice, Matching } from './file-matching.js';
 import { ImportResumption, ownerOf } from './import-resumption.js';
-import type { GoingOn } from './own-rows.js';
+import type { GoingOn } from './already-imported.js';
 import { type SavedChoices, SendingChoices } from './sending-choices.js';
 
 /** What keeps the user waiting in a step, or what has come of it. */

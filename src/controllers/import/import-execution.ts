@@ -10,11 +10,11 @@ import {
   LeadsImportProgressEvent,
 } from '../../events.js';
 import { capabilitiesOf } from '../adapter/capabilities.js';
-import { rowsToUpdate } from './import-drafts.js';
+import { rowsToUpdate } from './rows-to-send.js';
 import { confirmResults } from './import-journal.js';
 import type { CheckedRows } from './check-rows.js';
 import { type ImportCounts, type NamedRecord } from './import-result.js';
-import { ImportRun, type Refusal } from './import-run.js';
+import { RowSender, type Refusal } from './row-sender.js';
 import { ImportUndo, type UndoState } from './import-undo.js';
 import type { SendingChoices } from './sending-choices.js';
 import { publishChange } from '../adapter/record-changes.js';
@@ -55,7 +55,7 @@ export class ImportExecution {
   readonly #changed: () => void;
   #state: ExecutionState = { status: 'idle' };
   #request: ExecutionRequest | undefined;
-  #run: ImportRun | undefined;
+  #run: RowSender | undefined;
   #abort: AbortController | undefined;
   /** Whether the page has taken the work over. */
   #external = false;
@@ -233,9 +233,9 @@ export class ImportExecution {
     return buildRows(checked, { signal, choices, created: this.#people });
   }
 
-  #newRun(rows: ImportRow[]): ImportRun {
+  #newRun(rows: ImportRow[]): RowSender {
     const { adapter, importId, locale, confirmed, checked } = this.#request!;
-    return new ImportRun({
+    return new RowSender({
       adapter,
       importId,
       rows,
@@ -247,7 +247,7 @@ export class ImportExecution {
     });
   }
 
-  async #askAgain(run: ImportRun, rows: ImportRow[]): Promise<void> {
+  async #askAgain(run: RowSender, rows: ImportRow[]): Promise<void> {
     const before = this.#state;
     const { signal } = this.#begin();
     try {
@@ -259,7 +259,7 @@ export class ImportExecution {
   }
 
   /** Asks the page; its own work takes the place of ours. When it says no, nothing has happened. */
-  async #ask(run: ImportRun, rows: ImportRow[], signal: AbortSignal, running: ExecutionState): Promise<void> {
+  async #ask(run: RowSender, rows: ImportRow[], signal: AbortSignal, running: ExecutionState): Promise<void> {
     const event = new LeadsImportEvent({ importId: run.importId, rows, mode: this.#mode });
     if (!this.#host.dispatchEvent(event)) return this.#write({ status: 'idle' });
     const { work } = event;
@@ -298,7 +298,7 @@ export class ImportExecution {
     return true;
   }
 
-  async #send(run: ImportRun, signal: AbortSignal): Promise<void> {
+  async #send(run: RowSender, signal: AbortSignal): Promise<void> {
     try {
       await run.run(signal);
       if (!signal.aborted) this.#finish(run.done < run.total);

@@ -2,7 +2,7 @@
 import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
-import { rowsToUpdate } from './import-drafts.js';
+import { rowsToUpdate } from './rows-to-send.js';
 import type { CheckedRows } from './check-rows.js';
 import type { SendingChoices } from './sending-choices.js';
 import { portions } from '../../domain/platform/portions.js';

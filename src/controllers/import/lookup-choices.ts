@@ -5,7 +5,7 @@ import type { LookupEntry } from '../../domain/record/lookup.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { maxLimitOf } from '../adapter/capabilities.js';
 import { forEachConcurrently } from '../../domain/platform/time-slicing.js';
-import { columnOf } from './file-facts.js';
+import { columnOf } from './value-questions.js';
 import type { Matching } from './file-matching.js';
 
 /** What is known of one field. */

@@ -1,6 +1,6 @@
 // Finds addresses and ids that stand in several rows of a file which are not the same record by their names.
 import type { ImportColumn } from '../../domain/import/columns/import-column.js';
-import { headerKey } from '../../domain/import/columns/column-words.js';
+import { headerKey } from '../../domain/import/columns/record-headers.js';
 import { cleanValue } from '../../domain/import/check/clean-value.js';
 import type { RowNotice } from '../../domain/import/check/row-reading.js';
 import { isPlaceholder } from '../../domain/import/check/placeholders.js';

@@ -4,7 +4,7 @@ import type { SplitBy } from '../../domain/import/people/assignment-plan.js';
 import { createPerson } from '../../domain/import/people/create-person.js';
 import type { PeopleChoices, UnknownPeopleChoice } from '../../domain/import/people/import-people.js';
 import type { Assignee } from '../../domain/people/assignee.js';
-import { type DirectoryOf, OtherPeople } from './other-people.js';
+import { type DirectoryOf, ChosenPeople } from './chosen-people.js';
 
 /** What becomes of a row that is there already. */
 export type DuplicateChoice = 'skip' | 'update' | 'create';
@@ -31,7 +31,7 @@ const asInFile: AssignmentPlan = { kind: 'file', people: [], by: 'count' };
 
 export class SendingChoices {
   /** Whom the file does not name. */
-  readonly others: OtherPeople;
+  readonly others: ChosenPeople;
   readonly #changed: () => void;
   readonly #searched = new Set<string>();
   #unknown: UnknownPeopleChoice | undefined;
@@ -43,7 +43,7 @@ export class SendingChoices {
 
   constructor(changed: () => void) {
     this.#changed = changed;
-    this.others = new OtherPeople(changed);
+    this.others = new ChosenPeople(changed);
   }
 
   get people(): PeopleChoices {

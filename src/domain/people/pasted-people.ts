@@ -3,7 +3,7 @@ import { type Assignee, isDisabled } from './assignee.js';
 import { rearmFormula } from '../text/spreadsheet-formula.js';
 import { isListMarker, personNames, splitPeople } from './split-people.js';
 import type { PeopleMatcher } from './people-matcher.js';
-import { isPeopleHeading } from './people-columns.js';
+import { isPeopleHeading } from './people-headers.js';
 
 export interface PastedPeople {
   /** To be chosen, in the order of the list. */

@@ -1,6 +1,6 @@
 // What a screen reader hears of a step that begins.
 import type { ImportView } from './import-words.js';
-import { resultOf } from '../../controllers/import/result-of-execution.js';
+import { resultOf } from '../../controllers/import/gather-result.js';
 import { outcomeLines } from './render-result.js';
 import { columnsSummary } from './render-match.js';
 

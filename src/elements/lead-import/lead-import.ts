@@ -8,8 +8,8 @@ import { keepKeys } from '../../controllers/interface/host-keys.js';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import { ImportController, type ImportState } from '../../controllers/import/import-controller.js';
-import { ResultDay } from '../../controllers/import/result-day.js';
-import { schemaOf } from '../../controllers/import/schema-of.js';
+import { ResultExpiry } from '../../controllers/import/result-expiry.js';
+import { schemaOf } from '../../controllers/import/import-schema.js';
 import { DroppedFilesController } from '../../controllers/import/dropped-files.js';
 import type { RowWindowController } from '../../controllers/interface/row-window-controller.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
@@ -123,7 +123,7 @@ export class LeadImport extends PageElement {
     onFolder: (folder) => this.#import.refuse({ code: 'folder' }, folder),
     onCells: (text) => this.#onFiles([new File([text], this.#localize.messages.pastedName, { type: 'text/plain' })]),
   });
-  readonly #resultDay = new ResultDay(this, () => this.#onDayPassed());
+  readonly #resultDay = new ResultExpiry(this, () => this.#onDayPassed());
   #shownStep: Step = 'choose';
   /** What had the focus before the last update. */
   #focused: Element | undefined;

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChoiceTarget } from '../../domain/import/check/choice-matching.js';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
-import type { ChoiceValue } from '../../controllers/import/file-facts.js';
+import type { ChoiceValue } from '../../controllers/import/value-questions.js';
 import { dateOrderOf } from '../../domain/values/date-text.js';
 import { decimalOf } from '../../domain/values/decimal-sign.js';
 import { isDayType } from '../../domain/values/field-type.js';

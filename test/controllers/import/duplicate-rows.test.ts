@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
 import { findDuplicates, type FindDuplicatesOptions } from '../../../src/controllers/import/duplicate-rows.js';
-import { withoutOwn } from '../../../src/controllers/import/own-rows.js';
+import { withoutOwn } from '../../../src/controllers/import/already-imported.js';
 import type { LeadDraft } from '../../../src/domain/record/lead.js';
 
 const me = { id: 'me', name: 'Me', kind: 'person' as const };

@@ -1,6 +1,6 @@
 // Reads a spreadsheet of OpenDocument, where all sheets stand in one part and equal cells and rows are written once with a count.
 import { numberText } from './cell-text.js';
-import { type MergedCell, SheetRows } from './sheet-rows.js';
+import { type MergedCell, WorksheetRows } from './worksheet-rows.js';
 import { readXml } from './xml-events.js';
 import type { OpenWorkbook } from './xlsx-workbook.js';
 import type { ZipEntries } from './zip-entries.js';
@@ -39,7 +39,7 @@ function shownText(stored: string | undefined, shown: string): string {
 
 /** What is open while one sheet is read. */
 class TableReader {
-  readonly rows = new SheetRows();
+  readonly rows = new WorksheetRows();
   readonly #merged: MergedCell[] = [];
   #row = 0;
   #rowCount = 1;

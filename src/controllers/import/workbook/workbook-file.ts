@@ -1,6 +1,6 @@
 // Reads a sheet of a workbook as the rows that people see in it; loaded when somebody chooses one.
 import { CsvError } from '../../../domain/import/read/csv-problem.js';
-import { printOf } from '../../../domain/import/read/content-print.js';
+import { fingerprintOf } from '../../../domain/import/read/text-fingerprint.js';
 import type { CsvRow, SourceTable } from '../../../domain/import/read/csv-table.js';
 import { openOds } from './ods-workbook.js';
 import { openXlsx } from './xlsx-workbook.js';
@@ -43,7 +43,7 @@ export async function readWorkbook(file: Blob, { signal, sheet }: ReadWorkbookOp
         return {
           rows,
           blank,
-          print: printOf(rows.flatMap(({ cells }) => cells)),
+          fingerprint: fingerprintOf(rows.flatMap(({ cells }) => cells)),
           encoding: 'utf-8',
           delimiter: ',',
           delimiterFound: true,

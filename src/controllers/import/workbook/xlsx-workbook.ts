@@ -1,6 +1,6 @@
 // Reads a workbook of Office Open XML: its sheets, shared texts and formats, and the cells of the sheet that is asked for.
 import { lookOfFormat, type NumberLook, numericCell } from './cell-text.js';
-import { type SheetTable, SheetRows } from './sheet-rows.js';
+import { type WorksheetTable, WorksheetRows } from './worksheet-rows.js';
 import { readXml } from './xml-events.js';
 import type { ZipEntries } from './zip-entries.js';
 
@@ -116,7 +116,7 @@ function cellText(type: string, value: string, look: NumberLook, { texts, from19
 
 /** What is open while the cells of a sheet are read. */
 class SheetReader {
-  readonly rows = new SheetRows();
+  readonly rows = new WorksheetRows();
   readonly #shared: Shared;
   #row = -1;
   #hidden = false;
@@ -190,7 +190,7 @@ class SheetReader {
 export interface OpenWorkbook {
   /** Those that people see. */
   sheets: string[];
-  read: (sheet: string) => Promise<SheetTable>;
+  read: (sheet: string) => Promise<WorksheetTable>;
 }
 
 export async function openXlsx(zip: ZipEntries): Promise<OpenWorkbook> {

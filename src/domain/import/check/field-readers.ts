@@ -7,11 +7,11 @@ import type { CellNotice, CleanValue } from './cell-notice.js';
 import { ChoiceMatcher } from './choice-matching.js';
 import { type ColumnFormat, isSigned } from './column-formats.js';
 import { cleanExtra, cleanValue } from './clean-value.js';
-import { eachOnce } from './each-once.js';
+import { readOnce } from './read-once.js';
 import { callableColumn } from './labelled-values.js';
 import { isSheetError } from './placeholders.js';
 import type { RowNotice, RowProblem, RowReading, ValueDecisions } from './row-reading.js';
-import { isForeign, isTextType, problemOf, valueOf } from './value-of-text.js';
+import { isForeign, isTextType, problemOf, valueOf } from './cell-value.js';
 import { nameColumns, nameJoiner } from './whole-name.js';
 
 /** What one field makes of a row. */
@@ -77,7 +77,7 @@ function noticesOf(
 
 /** Texts of a column that are only cleaned. */
 const cleanedReader = (clean: (cell: string) => CleanValue, column: number): ((cell: string) => CellReading) =>
-  eachOnce((cell) => {
+  readOnce((cell) => {
     const { text, notice } = clean(cell);
     if (notice) return { ...(text && { value: text }), notices: noticesOf(notice, cell, column) };
     return text === '' ? empty : { value: text };
@@ -166,7 +166,7 @@ export function plainReader(field: FieldSchema, compiled: Compiled): FieldReader
     const reading = judged(preset === '' ? preset : valueOf(preset, field, decisions), field, []);
     return (_, out) => take(reading, out, set);
   }
-  const read = eachOnce(cellReader(field, column, compiled));
+  const read = readOnce(cellReader(field, column, compiled));
   const { index, key } = column;
   const place = field.type === 'phone' ? callableColumn(column, columns) : () => index;
   return (cells, out, keep) => {

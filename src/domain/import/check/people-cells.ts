@@ -2,7 +2,7 @@
 import { personNames } from '../../people/split-people.js';
 import type { ImportColumn } from '../columns/import-column.js';
 import { isNobody } from './placeholders.js';
-import { eachOnce } from './each-once.js';
+import { readOnce } from './read-once.js';
 
 export interface PeopleReader {
   /** The first column of people, or -1. */
@@ -25,7 +25,7 @@ function joined(texts: readonly string[]): string {
 
 export function peopleReader(columns: readonly ImportColumn[]): PeopleReader {
   const from = columns.filter(({ target }) => target.kind === 'assignees').map(({ index }) => index);
-  const read = eachOnce((cell) => {
+  const read = readOnce((cell) => {
     const text = cell.trim();
     return { text: text === '' || isNobody(text) ? '' : text };
   });

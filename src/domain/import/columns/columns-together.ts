@@ -1,8 +1,8 @@
 // Columns that belong together: those that add to another one, and those of which one tells what another means.
 import type { RecordSchema } from '../../record/record-schema.js';
-import { conceptsOf, headerKey } from './column-words.js';
+import { conceptsOf, headerKey } from './record-headers.js';
 import type { ColumnTarget, ImportColumn, TargetGuess } from './import-column.js';
-import { areCases, areCompanies, arePeople } from './name-looks.js';
+import { areCases, areCompanies, arePeople } from './name-patterns.js';
 
 /** Below this, somebody should look at a guess. */
 export const certain = 60;

@@ -1,6 +1,6 @@
 // Leads columns to targets: every column has guesses by its name and values, and the surest guess of all takes its target first.
 import type { FieldSchema, RecordSchema } from '../../record/record-schema.js';
-import { type Concept, conceptsOf, headerKey, isOfOthers, namesPlace, placeOrStatus } from './column-words.js';
+import { type Concept, conceptsOf, headerKey, isOfOthers, namesPlace, placeOrStatus } from './record-headers.js';
 import {
   besides,
   certain,
@@ -12,10 +12,10 @@ import {
 } from './columns-together.js';
 import type { ColumnTarget, GuessReason, ImportColumn, TargetGuess, TargetNames } from './import-column.js';
 import { knownExport, type KnownExport, withoutPrefix } from './known-exports.js';
-import { arePlaces } from './places.js';
+import { arePlaces } from './place-names.js';
 import { ChoiceMatcher } from '../check/choice-matching.js';
 import { settleNames } from './settle-names.js';
-import { lookOf, type ValueLook } from './value-looks.js';
+import { patternOf, type ValuePattern } from './value-patterns.js';
 
 export interface GuessOptions {
   schema: RecordSchema;
@@ -67,7 +67,7 @@ function targetOfConcept(concept: Concept, schema: RecordSchema): ColumnTarget |
 }
 
 /** Whether the values speak for a target, against it, or not at all. */
-function weight(target: ColumnTarget, look: ValueLook, schema: RecordSchema): number {
+function weight(target: ColumnTarget, look: ValuePattern, schema: RecordSchema): number {
   if (look === 'empty') return -25;
   const field = target.kind === 'field' ? schema.fields.find(({ name }) => name === target.field) : undefined;
   const isName = target.kind === 'name-part' || field?.name === 'name';
@@ -123,7 +123,7 @@ function programTarget({ header }: ImportColumn, program: KnownExport | undefine
 
 function candidatesOf(
   column: ImportColumn,
-  look: ValueLook,
+  look: ValuePattern,
   options: GuessOptions,
   names: ReturnType<typeof ownNames>,
   program: KnownExport | undefined,
@@ -183,7 +183,9 @@ export function guessTargets(
   rows: readonly (readonly string[])[],
   options: GuessOptions,
 ): Map<number, TargetGuess> {
-  const looks = new Map(columns.map(({ index }) => [index, lookOf(rows.map((cells) => cells[index]?.trim() ?? ''))]));
+  const looks = new Map(
+    columns.map(({ index }) => [index, patternOf(rows.map((cells) => cells[index]?.trim() ?? ''))]),
+  );
   const names = ownNames(options);
   const program = knownExport(columns.map(({ header }) => header));
   const hasPlaces = columns.some(({ header }) => namesPlace(header));

@@ -1,6 +1,6 @@
 // Which column of a file becomes which field: matched by name and never by order, and nothing dropped without a word.
 import { isBuiltInField } from '../../record/lead.js';
-import { columnKey } from '../../people/people-columns.js';
+import { columnKey } from '../../people/people-headers.js';
 import { guessTargets } from './guess-targets.js';
 import type { ColumnTarget, ImportColumn, TargetNames } from './import-column.js';
 import type { FieldSchema, RecordSchema } from '../../record/record-schema.js';

@@ -1,5 +1,5 @@
 // Exports of programs that are known by their headers, and what those columns mean of which the words alone say too little.
-import { conceptsOf, headerKey, type Concept } from './column-words.js';
+import { conceptsOf, headerKey, type Concept } from './record-headers.js';
 
 export interface KnownExport {
   /** Proper name of the program; it is the same in every language. */

@@ -1,11 +1,11 @@
 // Which columns make the name of a record: a whole one, its parts, or one that only its values tell.
-import { columnKey } from '../../people/people-columns.js';
+import { columnKey } from '../../people/people-headers.js';
 import type { RecordSchema } from '../../record/record-schema.js';
 import { foldText } from '../../text/search-folding.js';
 import { sureByWords } from './columns-together.js';
-import { conceptsOf, headerKey, isFormerPeople, isOfOthers } from './column-words.js';
+import { conceptsOf, headerKey, isFormerPeople, isOfOthers } from './record-headers.js';
 import type { ColumnTarget, ImportColumn, NamePart, TargetGuess } from './import-column.js';
-import { areCompanies, areFamilyNames, arePeople } from './name-looks.js';
+import { areCompanies, areFamilyNames, arePeople } from './name-patterns.js';
 
 const valuesOf = (rows: readonly (readonly string[])[], index: number): string[] =>
   rows.map((cells) => cells[index]?.trim() ?? '').filter(Boolean);

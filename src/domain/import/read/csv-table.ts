@@ -39,7 +39,7 @@ export interface SourceTable {
   /** Row numbers without a value; they are left out. */
   blank: ReadonlySet<number>;
   /** Tells the content of files apart. */
-  print: string;
+  fingerprint: string;
   encoding: CsvEncoding;
   delimiter: CsvDelimiter;
   /** Whether the text shows which delimiter it uses; not so when it has one column. */

@@ -1,6 +1,6 @@
 // Why a row among the records is none: a sum, a footer, the header again, the title of a section, an end mark.
 import { isEmail } from '../../text/email-address.js';
-import { endMark, filled, isNumeric, keyOf } from './cell-signs.js';
+import { endMark, filled, isNumeric, keyOf } from './cell-patterns.js';
 import type { CsvRow, LeftOutReason } from './csv-table.js';
 import { TextRow } from './row-cutter.js';
 

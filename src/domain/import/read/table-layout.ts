@@ -1,7 +1,7 @@
 // Finds the header of a table and the rows that are no records: titles, template rows, totals, footers, repeated headers, end marks.
 import { foldText } from '../../text/search-folding.js';
 import { isEmail } from '../../text/email-address.js';
-import { endMark, filled, isNumeric, keyOf, looksLikeData } from './cell-signs.js';
+import { endMark, filled, isNumeric, keyOf, looksLikeData } from './cell-patterns.js';
 import type { CsvRow, CsvTable, LeftOutReason, LeftOutRow, SourceTable } from './csv-table.js';
 import { reasonOf, type Surroundings } from './left-out-reason.js';
 import { templateRows } from './template-rows.js';

@@ -1,6 +1,6 @@
 // Rows right below a header that are no records: types, units, samples, what a column is for.
 import type { CsvRow } from './csv-table.js';
-import { filled } from './cell-signs.js';
+import { filled } from './cell-patterns.js';
 
 /** Names of data types, as templates have them under their header. */
 const typeNames =

@@ -1,5 +1,5 @@
 // A header of two lines: the first names groups of columns, the second the columns of a group, as forms of several questions have it.
-import { looksLikeData } from './cell-signs.js';
+import { looksLikeData } from './cell-patterns.js';
 import type { CsvRow } from './csv-table.js';
 
 /** Names of columns that make a line a part of the header. */

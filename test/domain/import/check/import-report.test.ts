@@ -12,11 +12,11 @@ const table = (headers: string[], ...rows: string[][]): CsvTable => ({
   blankRows: 0,
   leftOut: [],
   headerRow: 1,
-  source: { rows: [], blank: new Set(), encoding: 'utf-8', delimiter: ',', delimiterFound: true, print: '' },
+  source: { rows: [], blank: new Set(), encoding: 'utf-8', delimiter: ',', delimiterFound: true, fingerprint: '' },
   encoding: 'utf-8',
   delimiter: ',',
   delimiterFound: true,
-  print: '',
+  fingerprint: '',
 });
 
 describe('cells that a spreadsheet would run', () => {

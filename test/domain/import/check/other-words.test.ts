@@ -23,7 +23,7 @@ const recordsOf = (...lines: string[]) =>
     {
       rows: lines.map((line, at) => ({ rowNumber: at + 1, cells: line.split(',') })),
       blank: new Set(),
-      print: '',
+      fingerprint: '',
       encoding: 'utf-8',
       delimiter: ',',
       delimiterFound: true,

@@ -29,7 +29,7 @@ function tableOf(text: string) {
     .data.map((cells, index) => ({ rowNumber: index + 1, cells }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   return layoutTable(
-    { rows, blank: new Set(), print: '', encoding: 'utf-8', delimiter: ',', delimiterFound: true },
+    { rows, blank: new Set(), fingerprint: '', encoding: 'utf-8', delimiter: ',', delimiterFound: true },
     { isKnown },
   );
 }

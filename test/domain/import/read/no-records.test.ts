@@ -11,7 +11,7 @@ const tableOf = (lines: readonly string[], blank: readonly number[] = []) =>
         .map((line, at) => ({ rowNumber: at + 1, cells: line.split(',') }))
         .filter(({ rowNumber }) => !blank.includes(rowNumber)),
       blank: new Set(blank),
-      print: '',
+      fingerprint: '',
       encoding: 'utf-8',
       delimiter: ',',
       delimiterFound: true,

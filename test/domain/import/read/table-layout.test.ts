@@ -9,7 +9,7 @@ const tableOf = (...lines: string[]) =>
     {
       rows: lines.map((line, at) => ({ rowNumber: at + 1, cells: line.split(',') })),
       blank: new Set(),
-      print: '',
+      fingerprint: '',
       encoding: 'utf-8',
       delimiter: ',',
       delimiterFound: true,
@@ -51,7 +51,7 @@ describe('columns without a name at the end', () => {
       },
     }));
     const { headers } = layoutTable(
-      { rows, blank: new Set(), print: '', encoding: 'utf-8', delimiter: ',', delimiterFound: true },
+      { rows, blank: new Set(), fingerprint: '', encoding: 'utf-8', delimiter: ',', delimiterFound: true },
       { isKnown: (cell) => known.has(cell) },
     );
     return { reads, headers };

@@ -2,7 +2,7 @@
 import { isEmail } from '../../text/email-address.js';
 import { narrow } from '../../text/search-folding.js';
 
-export type ValueLook = 'empty' | 'email' | 'phone' | 'number' | 'date' | 'code' | 'text';
+export type ValuePattern = 'empty' | 'email' | 'phone' | 'number' | 'date' | 'code' | 'text';
 
 const isDate = (text: string): boolean => /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}([ T].*)?$/.test(text);
 /** `192.0.2.1` has as many digits as a number to call. */
@@ -20,7 +20,7 @@ const isCode = (text: string): boolean =>
     /^(?=.*[A-Z])[A-Za-z\d]{15,18}$/.test(text));
 
 /** What most values are. */
-export function lookOf(values: readonly string[]): ValueLook {
+export function patternOf(values: readonly string[]): ValuePattern {
   const given = values.filter(Boolean).map(narrow);
   if (given.length === 0) return 'empty';
   const most = (test: (text: string) => boolean): boolean => given.filter(test).length >= given.length * 0.7;

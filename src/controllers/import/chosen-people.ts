@@ -8,7 +8,7 @@ export interface DirectoryOf {
   locale: string;
 }
 
-export class OtherPeople {
+export class ChosenPeople {
   readonly #people = new Map<string, Assignee>();
   readonly #asked = new Set<string>();
   readonly #changed: () => void;

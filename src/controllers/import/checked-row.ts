@@ -3,10 +3,10 @@ import type { RowNotice, RowProblem, RowReader, RowReading } from '../../domain/
 import type { CsvRow } from '../../domain/import/read/csv-table.js';
 import type { LeadDraft } from '../../domain/record/lead.js';
 import { nameHashOf } from './duplicate-rows.js';
-import { type BareName, bareNameOf } from './lone-names.js';
+import { type BareName, bareNameOf } from './name-only-rows.js';
 import type { RememberedHashes } from './repeated-values.js';
 
-export class CheckedReading implements RowReading, RememberedHashes, BareName {
+export class CheckedRow implements RowReading, RememberedHashes, BareName {
   mailHash: number | undefined;
   idHash: number | undefined;
   readonly bareName: string;

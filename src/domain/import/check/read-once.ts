@@ -6,7 +6,7 @@ const trial = 1_000;
 const most = 20_000;
 
 /** The reading of a text, from memory where the texts come again; where nearly all differ, remembering costs more than reading. */
-export function eachOnce<T extends object>(read: (text: string) => T): (text: string) => T {
+export function readOnce<T extends object>(read: (text: string) => T): (text: string) => T {
   let known: Map<string, T> | undefined = new Map();
   let asked = 0;
   return (text) => {

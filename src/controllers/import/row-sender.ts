@@ -38,7 +38,7 @@ async function copiesOf(rows: readonly ImportRow[], signal: AbortSignal): Promis
   return copies;
 }
 
-export interface ImportRunOptions {
+export interface RowSenderOptions {
   adapter: LeadDataAdapter;
   /** The same at every retry: the back end then creates each row once. */
   importId: string;
@@ -57,8 +57,8 @@ export interface ImportRunOptions {
 
 export type Refusal = Extract<ImportRowResult, { status: 'failed' | 'skipped' }>;
 
-export class ImportRun {
-  readonly #options: ImportRunOptions;
+export class RowSender {
+  readonly #options: RowSenderOptions;
   readonly #results = new Map<number, ImportRowResult>();
   /** Told apart as they come: a hundred thousand are too many to walk through whenever somebody asks. */
   readonly #counts = { created: 0, updated: 0, skipped: 0, failed: 0 };
@@ -70,7 +70,7 @@ export class ImportRun {
   /** Failed rows that are sent again are other requests than the first ones, even between the same row numbers. */
   #round = 1;
 
-  constructor(options: ImportRunOptions) {
+  constructor(options: RowSenderOptions) {
     this.#options = options;
     this.#oneByOne = !options.adapter.importLeads;
     const rows = new Set(options.rows.map(({ rowNumber }) => rowNumber));

@@ -1,7 +1,7 @@
 // What is told of each row: what its own reading says, and what shows only beside the other rows of its file.
 import type { RowNotice, RowReading } from '../../domain/import/check/row-reading.js';
 import type { CsvRow } from '../../domain/import/read/csv-table.js';
-import type { CheckedReading } from './checked-reading.js';
+import type { CheckedRow } from './checked-row.js';
 import type { Duplicate } from './duplicate-rows.js';
 
 /** What repeats a row of another name is told; a row that is there already says so itself. */
@@ -20,7 +20,7 @@ export function withOthers(
 /** What a row of the file says. Rows stand in the order of their numbers. */
 export function readingsByRow(
   rows: readonly CsvRow[],
-  all: readonly CheckedReading[],
+  all: readonly CheckedRow[],
   told: ReadonlyMap<number, readonly RowNotice[]>,
 ): (row: CsvRow) => RowReading {
   return ({ rowNumber }) => {

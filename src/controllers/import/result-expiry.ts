@@ -10,7 +10,7 @@ function untilTomorrow(now: number): number {
   return tomorrow.getTime() - now;
 }
 
-export class ResultDay implements ReactiveController {
+export class ResultExpiry implements ReactiveController {
   readonly #passed: () => void;
   #endedAt: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,7 +1,7 @@
 // One short text per content: it tells files apart, and is no secret.
 
 /** Of some texts, each apart from the next one. */
-export function printOf(texts: Iterable<string>): string {
+export function fingerprintOf(texts: Iterable<string>): string {
   let [a, b] = [0xdeadbeef, 0x41c6ce57];
   for (const text of texts) {
     for (let at = 0; at < text.length; at++) {

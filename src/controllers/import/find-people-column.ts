@@ -1,6 +1,6 @@
 // Finds the column whose values are people of the directory where no header says which one names the assignees.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import { isFormerPeople } from '../../domain/import/columns/column-words.js';
+import { isFormerPeople } from '../../domain/import/columns/record-headers.js';
 import type { ImportColumn } from '../../domain/import/columns/import-column.js';
 import { splitPeople } from '../../domain/people/split-people.js';
 import type { CsvTable } from '../../domain/import/read/csv-table.js';

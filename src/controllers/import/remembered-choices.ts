@@ -1,8 +1,8 @@
 // Remembers what was chosen for a set of headers, so that next week's export of the same program needs no work.
 import type { ColumnTarget } from '../../domain/import/columns/import-column.js';
 import type { ChoiceTarget } from '../../domain/import/check/choice-matching.js';
-import { printOf } from '../../domain/import/read/content-print.js';
-import { columnKey } from '../../domain/people/people-columns.js';
+import { fingerprintOf } from '../../domain/import/read/text-fingerprint.js';
+import { columnKey } from '../../domain/people/people-headers.js';
 
 /** What is kept for one set of headers: targets by column, choices by field and text, people by name. */
 export interface RememberedImport {
@@ -47,6 +47,9 @@ export function rememberImport(recordType: string, headers: readonly string[], c
 }
 
 /** One text per content of a file and what its columns become. Not a secret: it only tells files apart. */
-export function fingerprintOf({ print, rows }: { print: string; rows: readonly unknown[] }, meaning: string): string {
-  return `${rows.length}-${print}${printOf([meaning])}`;
+export function contentFingerprint(
+  { fingerprint, rows }: { fingerprint: string; rows: readonly unknown[] },
+  meaning: string,
+): string {
+  return `${rows.length}-${fingerprint}${fingerprintOf([meaning])}`;
 }

@@ -3,7 +3,7 @@ import { csvLimits } from '../../../domain/import/read/csv-limits.js';
 import { CsvError } from '../../../domain/import/read/csv-problem.js';
 import type { CsvRow } from '../../../domain/import/read/csv-table.js';
 
-export interface SheetTable {
+export interface WorksheetTable {
   rows: CsvRow[];
   /** Row numbers without a value. */
   blank: Set<number>;
@@ -16,7 +16,7 @@ export interface MergedCell {
   rows: number;
 }
 
-export class SheetRows {
+export class WorksheetRows {
   readonly #rows = new Map<number, { cells: string[]; hidden: boolean }>();
 
   /** @param at From 0. */
@@ -43,7 +43,7 @@ export class SheetRows {
     }
   }
 
-  get table(): SheetTable {
+  get table(): WorksheetTable {
     const rows: CsvRow[] = [];
     const blank = new Set<number>();
     let last = 0;

@@ -11,7 +11,7 @@ function mixed(hash: number, word: number, factor: number): number {
 }
 
 /** Of bytes that come in pieces of any size. */
-export class FilePrint {
+export class FileFingerprint {
   #a: number;
   #b: number;
   /** Bytes that make no word of four yet. */

@@ -1,5 +1,5 @@
 // What columns of records are called in the exports of other programs, in many languages, and how a name is taken apart.
-import { columnKey } from '../../people/people-columns.js';
+import { columnKey } from '../../people/people-headers.js';
 
 /** What a column can be about. */
 export type Concept =

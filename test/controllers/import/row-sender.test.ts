@@ -4,7 +4,7 @@ import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
 import { findPeople } from '../../../src/controllers/people/find-people.js';
-import { ImportRun } from '../../../src/controllers/import/import-run.js';
+import { RowSender } from '../../../src/controllers/import/row-sender.js';
 import type { ImportRow, ImportRowResult } from '../../../src/domain/import/import-row.js';
 
 const rowsOf = (count: number): ImportRow[] =>
@@ -33,7 +33,7 @@ function replaced(
 }
 
 const run = (adapter: LeadDataAdapter, rows: ImportRow[], progress = () => {}) =>
-  new ImportRun({ adapter, rows, importId: 'import-1', locale: 'en', progress });
+  new RowSender({ adapter, rows, importId: 'import-1', locale: 'en', progress });
 const never = new AbortController().signal;
 
 describe('sending the rows of an import', () => {

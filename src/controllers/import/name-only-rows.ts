@@ -30,7 +30,7 @@ export function bareNameOf(row: CsvRow, { name, email, phone, company }: LeadDra
 
 const notBare: BareName = { bareName: '', isLone: false };
 
-export class LoneNames {
+export class NameOnlyRows {
   readonly #column: number;
   readonly #columns: number;
   readonly #first = new Map<string, number>();

@@ -31,7 +31,7 @@ interface OpenTexts {
 }
 
 /** What the rows say, whatever is decided about it. */
-export interface FileFacts {
+export interface ValueQuestions {
   formats: ReadonlyMap<string, ColumnFormat>;
   open: readonly OpenTexts[];
 }
@@ -93,7 +93,7 @@ export async function fileFormats(
   matching: Matching,
   locale: string,
   yieldIfDue: YieldIfDue,
-): Promise<FileFacts['formats']> {
+): Promise<ValueQuestions['formats']> {
   const asked = askedOf(matching, isFormatted);
   const columns = asked.map(({ column }) => column);
   const counts = await countTexts(matching.table.rows, columns, yieldIfDue);
@@ -129,7 +129,7 @@ export class ChoiceTexts {
 
 /** How the columns are read: as they say, or as was decided. */
 export function decidedFormats(
-  formats: FileFacts['formats'],
+  formats: ValueQuestions['formats'],
   { dateOrders, decimals }: CheckDecisions,
 ): Map<string, ColumnFormat> {
   return new Map(
@@ -141,7 +141,7 @@ export function decidedFormats(
 }
 
 /** The different texts of columns of choices that are no choice as they are; the most frequent first. */
-export function decidedChoices({ open }: FileFacts, choices: CheckDecisions['choices']): ChoiceValue[] {
+export function decidedChoices({ open }: ValueQuestions, choices: CheckDecisions['choices']): ChoiceValue[] {
   return open
     .flatMap(({ field, texts }) => {
       const decided: ReadonlyMap<string, ChoiceTarget> | undefined = choices.get(field.name);

@@ -12,7 +12,7 @@ export interface FoundPeople {
   left: PeopleMatcher;
 }
 
-export class CheckLookups {
+export class LookupCache {
   #adapter: LeadDataAdapter | undefined;
   #cells = new Set<string>();
   #found: FoundPeople | undefined;

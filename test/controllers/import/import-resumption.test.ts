@@ -11,7 +11,7 @@ import {
 } from '../../../src/controllers/import/import-journal.js';
 import { holdImport, isImportHeld } from '../../../src/controllers/import/import-lock.js';
 import { earlierRows, ImportResumption, ownerOf } from '../../../src/controllers/import/import-resumption.js';
-import { ImportRun } from '../../../src/controllers/import/import-run.js';
+import { RowSender } from '../../../src/controllers/import/row-sender.js';
 import type { ImportRow, ImportRowResult } from '../../../src/domain/import/import-row.js';
 
 const me = { id: 'me', name: 'Me', kind: 'person' as const };
@@ -47,7 +47,7 @@ async function namesOf(adapter: LeadDataAdapter): Promise<string[]> {
 async function sendUntil(adapter: LeadDataAdapter, importId: string, portions: number, confirmed: ImportRowResult[]) {
   const abort = new AbortController();
   const writing: Promise<void>[] = [];
-  const run = new ImportRun({
+  const run = new RowSender({
     adapter,
     importId,
     rows,
