@@ -16,7 +16,7 @@ export type {
 export * from './domain/import/import-hooks.js';
 export * from './domain/import/import-row.js';
 export type { KeptViews, SavedView, TableDensity, TableLayout } from './domain/list/table-arrangement.js';
-export type { ViewStorage } from './controllers/list/kept-views.js';
+export type { ViewStorage } from './controllers/list/view-storage.js';
 export * from './domain/record/lead.js';
 export * from './domain/record/lead-query.js';
 export type { FilterOperator, FilterOperators } from './domain/record/filter-operators.js';
@@ -24,7 +24,7 @@ export * from './domain/record/lookup.js';
 export * from './domain/record/record-schema.js';
 export type { StandardIssue, StandardResult, StandardSchema } from './domain/record/standard-schema.js';
 export type { DefaultAssignees } from './controllers/record/create-form-controller.js';
-export type { StagedChange } from './domain/assignment/staged-selection.js';
+export type { StagedChange } from './domain/assignment/staged-assignees.js';
 export { AssigneeMultiselect } from './elements/assignee-multiselect/assignee-multiselect.js';
 export type { RemovalRule } from './elements/assignee-multiselect/edits/assignment-actions.js';
 export type { PickerSettings } from './elements/assignee-multiselect/picker-settings.js';

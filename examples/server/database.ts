@@ -2,7 +2,7 @@
 import pg from 'pg';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
 import { QueryError } from '../../src/domain/platform/query-error.js';
-import { isUuid } from '../../src/adapters/reference-schema/database-values.js';
+import { isUuid } from '../../src/adapters/reference-database/database-values.js';
 import { rememberReplica, rememberWrite, wantedOfReplica, type Wanted } from './reads.js';
 import { crmSchema, schemaWriter } from './tenant-schema.js';
 

@@ -1,7 +1,7 @@
 // For trying things out only: anybody is whoever he says he is. A real host checks a session or a token here.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { generateDemoData, type DemoData } from '../../src/testing/demo-data.js';
-import { isUuid } from '../../src/adapters/reference-schema/database-values.js';
+import { isUuid } from '../../src/adapters/reference-database/database-values.js';
 import { openRoute } from './sign-in.js';
 import { uuidOf } from './uuid.js';
 

@@ -6,7 +6,7 @@ import { foldText } from '../../src/domain/text/search-folding.js';
 import { asNumber, type LeadColumn, type LeadColumns } from './lead-columns.js';
 import type { Parameters } from './parameters.js';
 import type { PeoplePage } from './people-pages.js';
-import { isUuid } from '../../src/adapters/reference-schema/database-values.js';
+import { isUuid } from '../../src/adapters/reference-database/database-values.js';
 
 export interface FilterScope {
   columns: LeadColumns;

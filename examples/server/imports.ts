@@ -1,7 +1,7 @@
 // Imports: the loop over rows, which is the gateway's, because not every engine has one.
 import { AdapterError } from '../../src/adapters/adapter-error.js';
-import { databaseIds } from '../../src/adapters/reference-schema/database-values.js';
-import { importResult, type ImportAnswer } from '../../src/adapters/reference-schema/refusal.js';
+import { databaseIds } from '../../src/adapters/reference-database/database-values.js';
+import { importResult, type ImportAnswer } from '../../src/adapters/reference-database/refusal.js';
 import type { ImportMode, ImportRow, ImportRowResult } from '../../src/domain/import/import-row.js';
 import type { Database, Session } from './database.js';
 import { typedError } from './problems.js';

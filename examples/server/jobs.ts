@@ -2,7 +2,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { BulkOutcome, Job, JobAction, JobWork } from '../../src/adapters/adapter.js';
-import { isUuid } from '../../src/adapters/reference-schema/database-values.js';
+import { isUuid } from '../../src/adapters/reference-database/database-values.js';
 import type { ImportRowResult } from '../../src/domain/import/import-row.js';
 import type { Database, Way } from './database.js';
 import type { Imports } from './imports.js';

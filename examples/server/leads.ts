@@ -26,10 +26,10 @@ import { allMatches, countByAssignee, listLeads } from './list-leads.js';
 import { refusalOf } from './problems.js';
 import { RecordSchemas } from './record-schemas.js';
 import { everyOperator } from '../../src/domain/record/filter-operators.js';
-import { capabilitiesFromRules, type RulesRow } from '../../src/adapters/reference-schema/capabilities-from-rules.js';
-import { idsOfChange } from '../../src/adapters/reference-schema/assignment-input.js';
-import { findDuplicates, recordsOfAnswer } from '../../src/adapters/reference-schema/duplicate-records.js';
-import { databaseIds, isUuid, versionNumber } from '../../src/adapters/reference-schema/database-values.js';
+import { capabilitiesFromRules, type RulesRow } from '../../src/adapters/reference-database/capabilities-from-rules.js';
+import { idsOfChange } from '../../src/adapters/reference-database/assignment-input.js';
+import { findDuplicates, recordsOfAnswer } from '../../src/adapters/reference-database/duplicate-records.js';
+import { databaseIds, isUuid, versionNumber } from '../../src/adapters/reference-database/database-values.js';
 
 export const notFound = (): AdapterError => new AdapterError('not-found', 'There is no such record');
 

@@ -17,8 +17,8 @@ import { Parameters } from './parameters.js';
 import { canBeginAt, peoplePageSql, type PageParts, type PeoplePage } from './people-pages.js';
 import type { RecordSchemas } from './record-schemas.js';
 import { afterSql, orderSql } from './sort-sql.js';
-import { isUuid } from '../../src/adapters/reference-schema/database-values.js';
-import { viaTeams } from '../../src/adapters/reference-schema/via-teams.js';
+import { isUuid } from '../../src/adapters/reference-database/database-values.js';
+import { viaTeams } from '../../src/adapters/reference-database/via-teams.js';
 
 export const maxLimit = 1_000;
 /** A search that finds more than this reads the list in its order until the page is full, which is then as fast. */

@@ -6,7 +6,7 @@ import type { Database, Session } from './database.js';
 import type { Engine } from './engine.js';
 import { likeLiteral } from './filter-sql.js';
 import { Parameters } from './parameters.js';
-import { isUuid } from '../../src/adapters/reference-schema/database-values.js';
+import { isUuid } from '../../src/adapters/reference-database/database-values.js';
 
 interface AssigneeRow {
   id: string;

@@ -1,6 +1,6 @@
 // Whatever goes wrong, as a problem of RFC 9457: the kind of error in its type, messages by field, and nothing of the inside.
 import { AdapterError, type AdapterErrorKind } from '../../src/adapters/adapter-error.js';
-import { fieldMessages, type Refusal } from '../../src/adapters/reference-schema/refusal.js';
+import { fieldMessages, type Refusal } from '../../src/adapters/reference-database/refusal.js';
 import type { Lead } from '../../src/domain/record/lead.js';
 import { QueryError } from '../../src/domain/platform/query-error.js';
 

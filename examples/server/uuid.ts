@@ -1,6 +1,6 @@
 // Ids for data whose ids are words, such as seeds.
 import { createHash } from 'node:crypto';
-import { isUuid } from '../../src/adapters/reference-schema/database-values.js';
+import { isUuid } from '../../src/adapters/reference-database/database-values.js';
 
 /** The same text gives the same id. */
 export function uuidOf(text: string): string {

@@ -49,11 +49,11 @@ import {
 import { Assignments } from './postgraphile/assignments.js';
 import { Imports } from './postgraphile/imports.js';
 import { People } from './postgraphile/people.js';
-import { capabilitiesFromRules, type RulesRow } from './reference-schema/capabilities-from-rules.js';
-import { changeByQuery } from './reference-schema/change-by-query.js';
-import { databaseIds, isUuid, versionNumber } from './reference-schema/database-values.js';
-import { createWithoutRefused } from './reference-schema/partial-creation.js';
-import { viaTeams } from './reference-schema/via-teams.js';
+import { capabilitiesFromRules, type RulesRow } from './reference-database/capabilities-from-rules.js';
+import { changeByQuery } from './reference-database/change-by-query.js';
+import { databaseIds, isUuid, versionNumber } from './reference-database/database-values.js';
+import { createWithoutRefused } from './reference-database/partial-creation.js';
+import { viaTeams } from './reference-database/via-teams.js';
 import type { HttpClientOptions, Provided } from './rest/http-client.js';
 
 export interface PostgraphileAdapterOptions extends Omit<HttpClientOptions, 'baseUrl'> {

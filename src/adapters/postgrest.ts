@@ -36,11 +36,11 @@ import { followChanges, placeOf, type LiveOptions } from './postgrest/live-chang
 import { People } from './postgrest/people.js';
 import { PostgrestClient } from './postgrest/postgrest-client.js';
 import * as rows from './postgrest/rows.js';
-import { capabilitiesFromRules, type RulesRow, rulesColumns } from './reference-schema/capabilities-from-rules.js';
-import { changeByQuery } from './reference-schema/change-by-query.js';
-import { databaseIds, isUuid, versionNumber } from './reference-schema/database-values.js';
-import { createWithoutRefused } from './reference-schema/partial-creation.js';
-import { viaTeams } from './reference-schema/via-teams.js';
+import { capabilitiesFromRules, type RulesRow, rulesColumns } from './reference-database/capabilities-from-rules.js';
+import { changeByQuery } from './reference-database/change-by-query.js';
+import { databaseIds, isUuid, versionNumber } from './reference-database/database-values.js';
+import { createWithoutRefused } from './reference-database/partial-creation.js';
+import { viaTeams } from './reference-database/via-teams.js';
 import type { HttpClientOptions, Provided } from './rest/http-client.js';
 
 export interface PostgrestAdapterOptions extends Omit<HttpClientOptions, 'baseUrl'> {

@@ -1,5 +1,5 @@
 // One person who cannot be drawn, by whatever data or by a host's own rendering, takes nobody else off the screen.
-import { tellOnce } from '../controllers/adapter/told-once.js';
+import { warnOnce } from '../controllers/adapter/warn-once.js';
 
 /**
  * What `draw` answers, or `instead` where it fails.
@@ -9,7 +9,7 @@ export function drawPerson<Drawn>(teller: object, draw: () => Drawn, instead: ()
   try {
     return draw();
   } catch (error) {
-    tellOnce(teller, 'a person could not be shown', error);
+    warnOnce(teller, 'a person could not be shown', error);
     return instead();
   }
 }

@@ -23,7 +23,7 @@ import { recordChecks } from './contract/record-checks.js';
 import { ruleChecks } from './contract/rule-checks.js';
 import { contractScenario } from './contract/scenario.js';
 import { termsChecks } from './contract/terms-checks.js';
-import { trailChecks } from './contract/trail-checks.js';
+import { historyAndAccessChecks } from './contract/history-and-access-checks.js';
 
 export interface ContractOptions {
   /** A back end with exactly these data; called once per check. */
@@ -62,7 +62,7 @@ export const contractChecks: readonly ContractCheck[] = [
   ...ruleChecks,
   ...termsChecks,
   ...accessChecks,
-  ...trailChecks,
+  ...historyAndAccessChecks,
   ...peopleChecks,
   ...importChecks,
   ...jobChecks,

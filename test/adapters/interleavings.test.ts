@@ -2,7 +2,7 @@
 // nothing lost, nothing twice.
 import { expect } from '@open-wc/testing';
 import type { AssigneeChange } from '../../src/domain/assignment/assignment.js';
-import { undoAssignment } from '../../src/controllers/record/undo-save.js';
+import { undoAssignment } from '../../src/controllers/record/undo-changes.js';
 import { annLee, people } from '../small-crm.js';
 import { createMemoryAdapter } from '../../src/adapters/memory.js';
 

@@ -4,7 +4,7 @@ import { createMemoryAdapter } from '../../src/adapters/memory.js';
 import { checkRows, type CheckedRows } from '../../src/controllers/import/check-rows.js';
 import { readMatching } from '../../src/controllers/import/file-matching.js';
 import { ImportDecisions } from '../../src/controllers/import/import-decisions.js';
-import { findPeople } from '../../src/controllers/people/find-people.js';
+import { findNamedPeople } from '../../src/controllers/people/find-named-people.js';
 import { PeopleMatcher } from '../../src/domain/people/people-matcher.js';
 import { generateDemoData } from '../../src/testing/demo-data.js';
 
@@ -46,7 +46,7 @@ export async function checkedRows(file: File, adapter: LeadDataAdapter, count: n
     progress: () => {},
     known: new Map(),
     findPeople: async (cells) => ({
-      people: await findPeople(adapter, cells, { signal: never }),
+      people: await findNamedPeople(adapter, cells, { signal: never }),
       left: new PeopleMatcher('inactive'),
     }),
   });

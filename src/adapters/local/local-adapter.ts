@@ -42,7 +42,7 @@ import { importRows } from './local-import.js';
 import { historyPage } from './local-history.js';
 import { createdBy, frozen } from './local-lead.js';
 import type { LocalStore } from './local-store.js';
-import { undoImport, type UndoneImport } from './undo-import.js';
+import { undoImport, type UndoneImport } from './local-import-undo.js';
 import type { WriteContext } from './write-context.js';
 import type { WritePlan } from './write-plan.js';
 

@@ -16,7 +16,7 @@ import { valuesBefore, withPending } from '../../domain/assignment/pending-chang
 import { OfflineQueue } from './offline-queue.js';
 import { queueDatabase } from './queue-database.js';
 import { sendChange, type SendOutcome } from './send-change.js';
-import { OwnAssignments } from './own-assignments.js';
+import { SentAssignments } from './sent-assignments.js';
 import { madeBy, type QueueStorage, type StoredChange } from './stored-change.js';
 
 export interface OfflineQueueOptions {
@@ -36,7 +36,7 @@ export class OfflineWrites {
   readonly #name: string;
   readonly #queue: OfflineQueue;
   readonly #known = new Map<string, Lead>();
-  readonly #own = new OwnAssignments();
+  readonly #own = new SentAssignments();
   readonly #listeners = new Set<(event: LiveEvent) => void>();
   #userId: string | undefined;
 

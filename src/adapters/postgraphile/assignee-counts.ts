@@ -1,6 +1,6 @@
 // How many records each person is on: PostGraphile groups nothing by itself, so that the ids of the assignees are read.
 import type { AssigneeCounts, RequestOptions } from '../adapter.js';
-import { AssigneeTally } from '../reference-schema/assignee-tally.js';
+import { AssigneeTally } from '../reference-database/assignee-tally.js';
 import * as documents from './documents.js';
 import type { GraphqlClient } from './graphql-client.js';
 import type { LeadFilter } from './lead-filter.js';

@@ -6,7 +6,7 @@ import { assignLead } from './documents.js';
 import type { GraphqlClient } from './graphql-client.js';
 import { errorFromGraphql, refusalOf, type GraphqlErrorJson } from './graphql-errors.js';
 import { leadFromNode, type LeadNode } from './nodes.js';
-import { assignmentInput, idsOfChange } from '../reference-schema/assignment-input.js';
+import { assignmentInput, idsOfChange } from '../reference-database/assignment-input.js';
 
 type ReadLead = (id: string, options: RequestOptions) => Promise<Lead>;
 

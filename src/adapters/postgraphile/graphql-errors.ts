@@ -2,7 +2,7 @@
 import type { Lead } from '../../domain/record/lead.js';
 import { AdapterError, type AdapterErrorKind, type AdapterErrorOptions } from '../adapter-error.js';
 import { kindOfStatus } from '../rest/problem.js';
-import { fieldMessages, type Refusal } from '../reference-schema/refusal.js';
+import { fieldMessages, type Refusal } from '../reference-database/refusal.js';
 
 export interface GraphqlErrorJson {
   message: string;

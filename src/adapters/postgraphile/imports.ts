@@ -7,9 +7,9 @@ import * as documents from './documents.js';
 import type { GraphqlClient } from './graphql-client.js';
 import { errorFromGraphql } from './graphql-errors.js';
 import { leadFromNode, type LeadNode } from './nodes.js';
-import { importResult, type ImportAnswer } from '../reference-schema/refusal.js';
-import { databaseIds } from '../reference-schema/database-values.js';
-import { findDuplicates, recordsOfAnswer } from '../reference-schema/duplicate-records.js';
+import { importResult, type ImportAnswer } from '../reference-database/refusal.js';
+import { databaseIds } from '../reference-database/database-values.js';
+import { findDuplicates, recordsOfAnswer } from '../reference-database/duplicate-records.js';
 
 interface UndoAnswer {
   outcome: 'removed' | 'restored' | 'kept' | 'gone';

@@ -1,9 +1,9 @@
 // Follows the outbox of changes: a subscription notifies, and what has changed is read with the subscriber's own rights.
 import type { LiveEvent } from '../adapter.js';
-import { deliver, type Listening } from '../rest/live-stream.js';
+import { deliver, type Listening } from '../rest/live-delivery.js';
 import { changesAfter, livePosition } from './documents.js';
 import type { GraphqlClient } from './graphql-client.js';
-import { ChangeNotifications, type NotificationOptions } from './change-notifications.js';
+import { ChangeSubscription, type NotificationOptions } from './change-subscription.js';
 
 /** Where the line of changes is: the number of the last one, and of the last one that is no longer kept. */
 export interface Place {
@@ -34,7 +34,7 @@ export interface LiveOptions extends NotificationOptions, Listening {
 /** Resolves when the signal aborts, or when the server has no outbox. Never rejects. */
 export async function followChanges(options: LiveOptions): Promise<void> {
   const { signal, client } = options;
-  const notifications = new ChangeNotifications(options);
+  const notifications = new ChangeSubscription(options);
   const outbox = new Outbox(client, signal);
   try {
     // A restored database, or another one: nobody can tell what has been missed.

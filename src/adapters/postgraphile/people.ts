@@ -6,7 +6,7 @@ import * as documents from './documents.js';
 import type { GraphqlClient } from './graphql-client.js';
 import { errorFromGraphql } from './graphql-errors.js';
 import { assigneeFromNode, type AssigneeNode } from './nodes.js';
-import { isUuid } from '../reference-schema/database-values.js';
+import { isUuid } from '../reference-database/database-values.js';
 import { portions } from '../../domain/platform/portions.js';
 
 /** Ids of one request. */

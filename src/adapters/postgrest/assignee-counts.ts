@@ -2,7 +2,7 @@
 import { encodeCursor } from '../../domain/list/page-cursor.js';
 import type { LeadQuery, Sort } from '../../domain/record/lead-query.js';
 import type { AssigneeCounts, RequestOptions } from '../adapter.js';
-import { AssigneeTally } from '../reference-schema/assignee-tally.js';
+import { AssigneeTally } from '../reference-database/assignee-tally.js';
 import { listParameters } from './lead-list.js';
 import type { PostgrestClient } from './postgrest-client.js';
 

@@ -3,7 +3,7 @@ import type { AssigneeChange, AssigneeChangeResult } from '../../domain/assignme
 import { randomId } from '../../domain/platform/operation-id.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { RequestOptions, WriteOptions } from '../adapter.js';
-import { assignmentInput, idsOfChange } from '../reference-schema/assignment-input.js';
+import { assignmentInput, idsOfChange } from '../reference-database/assignment-input.js';
 import { errorFromJson, refusalOf, type ErrorJson, type PostgrestClient } from './postgrest-client.js';
 import { leadFromRow, type LeadRow } from './rows.js';
 

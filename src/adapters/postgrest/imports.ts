@@ -3,10 +3,10 @@ import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import
 import type { Lead, LeadDraft } from '../../domain/record/lead.js';
 import { AdapterError } from '../adapter-error.js';
 import type { RequestOptions, WriteOptions } from '../adapter.js';
-import { databaseIds } from '../reference-schema/database-values.js';
-import { findDuplicates, recordsOfAnswer } from '../reference-schema/duplicate-records.js';
+import { databaseIds } from '../reference-database/database-values.js';
+import { findDuplicates, recordsOfAnswer } from '../reference-database/duplicate-records.js';
 import { anyOf, compared, contains } from './conditions.js';
-import { importResult, type ImportAnswer } from '../reference-schema/refusal.js';
+import { importResult, type ImportAnswer } from '../reference-database/refusal.js';
 import type { PostgrestClient } from './postgrest-client.js';
 import { leadColumns, leadFromRow, type LeadRow } from './rows.js';
 

@@ -3,8 +3,8 @@ import type { AssigneeOperator, FieldOperator, Filter } from '../../domain/recor
 import { foldText } from '../../domain/text/search-folding.js';
 import { searchWays } from '../../domain/text/search-terms.js';
 import { AdapterError } from '../adapter-error.js';
-import { isUuid } from '../reference-schema/database-values.js';
-import { operatorsOfReference } from '../reference-schema/filter-operators.js';
+import { isUuid } from '../reference-database/database-values.js';
+import { operatorsOfReference } from '../reference-database/filter-operators.js';
 import {
   allOf,
   anyOf,

@@ -8,7 +8,7 @@ import type { LeadQuery, Sort } from '../../domain/record/lead-query.js';
 import { AdapterError } from '../adapter-error.js';
 import type { Capabilities } from '../adapter.js';
 import { checkQuery } from '../local/capability-checks.js';
-import { isUuid } from '../reference-schema/database-values.js';
+import { isUuid } from '../reference-database/database-values.js';
 import { allOf, anyOf, compared, isNull, nothing, type Condition } from './conditions.js';
 import { leadCondition, searchConditions, textFields, timeColumns } from './lead-filter.js';
 

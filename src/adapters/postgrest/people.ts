@@ -3,7 +3,7 @@ import type { Assignee, AssigneeDraft, AssigneePage, AssigneeQuery } from '../..
 import { portions } from '../../domain/platform/portions.js';
 import { AdapterError } from '../adapter-error.js';
 import type { RequestOptions, WriteOptions } from '../adapter.js';
-import { isUuid } from '../reference-schema/database-values.js';
+import { isUuid } from '../reference-database/database-values.js';
 import { oneOf } from './conditions.js';
 import type { PostgrestClient } from './postgrest-client.js';
 import { assigneeColumns, assigneeFromRow, type AssigneeRow } from './rows.js';

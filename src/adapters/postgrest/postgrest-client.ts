@@ -1,7 +1,7 @@
 // One request to PostgREST: rows of a table or the answer of a function, and every refusal as the contract's error.
 import { AdapterError, type AdapterErrorKind, type AdapterErrorOptions } from '../adapter-error.js';
 import type { WriteOptions } from '../adapter.js';
-import { fieldMessages, type Refusal } from '../reference-schema/refusal.js';
+import { fieldMessages, type Refusal } from '../reference-database/refusal.js';
 import { HttpClient, type HttpClientOptions } from '../rest/http-client.js';
 import { kindOfStatus, retryAfterOf } from '../rest/problem.js';
 

@@ -3,9 +3,9 @@ import type { Capabilities, LeadDataAdapter, LiveEvent, RequestOptions } from '.
 import { reportUntyped } from '../../domain/platform/untyped-errors.js';
 import { findLocale, type Locale } from '../../locales/locale.js';
 import type { Presence } from '../../domain/record/presence.js';
-import type * as answerRules from './answer-rules.js';
-import { withinTime } from './time-limit.js';
-import { tellOnce } from './told-once.js';
+import type * as answerRules from './answer-normalizers.js';
+import { withTimeout } from './read-timeout.js';
+import { warnOnce } from './warn-once.js';
 import type { Tell } from './normalize-people.js';
 
 /** Milliseconds that a read may take where the adapter does not tell. */
@@ -50,7 +50,7 @@ let rules: Rules | undefined;
 
 /** Rejects when it could not be fetched; the next call tries again. */
 export async function loadRules(): Promise<Rules> {
-  return (rules ??= await import('./answer-rules.js'));
+  return (rules ??= await import('./answer-normalizers.js'));
 }
 
 function limitOf({ capabilities }: LeadDataAdapter): number {
@@ -61,7 +61,7 @@ function limitOf({ capabilities }: LeadDataAdapter): number {
 const telling =
   (adapter: LeadDataAdapter): Tell =>
   (must, found) =>
-    tellOnce(adapter, must, found);
+    warnOnce(adapter, must, found);
 
 async function call(
   adapter: LeadDataAdapter,
@@ -87,7 +87,7 @@ async function call(
 function send(adapter: LeadDataAdapter, place: number | 'write', method: Call, args: unknown[]): unknown {
   if (place === 'write') return method.apply(adapter, args);
   const options = args[place] as RequestOptions | undefined;
-  return withinTime(limitOf(adapter), options?.signal, (signal) => {
+  return withTimeout(limitOf(adapter), options?.signal, (signal) => {
     const given = [...args];
     given[place] = { ...options, signal };
     return method.apply(adapter, given);
@@ -134,12 +134,12 @@ const isReasoned = (value: unknown): boolean =>
 
 /** Reasons are said in the language of the request, where there are words of it; what says them is loaded then. */
 async function inWords(answer: Promise<unknown>, words: Locale): Promise<unknown> {
-  const speak = () => import('./speak-reasons.js').catch(() => undefined);
+  const speak = () => import('./translate-reasons.js').catch(() => undefined);
   try {
     const value = await answer;
-    return isReasoned(value) ? ((await speak())?.spokenAnswer(value, words) ?? value) : value;
+    return isReasoned(value) ? ((await speak())?.translatedAnswer(value, words) ?? value) : value;
   } catch (error) {
-    throw (await speak())?.spokenError(error, words) ?? error;
+    throw (await speak())?.translatedError(error, words) ?? error;
   }
 }
 
@@ -165,7 +165,7 @@ const handlerOf = (adapter: LeadDataAdapter): ProxyHandler<object> => ({
       : (...args) => method.apply(adapter, args);
     const isLate = isChecked && listDelay > 0 && changesLists.test(String(name));
     const late: Call = async (...args) => {
-      const { withOwnWrites } = await import('./own-writes.js');
+      const { withOwnWrites } = await import('./read-your-writes.js');
       return withOwnWrites(adapter, listDelay, String(name), whole, args);
     };
     return (...args: unknown[]) => {

@@ -1,5 +1,5 @@
 // Follows the pages of a list to their end, whatever a back end makes of that end.
-import { tellOnce } from './told-once.js';
+import { warnOnce } from './warn-once.js';
 
 /** Empty pages in a row that are followed at once; after them somebody has to ask for more. */
 const emptyPages = 3;
@@ -39,7 +39,7 @@ export class PageTrail {
     const fresh = items.filter(({ id }) => !this.#ids.has(id) && this.#ids.add(id));
     this.#empty = items.length === 0 ? this.#empty + 1 : 0;
     if (items.length === 0 || fresh.length > 0 || nextCursor === undefined) return { items: fresh, nextCursor };
-    tellOnce(
+    warnOnce(
       this.#adapter,
       `${this.#method} must answer other items for a nextCursor, or none on the last page`,
       items,

@@ -4,7 +4,7 @@ import { isFormerPeople } from '../../domain/import/columns/record-headers.js';
 import type { ImportColumn } from '../../domain/import/columns/import-column.js';
 import { splitPeople } from '../../domain/people/split-people.js';
 import type { CsvTable } from '../../domain/import/read/csv-table.js';
-import { findPeople } from '../people/find-people.js';
+import { findNamedPeople } from '../people/find-named-people.js';
 
 /** Columns that are looked at, and different values of each: few requests, and enough to be sure. */
 const [columnsSought, valuesSought] = [4, 8];
@@ -29,7 +29,7 @@ export async function peopleColumn(
     .slice(0, columnsSought);
   if (sought.length === 0) return undefined;
   try {
-    const people = await findPeople(
+    const people = await findNamedPeople(
       adapter,
       sought.flatMap(({ values }) => values),
       options,

@@ -4,7 +4,7 @@ import type { Lead } from '../../domain/record/lead.js';
 import { PeopleMatcher } from '../../domain/people/people-matcher.js';
 import type { CheckedDraft } from './duplicate-rows.js';
 import type { KnownLookups } from './lookup-choices.js';
-import { findPeople, type FindPeopleOptions } from '../people/find-people.js';
+import { findNamedPeople, type FindNamedPeopleOptions } from '../people/find-named-people.js';
 
 /** Those who can be assigned, and those who have left. */
 export interface FoundPeople {
@@ -32,10 +32,10 @@ export class LookupCache {
     return this.#duplicates;
   }
 
-  async people(cells: readonly string[], options: FindPeopleOptions): Promise<FoundPeople> {
+  async people(cells: readonly string[], options: FindNamedPeopleOptions): Promise<FoundPeople> {
     if (this.#found && cells.every((cell) => this.#cells.has(cell))) return this.#found;
     const left = new PeopleMatcher('inactive');
-    const found = { people: await findPeople(this.#adapter!, cells, { ...options, left }), left };
+    const found = { people: await findNamedPeople(this.#adapter!, cells, { ...options, left }), left };
     [this.#found, this.#cells] = [found, new Set(cells)];
     return found;
   }

@@ -2,7 +2,7 @@
 import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { LeadPage } from '../../domain/record/lead-query.js';
-import { leadsOf } from '../adapter/answer-checks.js';
+import { leadsOf } from '../adapter/assert-answers.js';
 import { PageTrail } from '../adapter/cursor-pagination.js';
 import { capabilitiesOf } from '../adapter/capabilities.js';
 import {
@@ -15,7 +15,7 @@ import {
   pageSize,
   windowOf,
 } from './lead-list.js';
-import { SavedLeads } from './saved-leads.js';
+import { JustSavedLeads } from './just-saved-leads.js';
 
 /** Rows shown behind the last loaded one while there are more. */
 const placeholders = 8;
@@ -23,7 +23,7 @@ const placeholders = 8;
 export class CursorLeadList implements LeadList {
   readonly #options: LeadListOptions;
   readonly #limit: number;
-  readonly #saved = new SavedLeads();
+  readonly #saved = new JustSavedLeads();
   #items: (Lead | undefined)[] = [];
   #trail: PageTrail;
   /** Of the next page; `undefined` after the last one. */

@@ -2,8 +2,8 @@
 import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { LeadPage } from '../../domain/record/lead-query.js';
-import { leadsOf } from '../adapter/answer-checks.js';
-import { tellOnce } from '../adapter/told-once.js';
+import { leadsOf } from '../adapter/assert-answers.js';
+import { warnOnce } from '../adapter/warn-once.js';
 import { capabilitiesOf } from '../adapter/capabilities.js';
 import {
   type LeadList,
@@ -14,7 +14,7 @@ import {
   pageSize,
   windowOf,
 } from './lead-list.js';
-import { SavedLeads } from './saved-leads.js';
+import { JustSavedLeads } from './just-saved-leads.js';
 
 /** Pages kept: 3,000 rows are more than anybody scrolls back to without a moment's wait. */
 const capacity = 30;
@@ -43,7 +43,7 @@ export class OffsetLeadList implements LeadList {
   readonly #options: LeadListOptions;
   readonly #limit: number;
   readonly #pagesPerRead: number;
-  readonly #saved = new SavedLeads();
+  readonly #saved = new JustSavedLeads();
   /** By page number; the one that was in sight last comes last. */
   readonly #pages = new Map<number, Page>();
   readonly #failures = new Map<number, AdapterError>();
@@ -281,7 +281,7 @@ export class OffsetLeadList implements LeadList {
   }
 
   #endBefore(read: Read, items: readonly Lead[]): void {
-    tellOnce(this.#options.adapter, 'listLeads must answer other items for another offset', items);
+    warnOnce(this.#options.adapter, 'listLeads must answer other items for another offset', items);
     this.#end = Math.min(this.#end ?? Infinity, read.from * this.#limit);
     this.#options.changed('loaded', []);
   }

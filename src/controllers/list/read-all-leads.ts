@@ -2,7 +2,7 @@
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { LeadCriteria } from '../../domain/record/lead-query.js';
-import { leadsOf } from '../adapter/answer-checks.js';
+import { leadsOf } from '../adapter/assert-answers.js';
 import { PageTrail } from '../adapter/cursor-pagination.js';
 import { capabilitiesOf } from '../adapter/capabilities.js';
 

@@ -13,7 +13,7 @@ import { type Duplicate, DuplicateController, identifyingFields } from './duplic
 import { type CreationState, LeadCreationController } from './lead-creation-controller.js';
 import { type DraftOptions, CreateDraftController, type StoredDraft } from './unsaved/create-draft-controller.js';
 import { UnloadGuard } from './unsaved/unload-guard.js';
-import { OwnerController } from '../people/owner-controller.js';
+import { DraftOwnerController } from '../people/draft-owner-controller.js';
 import { type Permission, PermissionController } from '../adapter/permission-controller.js';
 import { readable } from './field-reading.js';
 import type { RecordFields } from './record-fields.js';
@@ -49,7 +49,7 @@ export class CreateFormController {
   readonly #schema: SchemaController;
   readonly #permission: PermissionController;
   readonly #duplicates: DuplicateController;
-  readonly #owner: OwnerController;
+  readonly #owner: DraftOwnerController;
   readonly #access: DraftAccessController;
   readonly #draft: CreateDraftController;
   readonly #creation: LeadCreationController;
@@ -73,7 +73,7 @@ export class CreateFormController {
     this.#schema = new SchemaController(host, readable);
     this.#permission = new PermissionController(host, 'create');
     this.#duplicates = new DuplicateController(host);
-    this.#owner = new OwnerController(host);
+    this.#owner = new DraftOwnerController(host);
     this.#access = new DraftAccessController(host);
     this.#draft = new CreateDraftController(host);
     new UnloadGuard(host, () => this.#draft.endangered);

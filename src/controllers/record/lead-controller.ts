@@ -3,7 +3,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { AdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { Lead } from '../../domain/record/lead.js';
-import { leadOf, wholeLead } from '../adapter/answer-checks.js';
+import { leadOf, wholeLead } from '../adapter/assert-answers.js';
 import { publishChange, type RecordChange } from '../adapter/record-changes.js';
 import { RequestController } from '../adapter/request-controller.js';
 import { sessionEnded } from '../adapter/session-ended.js';

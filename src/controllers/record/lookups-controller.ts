@@ -6,7 +6,7 @@ import type { RecordType } from '../../domain/record/lead.js';
 import type { LookupEntry, LookupField } from '../../domain/record/lookup.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { textOfValue } from '../../domain/values/plain-value.js';
-import { AssigneesController } from '../people/assignees-controller.js';
+import { PeopleByIdController } from '../people/people-by-id-controller.js';
 
 /** Stands for a name that is on its way. */
 const coming = '…';
@@ -56,7 +56,7 @@ export class LookupsController {
   readonly #host: ReactiveControllerHost;
   readonly #adapter: () => LeadDataAdapter | undefined;
   readonly #recordType: () => RecordType;
-  readonly #names = new Map<string, AssigneesController>();
+  readonly #names = new Map<string, PeopleByIdController>();
 
   constructor(host: ReactiveControllerHost, adapter: () => LeadDataAdapter | undefined, recordType: () => RecordType) {
     this.#host = host;
@@ -81,10 +81,10 @@ export class LookupsController {
     return { ...field, options: [{ value: id, label }] };
   }
 
-  #namesOf(field: FieldSchema): AssigneesController {
+  #namesOf(field: FieldSchema): PeopleByIdController {
     const key = `${this.#recordType()} ${field.name}`;
     let names = this.#names.get(key);
-    if (!names) this.#names.set(key, (names = new AssigneesController(this.#host, () => this.source(field))));
+    if (!names) this.#names.set(key, (names = new PeopleByIdController(this.#host, () => this.source(field))));
     return names;
   }
 }

@@ -2,7 +2,7 @@
 import { applyDelta, effectiveDelta, type AssigneeChange, type AssigneeDelta } from './assignment.js';
 import { effectiveTerms, termsAfter, type TermsByAssignee, termsBetween } from '../record/assignment-terms.js';
 import type { Lead } from '../record/lead.js';
-import type { StagedSelection } from './staged-selection.js';
+import type { StagedAssignees } from './staged-assignees.js';
 
 type AssignedRecord = Pick<
   Lead,
@@ -23,7 +23,7 @@ type PassingDelta = AssigneeDelta & { heir?: string | undefined };
 const idsOf = ({ assigneeIds }: AssignedRecord): readonly string[] => assigneeIds ?? [];
 
 /** Who is on all of the records, and who on some. */
-export function commonAssignees(records: readonly AssignedRecord[]): StagedSelection {
+export function commonAssignees(records: readonly AssignedRecord[]): StagedAssignees {
   const counts = assigneeCounts(records);
   const ids = [...counts.keys()];
   return {

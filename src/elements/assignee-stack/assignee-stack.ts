@@ -2,9 +2,9 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
-import { tellOnce } from '../../controllers/adapter/told-once.js';
+import { warnOnce } from '../../controllers/adapter/warn-once.js';
 import { normalizePeople } from '../../controllers/adapter/normalize-people.js';
-import { AssigneesController, type ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
+import { PeopleByIdController, type ResolvedAssignee } from '../../controllers/people/people-by-id-controller.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import type { Assignee } from '../../domain/people/assignee.js';
 import { assigneeStack } from '../../locales/en/assignee-stack.js';
@@ -65,12 +65,12 @@ export class AssigneeStack extends PageElement {
   messages: Partial<LocaleMessages['assignee-stack']> | undefined;
 
   readonly #adapter = new AdapterController(this);
-  readonly #people = new AssigneesController(this, () => this.#adapter.adapter);
+  readonly #people = new PeopleByIdController(this, () => this.#adapter.adapter);
   readonly #localize = new LocalizeController(this, 'assignee-stack', assigneeStack);
 
   override render(): TemplateResult {
     const people: ResolvedAssignee[] = Array.isArray(this.assignees)
-      ? normalizePeople(this.assignees, (must, found) => tellOnce(this, must, found)).map((assignee) => ({
+      ? normalizePeople(this.assignees, (must, found) => warnOnce(this, must, found)).map((assignee) => ({
           status: 'known',
           id: assignee.id,
           assignee,

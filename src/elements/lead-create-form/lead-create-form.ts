@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
-import { AssigneesController } from '../../controllers/people/assignees-controller.js';
+import { PeopleByIdController } from '../../controllers/people/people-by-id-controller.js';
 import { CurrentUserController } from '../../controllers/people/current-user-controller.js';
 import { LookupsController } from '../../controllers/record/lookups-controller.js';
 import { CreateFormController, type DefaultAssignees } from '../../controllers/record/create-form-controller.js';
@@ -16,7 +16,7 @@ import { TabsController } from '../../controllers/interface/tabs-controller.js';
 import { onServer } from '../../environment.js';
 import type { Lead, LeadDraft, RecordType } from '../../domain/record/lead.js';
 import type { StandardSchema } from '../../domain/record/standard-schema.js';
-import { DirtyController } from '../../controllers/record/unsaved/dirty-controller.js';
+import { UnsavedChangesController } from '../../controllers/record/unsaved/unsaved-changes-controller.js';
 import { EditLeaveEvent, LeadOpenEvent, TabChangeEvent } from '../../events.js';
 import type { leadCreateForm } from '../../locales/en/lead-create-form.js';
 import { leadCreateFormPage } from '../../locales/en/lead-create-form-page.js';
@@ -182,7 +182,7 @@ export class LeadCreateForm extends PageElement {
   readonly #localize = new LocalizeController(this, 'lead-create-form', leadCreateFormPage as typeof leadCreateForm);
   readonly #adapter = new AdapterController(this);
   readonly #announcer = new AnnouncerController(this);
-  readonly #people = new AssigneesController(this, () => this.#adapter.adapter);
+  readonly #people = new PeopleByIdController(this, () => this.#adapter.adapter);
   readonly #lookups = new LookupsController(
     this,
     () => this.#adapter.adapter,
@@ -222,7 +222,7 @@ export class LeadCreateForm extends PageElement {
     super();
     new FileDropGuard(this);
     keepKeys(this);
-    new DirtyController(this, () => ({ dirty: this.dirty, leadIds: [] }));
+    new UnsavedChangesController(this, () => ({ dirty: this.dirty, leadIds: [] }));
   }
 
   /** Whether something is typed or chosen that is not created yet. */

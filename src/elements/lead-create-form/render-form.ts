@@ -6,7 +6,7 @@ import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import type { LookupsController } from '../../controllers/record/lookups-controller.js';
 import type { CreateFormController } from '../../controllers/record/create-form-controller.js';
-import type { ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
+import type { ResolvedAssignee } from '../../controllers/people/people-by-id-controller.js';
 import { onServer } from '../../environment.js';
 import type { InitialDataHost } from '../../domain/record/initial-data.js';
 import type { Lead, LeadDraft, RecordType } from '../../domain/record/lead.js';

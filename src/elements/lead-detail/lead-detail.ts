@@ -15,15 +15,15 @@ import { keepKeys } from '../../controllers/interface/host-keys.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
 import { onServer } from '../../environment.js';
-import { AssigneesController } from '../../controllers/people/assignees-controller.js';
-import { OwnerController } from '../../controllers/people/owner-controller.js';
+import { PeopleByIdController } from '../../controllers/people/people-by-id-controller.js';
+import { DraftOwnerController } from '../../controllers/people/draft-owner-controller.js';
 import { CurrentUserController } from '../../controllers/people/current-user-controller.js';
 import { readable } from '../../controllers/record/field-reading.js';
 import { LookupsController } from '../../controllers/record/lookups-controller.js';
-import { PendingController } from '../../controllers/record/pending-controller.js';
+import { PendingChangesController } from '../../controllers/record/pending-changes-controller.js';
 import { type GoneReason, LeadController } from '../../controllers/record/lead-controller.js';
 import { type LeadEdit, LeadEdits } from '../../controllers/record/lead-edits.js';
-import { DirtyController } from '../../controllers/record/unsaved/dirty-controller.js';
+import { UnsavedChangesController } from '../../controllers/record/unsaved/unsaved-changes-controller.js';
 import { EditDrafts } from '../../controllers/record/unsaved/edit-drafts.js';
 import { UnloadGuard } from '../../controllers/record/unsaved/unload-guard.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
@@ -209,7 +209,7 @@ export class LeadDetail extends PageElement {
   readonly #adapter = new AdapterController(this, (adapter) =>
     adapter ? this.#edits.adapterChanged() : this.#edits.clear(),
   );
-  readonly #owner = new OwnerController(this);
+  readonly #owner = new DraftOwnerController(this);
   readonly #announcer = new AnnouncerController(this);
   readonly #notices = new LateNotice();
   readonly #editor: PartOnDemand<RecordEditor> = new PartOnDemand(
@@ -227,7 +227,7 @@ export class LeadDetail extends PageElement {
   );
   #editorCame = (): void => {};
   readonly #editorThere = new Promise<void>((resolve) => (this.#editorCame = resolve));
-  readonly #people = new AssigneesController(this, () => this.#adapter.adapter);
+  readonly #people = new PeopleByIdController(this, () => this.#adapter.adapter);
   readonly #schema = new SchemaController(this, readable);
   readonly #mayUpdate = new PermissionController(this, 'update');
   readonly #mayAssign = new PermissionController(this, 'assign');
@@ -238,7 +238,7 @@ export class LeadDetail extends PageElement {
     () => this.#adapter.adapter,
     () => this.#record.lead?.recordType ?? this.recordType,
   );
-  readonly #pending = new PendingController(this, () => this.#adapter.adapter);
+  readonly #pending = new PendingChangesController(this, () => this.#adapter.adapter);
   readonly #user = new CurrentUserController(this, () => this.#adapter.adapter);
   readonly #blur = new BlurController(this, (name) => this.#edit?.profile.fields.leave(name));
   readonly #picker = new LazyTag(this, 'assignee-multiselect', () => LeadDetail.loadPicker());
@@ -319,7 +319,7 @@ export class LeadDetail extends PageElement {
     this.addController(new RecordChangesController(adapter, (change) => this.#onRecordChanged(change)));
     keepKeys(this);
     new UnloadGuard(this, () => this.#drafts.endangers(this.#edits.own()));
-    new DirtyController(this, () => ({ dirty: this.dirty, leadIds: this.#edits.dirtyIds }));
+    new UnsavedChangesController(this, () => ({ dirty: this.dirty, leadIds: this.#edits.dirtyIds }));
   }
 
   /** Whether this record, or one shown before it, has unsaved changes. */

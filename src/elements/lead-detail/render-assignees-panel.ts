@@ -3,7 +3,7 @@ import { nothing, type TemplateResult } from 'lit';
 import { html } from '../server-html.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { AssigneeEdit } from '../../controllers/record/assignee-edit.js';
-import type { ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
+import type { ResolvedAssignee } from '../../controllers/people/people-by-id-controller.js';
 import type { Permission } from '../../controllers/adapter/permission-controller.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { Format } from '../../locales/format.js';

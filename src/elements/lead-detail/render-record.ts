@@ -4,7 +4,7 @@ import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import type { Permission } from '../../controllers/adapter/permission-controller.js';
 import type { TabsController } from '../../controllers/interface/tabs-controller.js';
-import type { ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
+import type { ResolvedAssignee } from '../../controllers/people/people-by-id-controller.js';
 import type { LookupsController } from '../../controllers/record/lookups-controller.js';
 import type { LeadEdit } from '../../controllers/record/lead-edits.js';
 import type { HistoryEntry } from '../../domain/record/history-entry.js';

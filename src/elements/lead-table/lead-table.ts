@@ -7,9 +7,9 @@ import { RecordChangesController } from '../../controllers/adapter/record-change
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import { keepKeys } from '../../controllers/interface/host-keys.js';
 import { LookupsController } from '../../controllers/record/lookups-controller.js';
-import { AssigneesController } from '../../controllers/people/assignees-controller.js';
+import { PeopleByIdController } from '../../controllers/people/people-by-id-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
-import { KeptViewsStore, type ViewStorage } from '../../controllers/list/kept-views.js';
+import { KeptViewsStore, type ViewStorage } from '../../controllers/list/view-storage.js';
 import { QueryInUrl } from '../../controllers/list/query-in-url.js';
 import { LeadsController } from '../../controllers/list/leads-controller.js';
 import { LocalizeController, wordsOf } from '../../controllers/interface/localize-controller.js';
@@ -271,7 +271,7 @@ export class LeadTable extends PageElement {
   readonly #announcer = new AnnouncerController(this);
   readonly #schema = new SchemaController(this);
   readonly #adapter = new AdapterController(this);
-  readonly #people = new AssigneesController(this, () => this.#adapter.adapter);
+  readonly #people = new PeopleByIdController(this, () => this.#adapter.adapter);
   readonly #lookups = new LookupsController(
     this,
     () => this.#adapter.adapter,

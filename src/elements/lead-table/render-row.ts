@@ -2,7 +2,7 @@
 import { nothing, type TemplateResult } from 'lit';
 import { html } from '../server-html.js';
 import { live } from 'lit/directives/live.js';
-import type { AssigneesController } from '../../controllers/people/assignees-controller.js';
+import type { PeopleByIdController } from '../../controllers/people/people-by-id-controller.js';
 import type { LookupsController } from '../../controllers/record/lookups-controller.js';
 import type { LeadRow } from '../../controllers/list/lead-list.js';
 import { baseAddress } from '../../environment.js';
@@ -28,7 +28,7 @@ export interface RowContext {
   messages: LocaleMessages['lead-table'];
   stackMessages: LocaleMessages['assignee-stack'];
   format: Format;
-  people: AssigneesController;
+  people: PeopleByIdController;
   lookups: LookupsController;
   /** The values of `status` in the order of the schema. */
   statuses: readonly FieldOption[];

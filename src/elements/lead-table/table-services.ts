@@ -6,7 +6,7 @@ import type { LocalizeController } from '../../controllers/interface/localize-co
 import type { LeadList } from '../../controllers/list/lead-list.js';
 import type { RowSelectionController } from '../../controllers/list/row-selection-controller.js';
 import type { LookupsController } from '../../controllers/record/lookups-controller.js';
-import type { AssigneesController } from '../../controllers/people/assignees-controller.js';
+import type { PeopleByIdController } from '../../controllers/people/people-by-id-controller.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import type { LeadCriteria } from '../../domain/record/lead-query.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
@@ -15,7 +15,7 @@ import type { LateNotice } from '../notice/late-notice.js';
 export interface TableServices {
   host: LitElement;
   localize: LocalizeController<'lead-table'>;
-  people: AssigneesController;
+  people: PeopleByIdController;
   lookups: LookupsController;
   selection: RowSelectionController;
   notice: LateNotice;

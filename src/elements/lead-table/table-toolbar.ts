@@ -1,7 +1,7 @@
 // The part of the table above the grid: what it offers, and where the focus goes when a button takes itself away.
 import { nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import type { AssigneesController } from '../../controllers/people/assignees-controller.js';
+import type { PeopleByIdController } from '../../controllers/people/people-by-id-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import { CurrentUserController } from '../../controllers/people/current-user-controller.js';
 import { DropdownController } from '../../controllers/interface/dropdown-controller.js';
@@ -24,7 +24,7 @@ import type { TableQuery } from './table-query.js';
 
 export interface TableToolbarOptions {
   query: TableQuery;
-  people: AssigneesController;
+  people: PeopleByIdController;
   lookups: LookupsController;
   adapter: () => LeadDataAdapter | undefined;
   recordType: () => RecordType;

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PendingChange, PendingChanges } from '../../adapters/adapter.js';
 import { findLocale } from '../../locales/locale.js';
-import { spokenReason } from '../../controllers/adapter/speak-reasons.js';
+import { translatedReason } from '../../controllers/adapter/translate-reasons.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { patchedNames } from '../../domain/assignment/pending-change.js';
 import { textOfValue } from '../../domain/values/plain-value.js';
@@ -85,7 +85,7 @@ export function renderPending(context: PendingContext): TemplateResult | typeof 
 /** What the queue has kept is what the adapter said. */
 function spoken(reason: string, locale: string): string {
   const words = findLocale(locale);
-  return words ? spokenReason(reason, words) : reason;
+  return words ? translatedReason(reason, words) : reason;
 }
 
 function stateText({ state, reason }: PendingChange, { words, format }: PendingContext): string {

@@ -3,7 +3,7 @@ import { nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
-import type { ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
+import type { ResolvedAssignee } from '../../controllers/people/people-by-id-controller.js';
 import {
   type AssignmentRole,
   type AssignmentTerms,

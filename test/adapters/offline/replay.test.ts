@@ -10,7 +10,7 @@ import {
   type StoredChange,
   withOfflineQueue,
 } from '../../../src/adapters/offline.js';
-import { undoAssignment } from '../../../src/controllers/record/undo-save.js';
+import { undoAssignment } from '../../../src/controllers/record/undo-changes.js';
 import { createFaultyAdapter } from '../../../src/testing/index.js';
 import { seededRandom } from '../../../src/testing/random.js';
 import { annLee, people } from '../../small-crm.js';

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
-import { findPeople } from '../../../src/controllers/people/find-people.js';
+import { findNamedPeople } from '../../../src/controllers/people/find-named-people.js';
 import { RowSender } from '../../../src/controllers/import/row-sender.js';
 import type { ImportRow, ImportRowResult } from '../../../src/domain/import/import-row.js';
 
@@ -165,7 +165,7 @@ describe('looking people up', () => {
 
   it('searches a few names among many people one by one, each once', async () => {
     const { counting, texts } = counted();
-    const people = await findPeople(counting, ['Person 7', 'PERSON 7', 'Person 1400; Nobody'], { signal: never });
+    const people = await findNamedPeople(counting, ['Person 7', 'PERSON 7', 'Person 1400; Nobody'], { signal: never });
     expect(people.match('person 1400')).to.have.nested.property('assignee.id', 'p1400');
     expect(people.match('Nobody').status).to.equal('unknown');
     expect(texts.filter(Boolean).length).to.equal(3);
@@ -173,7 +173,7 @@ describe('looking people up', () => {
 
   it('reads everybody when many names are to be found', async () => {
     const { counting, texts } = counted();
-    const people = await findPeople(
+    const people = await findNamedPeople(
       counting,
       team.map(({ name }) => name),
       { signal: never },
@@ -184,13 +184,13 @@ describe('looking people up', () => {
   });
 
   it('finds people by id that no search finds', async () => {
-    const people = await findPeople(adapter, ['p1499'], { signal: never });
+    const people = await findNamedPeople(adapter, ['p1499'], { signal: never });
     expect(people.match('p1499')).to.have.nested.property('assignee.name', 'Person 1499');
   });
 
   it('asks nothing when no cell names anybody', async () => {
     const { counting, texts } = counted();
-    await findPeople(counting, [], { signal: never });
+    await findNamedPeople(counting, [], { signal: never });
     expect(texts).to.be.empty;
   });
 });

@@ -1,7 +1,7 @@
 // Answers in any order, cancelled or not: what is shown answers the last text, and nothing happens once the host is gone.
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { PeopleController } from '../../../src/controllers/people/people-controller.js';
+import { PeopleSearchController } from '../../../src/controllers/people/people-search-controller.js';
 import type { AssigneePage } from '../../../src/domain/people/assignee.js';
 import { ControllerHost } from '../controller-host.js';
 
@@ -56,7 +56,7 @@ describe('the search of people, with answers in any order', () => {
         async (scheduler, steps, fails, careless) => {
           const host = new ControllerHost();
           const news: string[] = [];
-          const people = new PeopleController(host, (what) => news.push(what));
+          const people = new PeopleSearchController(host, (what) => news.push(what));
           let count = 0;
           const begin = () => backEnd(scheduler, `source ${count++}`, fails, careless);
           let current = begin();
@@ -104,7 +104,7 @@ describe('the search of people, with answers in any order', () => {
         fc.array(fc.constantFrom(...texts), { minLength: 1, maxLength: 12 }),
         fc.boolean(),
         async (scheduler, typed, careless) => {
-          const people = new PeopleController(new ControllerHost(), () => undefined);
+          const people = new PeopleSearchController(new ControllerHost(), () => undefined);
           people.setSource(backEnd(scheduler, 'source', [].values(), careless).source);
           for (const text of typed) people.search(text, true);
           await scheduler.waitAll();

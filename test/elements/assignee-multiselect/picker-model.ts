@@ -1,5 +1,5 @@
 // The picker's keyboard as a small state machine, to be compared with the real one.
-import { localPeople } from '../../../src/controllers/people/people-controller.js';
+import { localPeople } from '../../../src/controllers/people/people-search-controller.js';
 import type { Assignee, AssigneePage } from '../../../src/domain/people/assignee.js';
 import { crew } from './picker.js';
 

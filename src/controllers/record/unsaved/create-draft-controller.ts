@@ -6,7 +6,7 @@ import { type LeadDraft, type RecordType, withFieldValue } from '../../../domain
 import type { InitialDataHost } from '../../../domain/record/initial-data.js';
 import type { RecordSchema } from '../../../domain/record/record-schema.js';
 import { isText, isTexts } from '../../../domain/text/is-text.js';
-import type { Owner } from '../../people/owner-controller.js';
+import type { Owner } from '../../people/draft-owner-controller.js';
 import { RecordFields } from '../record-fields.js';
 import { DraftAutosave } from './draft-autosave.js';
 import type { DraftPlace } from './draft-storage.js';

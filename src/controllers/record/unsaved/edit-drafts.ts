@@ -1,7 +1,7 @@
 // Keeps the unsaved edits of records on the disk, and brings each back once when its record is shown again.
 import { isText, isTexts } from '../../../domain/text/is-text.js';
 import type { FieldSchema } from '../../../domain/record/record-schema.js';
-import type { Owner } from '../../people/owner-controller.js';
+import type { Owner } from '../../people/draft-owner-controller.js';
 import type { AssigneeEditContent } from '../assignee-edit.js';
 import type { LeadEdit } from '../lead-edits.js';
 import type { ProfileEditContent } from '../profile-edit.js';

@@ -3,7 +3,7 @@ import { focusIsElsewhere } from '../../../controllers/interface/focus-place.js'
 import type { ReactiveControllerHost } from 'lit';
 import type { AnnouncerController } from '../../../controllers/interface/announcer-controller.js';
 import type { LocalizeController } from '../../../controllers/interface/localize-controller.js';
-import type { StagedEntry } from '../../../domain/assignment/staged-selection.js';
+import type { StagedEntry } from '../../../domain/assignment/staged-assignees.js';
 import type { ChipsController } from './chips-controller.js';
 
 export interface ChipKeysHost extends HTMLElement, Pick<ReactiveControllerHost, 'updateComplete'> {

@@ -1,10 +1,10 @@
 // The chosen people as chips, each with a button that removes it; unsaved changes are shown where they are made.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { repeat } from 'lit/directives/repeat.js';
-import type { ResolvedAssignee } from '../../../controllers/people/assignees-controller.js';
+import type { ResolvedAssignee } from '../../../controllers/people/people-by-id-controller.js';
 import type { Assignee } from '../../../domain/people/assignee.js';
 import type { LockedAssignee } from '../../../domain/record/lead.js';
-import type { StagedChange } from '../../../domain/assignment/staged-selection.js';
+import type { StagedChange } from '../../../domain/assignment/staged-assignees.js';
 import type { Format } from '../../../locales/format.js';
 import type { FieldMessages } from '../../../locales/locale.js';
 import { avatarOf, placeholderAvatar } from '../../assignee-stack/avatar.js';

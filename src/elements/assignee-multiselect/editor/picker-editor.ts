@@ -2,7 +2,7 @@
 import { repeat } from 'lit/directives/repeat.js';
 import { escapeFirst } from '../../../controllers/interface/escape-first.js';
 import { focusIsElsewhere, opensSheet } from '../../../controllers/interface/focus-place.js';
-import type { SearchProgress } from '../../../controllers/people/people-controller.js';
+import type { SearchProgress } from '../../../controllers/people/people-search-controller.js';
 import { isDisabled } from '../../../domain/people/assignee.js';
 import { peopleAsText } from '../../../domain/people/people-as-text.js';
 import { assigneeMultiselect } from '../../../locales/en/assignee-multiselect.js';

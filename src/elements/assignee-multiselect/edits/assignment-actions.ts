@@ -4,8 +4,8 @@ import type { AnnouncerController } from '../../../controllers/interface/announc
 import type { LocalizeController } from '../../../controllers/interface/localize-controller.js';
 import type { LockedAssignee } from '../../../domain/record/lead.js';
 import { type Assignee, isDisabled } from '../../../domain/people/assignee.js';
-import { restored, toggled, without } from '../../../domain/assignment/selection-edits.js';
-import { selectionDelta, type StagedSelection } from '../../../domain/assignment/staged-selection.js';
+import { restored, toggled, without } from '../../../domain/assignment/staged-edits.js';
+import { stagedDelta, type StagedAssignees } from '../../../domain/assignment/staged-assignees.js';
 import type { SelectionReason } from '../../../events.js';
 import { requestChange, requestPrimary } from '../value/change-request.js';
 import type { ChangeHost } from '../value/tell-change.js';
@@ -46,7 +46,7 @@ export class AssignmentActions {
   readonly #host: ActionsHost;
   readonly #options: ActionsOptions;
   readonly #queue: EditQueue;
-  #undoTo: StagedSelection | undefined;
+  #undoTo: StagedAssignees | undefined;
   #isSlow = false;
 
   constructor(host: ActionsHost, options: ActionsOptions) {
@@ -97,7 +97,7 @@ export class AssignmentActions {
       // Where no place is left, whoever is on some of the records can still be taken out of them.
       if (this.limitReason !== undefined) return this.#remove(person.id, reason, person.name);
       const { saved } = this.#options.chosen;
-      const change = (now: StagedSelection): StagedSelection =>
+      const change = (now: StagedAssignees): StagedAssignees =>
         this.#host.single ? { value: [person.id], mixed: [] } : toggled(now, person.id, saved);
       if (!(await this.#edit(change, reason))) return false;
       this.#sayAssigned(person.id, person.name);
@@ -119,7 +119,7 @@ export class AssignmentActions {
         this.#tell(this.limitReason!);
         return false;
       }
-      const change = (now: StagedSelection): StagedSelection =>
+      const change = (now: StagedAssignees): StagedAssignees =>
         this.#host.single ? { value: [id], mixed: [] } : restored(now, id, saved);
       if (!(await this.#edit(change, 'undo'))) return false;
       this.#sayAssigned(id, this.#options.nameOf(id));
@@ -157,7 +157,7 @@ export class AssignmentActions {
         .slice(0, this.#options.chosen.room);
       if (added.length === 0) return [];
       const ids = added.map(({ id }) => id);
-      const change = (now: StagedSelection): StagedSelection => ({
+      const change = (now: StagedAssignees): StagedAssignees => ({
         value: [...now.value, ...ids],
         mixed: without(now, ids).mixed,
       });
@@ -218,7 +218,7 @@ export class AssignmentActions {
     return this.#queue.run(edit);
   }
 
-  #canUndoTo(selection: StagedSelection | undefined): void {
+  #canUndoTo(selection: StagedAssignees | undefined): void {
     if (this.#undoTo === selection) return;
     this.#undoTo = selection;
     this.#host.requestUpdate();
@@ -237,9 +237,9 @@ export class AssignmentActions {
 
   /** @param undoTo What Undo leads back to, for an edit of many people at once. */
   async #edit(
-    change: (now: StagedSelection) => StagedSelection,
+    change: (now: StagedAssignees) => StagedAssignees,
     reason: SelectionReason,
-    undoTo?: StagedSelection,
+    undoTo?: StagedAssignees,
   ): Promise<boolean> {
     if (!(await this.#mayBecome(change(this.#now)))) return false;
     // Once more: while somebody thought about the question, the application may have set others.
@@ -250,9 +250,9 @@ export class AssignmentActions {
   }
 
   /** Whether what a change takes out may go, by the host's rules for oneself and for the last one. */
-  async #mayBecome(next: StagedSelection): Promise<boolean> {
+  async #mayBecome(next: StagedAssignees): Promise<boolean> {
     const { notices, showsNotice, me, nameOf } = this.#options;
-    const { remove } = selectionDelta(this.#now, next);
+    const { remove } = stagedDelta(this.#now, next);
     const locked = remove.find((id) => this.lockOf(id));
     if (locked !== undefined) {
       this.#tell(this.#words.locked(nameOf(locked), this.lockOf(locked)!.reason));
@@ -285,7 +285,7 @@ export class AssignmentActions {
     this.#options.showsNotice();
   }
 
-  #apply(next: StagedSelection, reason: SelectionReason): Promise<boolean> {
+  #apply(next: StagedAssignees, reason: SelectionReason): Promise<boolean> {
     return this.#work((stands) => requestChange(this.#host, this.#options.chosen, next, reason, stands));
   }
 
@@ -304,7 +304,7 @@ export class AssignmentActions {
     }
   }
 
-  get #now(): StagedSelection {
+  get #now(): StagedAssignees {
     return this.#options.chosen.shown;
   }
 

@@ -1,6 +1,6 @@
 // Who a pasted list means; loaded when somebody pastes one.
 import type { LeadDataAdapter } from '../../../adapters/adapter.js';
-import { findPeople } from '../../../controllers/people/find-people.js';
+import { findNamedPeople } from '../../../controllers/people/find-named-people.js';
 import type { Assignee } from '../../../domain/people/assignee.js';
 import { PeopleMatcher } from '../../../domain/people/people-matcher.js';
 import {
@@ -24,6 +24,6 @@ export async function lookUpPasted(text: string, options: LookUpOptions): Promis
   const { assignees, adapter, signal, locale, leadIds } = options;
   let people = new PeopleMatcher();
   if (assignees) people.learn(assignees);
-  else if (adapter) people = await findPeople(adapter, [pastedCell(text)], { signal, locale, leadIds });
+  else if (adapter) people = await findNamedPeople(adapter, [pastedCell(text)], { signal, locale, leadIds });
   return resolvePasted(text, { ...options, people });
 }

@@ -1,6 +1,6 @@
 // What the picker's field shows, from the state of its controllers.
 import { onServer } from '../../../environment.js';
-import { selectionDelta } from '../../../domain/assignment/staged-selection.js';
+import { stagedDelta } from '../../../domain/assignment/staged-assignees.js';
 import type { ChipFitController } from '../chips/chip-fit-controller.js';
 import { renderChips } from '../chips/render-chips.js';
 import type { EditorContext } from './editor-interface.js';
@@ -58,7 +58,7 @@ export function fieldView(field: FieldParts): FieldView {
 
 /** What a sheet or a draft has not saved yet, in words. */
 function changesOf({ chosen, localize }: FieldParts): string {
-  const { add, remove } = selectionDelta(chosen.isDraft ? chosen.saved : chosen.now, chosen.shown);
+  const { add, remove } = stagedDelta(chosen.isDraft ? chosen.saved : chosen.now, chosen.shown);
   const { messages, format } = localize;
   return format.units([
     ...(add.length > 0 ? [messages.addedCount(add.length, format)] : []),

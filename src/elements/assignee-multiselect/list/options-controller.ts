@@ -2,10 +2,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ActiveOptionController } from '../../../controllers/interface/active-option-controller.js';
 import {
-  PeopleController,
+  PeopleSearchController,
   type SearchProgress,
   type PeopleSource,
-} from '../../../controllers/people/people-controller.js';
+} from '../../../controllers/people/people-search-controller.js';
 import { RowWindowController } from '../../../controllers/interface/row-window-controller.js';
 import { type Assignee, isDisabled } from '../../../domain/people/assignee.js';
 import { OptionList, type OptionSection } from './option-list.js';
@@ -31,7 +31,7 @@ export interface LeadingOptions {
 const none: LeadingOptions = { sections: [], restLabel: undefined, loading: false };
 
 export class OptionsController implements ReactiveController {
-  readonly people: PeopleController;
+  readonly people: PeopleSearchController;
   readonly rows: RowWindowController;
   readonly active: ActiveOptionController;
   readonly #host: OptionsHost;
@@ -51,7 +51,7 @@ export class OptionsController implements ReactiveController {
     this.#host = host;
     // Ahead of its parts: the block has its size before a row is measured, and is laid out once.
     host.addController(this);
-    this.people = new PeopleController(host, tell);
+    this.people = new PeopleSearchController(host, tell);
     this.rows = new RowWindowController(host, {
       scroller: () => host.renderRoot.querySelector('[role=listbox]'),
       sampleRow: () => host.renderRoot.querySelector('[role=option]'),

@@ -1,11 +1,11 @@
 // What the picker says of a search: how many were found, that it takes long, that it failed.
-import type { PeopleController, SearchProgress } from '../../../controllers/people/people-controller.js';
+import type { PeopleSearchController, SearchProgress } from '../../../controllers/people/people-search-controller.js';
 import type { Format } from '../../../locales/format.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
 
 export function searchAnnouncement(
   progress: SearchProgress,
-  { text, total, items }: Pick<PeopleController, 'text' | 'total' | 'items'>,
+  { text, total, items }: Pick<PeopleSearchController, 'text' | 'total' | 'items'>,
   messages: LocaleMessages['assignee-multiselect'],
   format: Format,
 ): string {

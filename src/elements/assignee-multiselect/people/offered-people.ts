@@ -1,5 +1,5 @@
 // Whom the picker's list offers: the host's array, else what the adapter finds; of one kind, where that is asked for.
-import { adapterPeople, localPeople, type PeopleSource } from '../../../controllers/people/people-controller.js';
+import { adapterPeople, localPeople, type PeopleSource } from '../../../controllers/people/people-search-controller.js';
 import type { Assignee, AssigneePage } from '../../../domain/people/assignee.js';
 import type { PeopleSourceController, PeopleSourceHost } from './people-source-controller.js';
 

@@ -1,6 +1,6 @@
 // Who can be chosen, and who is: from the array that a host gives, else from the adapter.
 import { AdapterController, type AdapterHost } from '../../../controllers/adapter/adapter-controller.js';
-import { AssigneesController, type ResolvedAssignee } from '../../../controllers/people/assignees-controller.js';
+import { PeopleByIdController, type ResolvedAssignee } from '../../../controllers/people/people-by-id-controller.js';
 import { CurrentUserController } from '../../../controllers/people/current-user-controller.js';
 import type { LeadDataAdapter } from '../../../adapters/adapter.js';
 import { onServer } from '../../../environment.js';
@@ -19,7 +19,7 @@ export class PeopleSourceController {
   readonly #host: PeopleSourceHost;
   readonly #changed: () => void;
   readonly #adapter: AdapterController;
-  readonly #directory: AssigneesController;
+  readonly #directory: PeopleByIdController;
   readonly #currentUser: CurrentUserController;
   #byId: Map<string, Assignee> | undefined;
   #nativeSelect: HTMLSelectElement | undefined;
@@ -29,7 +29,7 @@ export class PeopleSourceController {
     this.#host = host;
     this.#changed = changed;
     this.#adapter = new AdapterController(host, () => this.reset());
-    this.#directory = new AssigneesController(host, () => this.#adapter.adapter);
+    this.#directory = new PeopleByIdController(host, () => this.#adapter.adapter);
     this.#currentUser = new CurrentUserController(host, () => this.#adapter.adapter);
     host.addController(this);
   }

@@ -1,7 +1,7 @@
 // Where the list of people opens: beside the field, or on a phone as a sheet with Save and Cancel.
 import type { ReactiveControllerHost } from 'lit';
 import { PopoverController } from '../../../controllers/interface/popover-controller.js';
-import { SheetController } from '../../../controllers/interface/sheet-controller.js';
+import { BottomSheetController } from '../../../controllers/interface/bottom-sheet-controller.js';
 import { focusIsElsewhere } from '../../../controllers/interface/focus-place.js';
 import { HeldValue } from '../value/held-value.js';
 import type { ValueController } from '../value/value-controller.js';
@@ -20,7 +20,7 @@ export interface SurfaceOptions {
 
 export class PopoverOrSheet {
   readonly #popover: PopoverController;
-  readonly #sheet: SheetController;
+  readonly #sheet: BottomSheetController;
   readonly #chosen: ValueController;
   readonly #save: SurfaceOptions['save'];
   readonly #host: HTMLElement;
@@ -46,7 +46,7 @@ export class PopoverOrSheet {
       left,
       changed: onChange,
     });
-    this.#sheet = new SheetController(host, {
+    this.#sheet = new BottomSheetController(host, {
       frame: find('.frame'),
       titleId: 'title',
       back: () => this.hide(),

@@ -1,6 +1,6 @@
 // The picker's popup: the list, what stands in its place, and what can be done with all of it; the bar of a sheet.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PeopleController } from '../../../controllers/people/people-controller.js';
+import type { PeopleSearchController } from '../../../controllers/people/people-search-controller.js';
 import type { Format } from '../../../locales/format.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
 import { retryAfter } from '../../notice/retry-after.js';
@@ -30,7 +30,7 @@ export interface PopupView {
   editable: boolean;
   /** The options answer an older text. */
   busy: boolean;
-  people: PeopleController;
+  people: PeopleSearchController;
   optionCount: number;
   /** "Select all" with its number; empty where that is not offered. */
   selectAll: string;

@@ -1,6 +1,6 @@
 // An edit of the chosen ids by a person: asked for, applied, put into the form and told, in this order.
-import { rebased } from '../../../domain/assignment/selection-edits.js';
-import { selectionDelta, type StagedSelection } from '../../../domain/assignment/staged-selection.js';
+import { rebased } from '../../../domain/assignment/staged-edits.js';
+import { stagedDelta, type StagedAssignees } from '../../../domain/assignment/staged-assignees.js';
 import { AssigneesChangeEvent, type SelectionReason } from '../../../events.js';
 import { type ChangeHost, tell } from './tell-change.js';
 import { isSame, type ValueController } from './value-controller.js';
@@ -12,7 +12,7 @@ import { isSame, type ValueController } from './value-controller.js';
 export async function requestChange(
   host: ChangeHost,
   chosen: ValueController,
-  next: StagedSelection,
+  next: StagedAssignees,
   reason: SelectionReason,
   stands: () => boolean,
 ): Promise<boolean> {
@@ -22,7 +22,7 @@ export async function requestChange(
     chosen.held = chosen.held.becomes(next);
     return true;
   }
-  const { add: added, remove: removed } = selectionDelta(asked, next);
+  const { add: added, remove: removed } = stagedDelta(asked, next);
   const event = new AssigneesChangeEvent({ value: [...next.value], added, removed, reason });
   if (!host.dispatchEvent(event)) return false;
   await event.work;
@@ -32,7 +32,7 @@ export async function requestChange(
   const after = rebased(before, asked, next);
   if (isSame(after, before)) return false;
   chosen.take(after, reason === 'undo');
-  const { add, remove } = selectionDelta(before, chosen.now);
+  const { add, remove } = stagedDelta(before, chosen.now);
   tell(host, chosen, add, remove, reason);
   return true;
 }

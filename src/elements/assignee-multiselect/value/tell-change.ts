@@ -1,5 +1,5 @@
 // Tells the application that the chosen ids have changed, as a form field does, and how.
-import { selectionDelta, type StagedSelection } from '../../../domain/assignment/staged-selection.js';
+import { stagedDelta, type StagedAssignees } from '../../../domain/assignment/staged-assignees.js';
 import { AssigneesChangedEvent, type SelectionReason } from '../../../events.js';
 import { isSame, type ValueController } from './value-controller.js';
 
@@ -24,10 +24,10 @@ export function tell(
 export function tellOfBrowser(
   host: ChangeHost,
   chosen: ValueController,
-  before: StagedSelection,
+  before: StagedAssignees,
   reason: 'restore' | 'reset',
 ): void {
   if (isSame(before, chosen.now)) return;
-  const { add, remove } = selectionDelta(before, chosen.now);
+  const { add, remove } = stagedDelta(before, chosen.now);
   tell(host, chosen, add, remove, reason);
 }

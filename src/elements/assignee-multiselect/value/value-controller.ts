@@ -6,11 +6,11 @@ import type { LocalizeController } from '../../../controllers/interface/localize
 import type { AssigneeDelta } from '../../../domain/assignment/assignment.js';
 import type { LockedAssignee } from '../../../domain/record/lead.js';
 import {
-  selectionDelta,
+  stagedDelta,
   stagedEntries,
   type StagedEntry,
-  type StagedSelection,
-} from '../../../domain/assignment/staged-selection.js';
+  type StagedAssignees,
+} from '../../../domain/assignment/staged-assignees.js';
 
 export interface ValueHost extends ReactiveControllerHost, HTMLElement {
   name: string;
@@ -35,7 +35,7 @@ export function idsFrom(given: unknown): readonly string[] {
 export const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((id, at) => id === b[at]);
 
-export const isSame = (a: StagedSelection, b: StagedSelection): boolean =>
+export const isSame = (a: StagedAssignees, b: StagedAssignees): boolean =>
   sameIds(a.value, b.value) && sameIds(a.mixed, b.mixed);
 
 const minus = (ids: readonly string[], others: readonly string[]): readonly string[] =>
@@ -54,7 +54,7 @@ export class ValueController implements ReactiveController {
   readonly #internals: ElementInternals;
   readonly #localize: LocalizeController<'assignee-multiselect'>;
   readonly #anchor: () => HTMLElement | null;
-  #now: StagedSelection = { value: frozen([]), mixed: frozen([]) };
+  #now: StagedAssignees = { value: frozen([]), mixed: frozen([]) };
   /** As the host application has set them, one by one. */
   #given = this.#now;
   #held: HeldValue | undefined;
@@ -87,7 +87,7 @@ export class ValueController implements ReactiveController {
   }
 
   /** What is on screen: the selection, or what a sheet holds until it is saved. */
-  get shown(): StagedSelection {
+  get shown(): StagedAssignees {
     return this.#held ?? this.#now;
   }
 
@@ -98,7 +98,7 @@ export class ValueController implements ReactiveController {
   }
 
   /** What has taken effect. */
-  get now(): StagedSelection {
+  get now(): StagedAssignees {
     return this.#now;
   }
 
@@ -108,7 +108,7 @@ export class ValueController implements ReactiveController {
   }
 
   /** What edits are measured against: the `baseline`, else what the host application has set. */
-  get saved(): StagedSelection {
+  get saved(): StagedAssignees {
     const value = this.isDraft ? frozen(idsFrom(this.#host.baseline)) : this.#given.value;
     return { value, mixed: minus(this.#given.mixed, value) };
   }
@@ -121,7 +121,7 @@ export class ValueController implements ReactiveController {
   }
 
   get delta(): AssigneeDelta {
-    return selectionDelta(this.saved, this.#now);
+    return stagedDelta(this.saved, this.#now);
   }
 
   get primaryId(): string | undefined {
@@ -180,7 +180,7 @@ export class ValueController implements ReactiveController {
    * What an edit has led to; no event is fired.
    * @param isUndo Whether it takes an edit back; any other edit forgets that somebody led who was removed.
    */
-  take(next: StagedSelection, isUndo = false): void {
+  take(next: StagedAssignees, isUndo = false): void {
     if (!isUndo) this.#primaryId = this.primaryId;
     this.#give({ value: frozen(next.value), mixed: frozen(next.mixed) });
   }
@@ -216,13 +216,13 @@ export class ValueController implements ReactiveController {
   }
 
   /** What was edited may be saved by now: the ids are the same then, and their marks are not. */
-  #giveAnew(given: StagedSelection): void {
+  #giveAnew(given: StagedAssignees): void {
     const isMarked = [...this.#given.mixed, ...given.mixed].length > 0;
     this.#given = given;
     if (isMarked) this.#host.requestUpdate();
   }
 
-  #give(next: StagedSelection): boolean {
+  #give(next: StagedAssignees): boolean {
     const before = this.#now;
     if (isSame(next, before)) return false;
     this.#now = next;

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../../adapters/adapter.js';
 import type { AssigneeEdit } from '../../../controllers/record/assignee-edit.js';
-import type { ResolvedAssignee } from '../../../controllers/people/assignees-controller.js';
+import type { ResolvedAssignee } from '../../../controllers/people/people-by-id-controller.js';
 import type { LockedAssignee } from '../../../domain/record/lead.js';
 import type { AssigneesChangedEvent } from '../../../events.js';
 import type { LocaleMessages } from '../../../locales/locale.js';

@@ -4,7 +4,7 @@ import { html } from '../../server-html.js';
 import type { LeadDataAdapter } from '../../../adapters/adapter.js';
 import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
 import type { AssigneeEdit } from '../../../controllers/record/assignee-edit.js';
-import type { ResolvedAssignee } from '../../../controllers/people/assignees-controller.js';
+import type { ResolvedAssignee } from '../../../controllers/people/people-by-id-controller.js';
 import { daysBetween, patchOf, termsOf, type TermsPatch, today } from '../../../domain/record/assignment-terms.js';
 import type { Lead } from '../../../domain/record/lead.js';
 import { formatDay } from '../../../locales/format-value.js';

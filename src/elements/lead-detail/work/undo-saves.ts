@@ -6,7 +6,7 @@ import {
   type UndoOutcome,
   undoUpdate,
   type WayBack,
-} from '../../../controllers/record/undo-save.js';
+} from '../../../controllers/record/undo-changes.js';
 import type { AssigneeDelta } from '../../../domain/assignment/assignment.js';
 import type { Lead, LeadPatch } from '../../../domain/record/lead.js';
 import { patchedNames } from '../../../domain/assignment/pending-change.js';

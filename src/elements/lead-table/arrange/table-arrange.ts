@@ -1,6 +1,6 @@
 // What the popup "View" holds: saved views, columns, height of rows; and what mouse and keys do with the column heads.
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { KeptViewsStore } from '../../../controllers/list/kept-views.js';
+import type { KeptViewsStore } from '../../../controllers/list/view-storage.js';
 import {
   columnWidth,
   inOrder,

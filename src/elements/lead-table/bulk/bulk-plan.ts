@@ -27,7 +27,7 @@ import {
 import { distribute, type Distribution, type DistributionOptions } from '../../../domain/assignment/distribution.js';
 import { sameValue } from '../../../domain/assignment/pending-change.js';
 import { readTerms, type TermsByAssignee } from '../../../domain/record/assignment-terms.js';
-import type { StagedSelection } from '../../../domain/assignment/staged-selection.js';
+import type { StagedAssignees } from '../../../domain/assignment/staged-assignees.js';
 import type { Lead } from '../../../domain/record/lead.js';
 import type { LeadCriteria } from '../../../domain/record/lead-query.js';
 import type { TableServices } from '../table-services.js';
@@ -174,7 +174,7 @@ export class BulkPlan {
     return scope?.kind === 'records' ? scope.ids.length : (scope?.count ?? 0);
   }
 
-  get common(): StagedSelection {
+  get common(): StagedAssignees {
     return commonAssignees(this.leads);
   }
 

@@ -4,7 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import type { LeadDataAdapter } from '../../../adapters/adapter.js';
 import { mostRead } from '../../../controllers/list/assignment-scope.js';
-import type { ResolvedAssignee } from '../../../controllers/people/assignees-controller.js';
+import type { ResolvedAssignee } from '../../../controllers/people/people-by-id-controller.js';
 import { termsAfter } from '../../../domain/record/assignment-terms.js';
 import type { DistributionRule } from '../../../domain/assignment/distribution.js';
 import type { AssigneesChangedEvent } from '../../../events.js';

@@ -4,7 +4,7 @@ import { html } from '../../server-html.js';
 import { computePosition, flip, offset, shift } from '../../../controllers/interface/floating-ui.js';
 import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
 import { keepBeside } from '../../../controllers/interface/anchor-positioning.js';
-import type { ResolvedAssignee } from '../../../controllers/people/assignees-controller.js';
+import type { ResolvedAssignee } from '../../../controllers/people/people-by-id-controller.js';
 import { termsOf } from '../../../domain/record/assignment-terms.js';
 import type { Lead } from '../../../domain/record/lead.js';
 import { wordsOf } from '../../../controllers/interface/localize-controller.js';

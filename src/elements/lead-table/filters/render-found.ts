@@ -1,7 +1,7 @@
 // A search and what it finds, as checkboxes: people, or what a lookup field can refer to.
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { PersonSearch } from '../../../controllers/people/person-search.js';
+import type { ChecklistSearch } from '../../../controllers/people/checklist-search.js';
 import type { Assignee } from '../../../domain/people/assignee.js';
 import { type FilterOptions, renderCheck } from '../render-filters.js';
 
@@ -23,7 +23,7 @@ export interface FoundOptions {
 }
 
 /** What is chosen comes first when nothing is typed; nothing moves while it is clicked. */
-export function renderFound(search: PersonSearch, options: FoundOptions): TemplateResult {
+export function renderFound(search: ChecklistSearch, options: FoundOptions): TemplateResult {
   const { chosen, ids, words, messages, toggle } = options;
   const { people, state, hasMore, text } = search;
   const found = new Set(people.map(({ id }) => id));

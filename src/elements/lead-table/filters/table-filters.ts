@@ -2,7 +2,7 @@
 import { submits } from '../../../controllers/interface/implicit-submission.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { PersonSearch } from '../../../controllers/people/person-search.js';
+import { ChecklistSearch } from '../../../controllers/people/checklist-search.js';
 import type { LookupsController } from '../../../controllers/record/lookups-controller.js';
 import type { FieldCondition, ListFilters } from '../../../domain/list/list-filters.js';
 import { answersOperator, answersViaTeams, type FilterOperator } from '../../../domain/record/filter-operators.js';
@@ -31,9 +31,9 @@ interface Draft {
 export class TableFilters {
   readonly #services: TableServices;
   readonly #lookups: LookupsController;
-  readonly #search: PersonSearch;
+  readonly #search: ChecklistSearch;
   /** What a lookup field refers to, by field. */
-  readonly #searches = new Map<string, PersonSearch>();
+  readonly #searches = new Map<string, ChecklistSearch>();
   #draft: Draft | undefined;
   /** Which conditions the back end answers. */
   #answered: FilterOptions['operators'];
@@ -43,7 +43,7 @@ export class TableFilters {
     this.#lookups = services.lookups;
     services.localize.english = leadTable;
     adoptStyles(services.host, filterStyles);
-    this.#search = new PersonSearch(services.host, services.adapter, () => services.localize.locale);
+    this.#search = new ChecklistSearch(services.host, services.adapter, () => services.localize.locale);
   }
 
   /** A chip was pressed: its condition is edited in place of a new one. */
@@ -193,7 +193,7 @@ export class TableFilters {
     const { host, localize } = this.#services;
     let search = this.#searches.get(field.name);
     if (!search) {
-      search = new PersonSearch(
+      search = new ChecklistSearch(
         host,
         () => this.#lookups.source(field),
         () => localize.locale,

@@ -1,6 +1,6 @@
 // One sheet in place of column heads and popups, where rows are cards: sorting, filters, views and columns.
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { SheetController } from '../../../controllers/interface/sheet-controller.js';
+import { BottomSheetController } from '../../../controllers/interface/bottom-sheet-controller.js';
 import { filterCount, peopleCount } from '../../../domain/list/list-filters.js';
 import type { Sort } from '../../../domain/record/lead-query.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
@@ -28,7 +28,7 @@ type Section = MenuName | 'columns';
 export class SortAndFilterSheet implements ReactiveController {
   readonly #services: TableServices;
   readonly #options: SortAndFilterOptions;
-  readonly #sheet: SheetController;
+  readonly #sheet: BottomSheetController;
   /** Parts that somebody has opened: what a closed one holds is not asked for. */
   readonly #sections = new Set<Section>();
   #open = false;
@@ -38,7 +38,7 @@ export class SortAndFilterSheet implements ReactiveController {
     this.#options = options;
     services.localize.english = leadTable;
     adoptStyles(services.host, sheetStyles);
-    this.#sheet = new SheetController(services.host, {
+    this.#sheet = new BottomSheetController(services.host, {
       frame: () => this.#find('.list-sheet'),
       titleId: 'sheet-title',
       back: () => this.hide(),

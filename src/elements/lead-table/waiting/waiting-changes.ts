@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PendingChange, PendingChanges } from '../../../adapters/adapter.js';
 import { wordsOf } from '../../../controllers/interface/localize-controller.js';
-import { PendingController } from '../../../controllers/record/pending-controller.js';
+import { PendingChangesController } from '../../../controllers/record/pending-changes-controller.js';
 import type { FieldSchema } from '../../../domain/record/record-schema.js';
 import { leadDetail } from '../../../locales/en/lead-detail.js';
 import type { Lead } from '../../../domain/record/lead.js';
@@ -26,12 +26,12 @@ export interface WaitingChangesOptions {
 export class WaitingChanges {
   readonly #services: TableServices;
   readonly #options: WaitingChangesOptions;
-  readonly #pending: PendingController;
+  readonly #pending: PendingChangesController;
 
   constructor(services: TableServices, options: WaitingChangesOptions) {
     this.#services = services;
     this.#options = options;
-    this.#pending = new PendingController(services.host, services.adapter);
+    this.#pending = new PendingChangesController(services.host, services.adapter);
     adoptStyles(services.host, pendingStyles);
     adoptStyles(services.host, waitingStyles);
   }

@@ -116,7 +116,7 @@ export type ResolvedAssignee =
   { status: 'known'; id: string; assignee: Assignee } | { status: 'loading' | 'unknown'; id: string };
 
 /** Resolves ids for one host and re-renders it when names arrive. */
-export class AssigneesController implements ReactiveController {
+export class PeopleByIdController implements ReactiveController {
   readonly #host: ReactiveControllerHost & InitialDataHost;
   readonly #adapter: () => LeadDataAdapter | undefined;
   #directory: Directory | undefined;

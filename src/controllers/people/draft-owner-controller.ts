@@ -13,7 +13,7 @@ export type Owner = { status: 'waiting' } | { status: 'known'; id: string } | { 
 /** ms; a form that waits for a name is worse than one without its draft. */
 const patience = 1_500;
 
-export class OwnerController implements ReactiveController {
+export class DraftOwnerController implements ReactiveController {
   readonly #host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>;
   #adapter: LeadDataAdapter | undefined;
   /** A server knows nobody. */

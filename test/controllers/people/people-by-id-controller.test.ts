@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import type { Assignee } from '../../../src/domain/people/assignee.js';
-import { AssigneesController } from '../../../src/controllers/people/assignees-controller.js';
+import { PeopleByIdController } from '../../../src/controllers/people/people-by-id-controller.js';
 import { saidDuring } from '../../console.js';
 import { ControllerHost, deferred, settled } from '../controller-host.js';
 import { loadRules } from '../../../src/controllers/adapter/checked-adapter.js';
@@ -19,7 +19,7 @@ function setUp(getAssignees: (ids: string[]) => Promise<Assignee[]>) {
   } as unknown as LeadDataAdapter;
   const newController = () => {
     const host = new ControllerHost();
-    const controller = new AssigneesController(host, () => adapter);
+    const controller = new PeopleByIdController(host, () => adapter);
     host.connect();
     return { host, controller };
   };
@@ -52,7 +52,7 @@ async function withOwnTime(run: (pass: (duration: number) => Promise<void>) => P
   }
 }
 
-describe('AssigneesController', () => {
+describe('PeopleByIdController', () => {
   before(() => loadRules());
 
   it('asks once for the ids of all hosts of the moment, each id once', async () => {
@@ -210,7 +210,7 @@ describe('AssigneesController', () => {
   });
 
   it('waits for an adapter', () => {
-    const controller = new AssigneesController(new ControllerHost(), () => undefined);
+    const controller = new PeopleByIdController(new ControllerHost(), () => undefined);
     expect(controller.resolve(['a'])).to.deep.equal([{ status: 'loading', id: 'a' }]);
   });
 });

@@ -2,7 +2,7 @@
 import type { AssigneeDelta } from './assignment.js';
 
 /** A selection for one record or for several at once. */
-export interface StagedSelection {
+export interface StagedAssignees {
   /** Ids on every record, in the order of choice. */
   readonly value: readonly string[];
   /** Ids on some of the records only; empty for a single record. */
@@ -10,7 +10,7 @@ export interface StagedSelection {
 }
 
 /** What has to be added to and removed from every record. Whoever was on some and still is needs neither. */
-export function selectionDelta(before: StagedSelection, after: StagedSelection): AssigneeDelta {
+export function stagedDelta(before: StagedAssignees, after: StagedAssignees): AssigneeDelta {
   const old = new Set(before.value);
   const stays = new Set([...after.value, ...after.mixed]);
   return {
@@ -28,7 +28,7 @@ export interface StagedEntry {
 }
 
 /** Everybody to be shown: first who was there when it was saved, in that order, then who was added. */
-export function stagedEntries(saved: StagedSelection, now: StagedSelection): StagedEntry[] {
+export function stagedEntries(saved: StagedAssignees, now: StagedAssignees): StagedEntry[] {
   const chosen = new Set(now.value);
   const mixed = new Set(now.mixed);
   const before = [...saved.value, ...saved.mixed];

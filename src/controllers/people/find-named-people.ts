@@ -1,10 +1,10 @@
-// Looks up the people that an import file names, with as few requests as the back end's number of people allows.
+// Looks up the people that a file or a pasted list names, with as few requests as the back end's number of people allows.
 import type { LeadDataAdapter, RequestOptions } from '../../adapters/adapter.js';
 import { referencesIn } from '../../domain/people/split-people.js';
 import { PeopleMatcher } from '../../domain/people/people-matcher.js';
 import { personKey, searchTextOf } from '../../domain/people/person-reference.js';
 import type { Assignee } from '../../domain/people/assignee.js';
-import { listOfAnswer, peopleOf } from '../adapter/answer-checks.js';
+import { listOfAnswer, peopleOf } from '../adapter/assert-answers.js';
 import { maxLimitOf } from '../adapter/capabilities.js';
 import { PageTrail } from '../adapter/cursor-pagination.js';
 import { forEachConcurrently } from '../../domain/platform/time-slicing.js';
@@ -17,7 +17,7 @@ const fewPages = 5;
 /** More people of one name than anybody could choose from. */
 const searchLimit = 20;
 
-export interface FindPeopleOptions extends RequestOptions {
+export interface FindNamedPeopleOptions extends RequestOptions {
   signal: AbortSignal;
   /** Ids of the records that people are looked for, so that the back end can explain who is none of their candidates. */
   leadIds?: readonly string[] | undefined;
@@ -27,7 +27,7 @@ export interface FindPeopleOptions extends RequestOptions {
   progress?: (done: number, total: number) => void;
 }
 
-const recordsOf = ({ leadIds, left }: FindPeopleOptions): { leadIds?: string[]; includeInactive?: boolean } => ({
+const recordsOf = ({ leadIds, left }: FindNamedPeopleOptions): { leadIds?: string[]; includeInactive?: boolean } => ({
   ...(leadIds && { leadIds: [...leadIds] }),
   ...(left && { includeInactive: true }),
 });
@@ -37,7 +37,7 @@ async function learnEverybody(
   adapter: LeadDataAdapter,
   people: PeopleMatcher,
   names: number,
-  options: FindPeopleOptions,
+  options: FindNamedPeopleOptions,
 ): Promise<boolean> {
   const limit = Math.min(pageSize, maxLimitOf(adapter));
   const pages = Math.max(fewPages, Math.ceil(names / parallel));
@@ -64,7 +64,7 @@ async function learnByIds(
   adapter: LeadDataAdapter,
   people: PeopleMatcher,
   references: readonly string[],
-  { signal, left }: FindPeopleOptions,
+  { signal, left }: FindNamedPeopleOptions,
 ): Promise<void> {
   const ids = references.filter((reference) => people.match(reference).status === 'unknown');
   for (const some of portions(ids, pageSize)) {
@@ -79,10 +79,10 @@ async function learnByIds(
  * The people that cells name, as far as the back end knows them. Each different name is asked for at most once.
  * Rejects with the adapter's error or the signal's reason.
  */
-export async function findPeople(
+export async function findNamedPeople(
   adapter: LeadDataAdapter,
   cells: Iterable<string>,
-  options: FindPeopleOptions,
+  options: FindNamedPeopleOptions,
 ): Promise<PeopleMatcher> {
   const people = new PeopleMatcher();
   const byKey = new Map<string, string>();

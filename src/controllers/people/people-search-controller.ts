@@ -5,7 +5,7 @@ import type { AdapterError } from '../../adapters/adapter-error.js';
 import type { Assignee, AssigneePage } from '../../domain/people/assignee.js';
 import { runWhenIdle } from '../../domain/platform/idle-work.js';
 import { PeopleIndex } from '../../domain/people/people-search.js';
-import { peopleOf } from '../adapter/answer-checks.js';
+import { peopleOf } from '../adapter/assert-answers.js';
 import { maxLimitOf } from '../adapter/capabilities.js';
 import { PageTrail } from '../adapter/cursor-pagination.js';
 import { RequestController } from '../adapter/request-controller.js';
@@ -100,7 +100,7 @@ const slow = 1000;
 /** What there is to say of a search. */
 export type SearchProgress = 'found' | 'slow' | 'failed';
 
-export class PeopleController implements ReactiveController {
+export class PeopleSearchController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #first: RequestController<AssigneePage>;
   readonly #more: RequestController<AssigneePage>;

@@ -1,7 +1,7 @@
 // A saved record stays in sight while older answers arrive, and an answer that is none is told instead of shown.
 import { expect } from '@open-wc/testing';
 import type { Lead } from '../../../src/domain/record/lead.js';
-import { SavedLeads } from '../../../src/controllers/list/saved-leads.js';
+import { JustSavedLeads } from '../../../src/controllers/list/just-saved-leads.js';
 
 const lead = (id: string, more: Partial<Lead> = {}): Lead => ({
   id,
@@ -15,9 +15,9 @@ const lead = (id: string, more: Partial<Lead> = {}): Lead => ({
   ...more,
 });
 
-describe('SavedLeads', () => {
+describe('JustSavedLeads', () => {
   it('puts what was saved in the place of what was answered to an earlier request, and of no later one', () => {
-    const saved = new SavedLeads();
+    const saved = new JustSavedLeads();
     const since = saved.now();
     saved.save(lead('1', { version: '2' }));
     expect(saved.merge([lead('1'), lead('2')], since).map(({ version }) => version)).to.deep.equal(['2', '1']);
@@ -25,7 +25,7 @@ describe('SavedLeads', () => {
   });
 
   it('takes a record that names no assignees for one that has none', () => {
-    const saved = new SavedLeads();
+    const saved = new JustSavedLeads();
     for (const assigneeIds of [undefined, null]) {
       const answer = [{ ...lead('1'), assigneeIds } as unknown as Lead];
       expect(saved.merge(answer, saved.now())).to.deep.equal([lead('1')]);
@@ -33,7 +33,7 @@ describe('SavedLeads', () => {
   });
 
   it('says what a list has to be where the answer is none', () => {
-    const saved = new SavedLeads();
+    const saved = new JustSavedLeads();
     for (const items of [undefined, null, {}, 'rows']) {
       expect(() => saved.merge(items as Lead[], saved.now())).to.throw('listLeads must answer { items: Lead[] }');
     }

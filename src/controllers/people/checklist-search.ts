@@ -8,7 +8,7 @@ const pageSize = 50;
 /** Milliseconds after the last letter. */
 const delay = 120;
 
-export class PersonSearch {
+export class ChecklistSearch {
   readonly #request: RequestController<Assignee[]>;
   readonly #adapter: () => LeadDataAdapter | undefined;
   readonly #locale: () => string;

@@ -3,7 +3,7 @@
 const told = new WeakMap<object, Set<string>>();
 
 /** @param must What an adapter has to do: `listLeads must answer records with an id`. */
-export function tellOnce(adapter: object, must: string, found: unknown): void {
+export function warnOnce(adapter: object, must: string, found: unknown): void {
   let known = told.get(adapter);
   if (!known) told.set(adapter, (known = new Set()));
   if (known.has(must)) return;

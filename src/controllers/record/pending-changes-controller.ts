@@ -2,7 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter, PendingChanges } from '../../adapters/adapter.js';
 
-export class PendingController implements ReactiveController {
+export class PendingChangesController implements ReactiveController {
   readonly #host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>;
   readonly #adapter: () => LeadDataAdapter | undefined;
   #heard: PendingChanges | undefined;

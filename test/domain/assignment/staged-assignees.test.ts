@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { toggled, without } from '../../../src/domain/assignment/selection-edits.js';
-import { selectionDelta, stagedEntries } from '../../../src/domain/assignment/staged-selection.js';
+import { toggled, without } from '../../../src/domain/assignment/staged-edits.js';
+import { stagedDelta, stagedEntries } from '../../../src/domain/assignment/staged-assignees.js';
 
 const saved = { value: ['ann', 'bob'], mixed: ['cyd'] };
 
@@ -8,10 +8,10 @@ describe('staged selection', () => {
   it('takes whoever is on some records to all, to none and back to some', () => {
     const all = toggled(saved, 'cyd', saved);
     expect(all).to.deep.equal({ value: ['ann', 'bob', 'cyd'], mixed: [] });
-    expect(selectionDelta(saved, all)).to.deep.equal({ add: ['cyd'], remove: [] });
+    expect(stagedDelta(saved, all)).to.deep.equal({ add: ['cyd'], remove: [] });
     const none = toggled(all, 'cyd', saved);
     expect(none).to.deep.equal({ value: ['ann', 'bob'], mixed: [] });
-    expect(selectionDelta(saved, none)).to.deep.equal({ add: [], remove: ['cyd'] });
+    expect(stagedDelta(saved, none)).to.deep.equal({ add: [], remove: ['cyd'] });
     expect(toggled(none, 'cyd', saved)).to.deep.equal(saved);
   });
 
@@ -22,7 +22,7 @@ describe('staged selection', () => {
   });
 
   it('neither adds nor removes whoever stays on some', () => {
-    expect(selectionDelta(saved, { value: ['bob', 'eve'], mixed: ['cyd'] })).to.deep.equal({
+    expect(stagedDelta(saved, { value: ['bob', 'eve'], mixed: ['cyd'] })).to.deep.equal({
       add: ['eve'],
       remove: ['ann'],
     });
@@ -46,7 +46,7 @@ describe('staged selection', () => {
     let now: { value: readonly string[]; mixed: readonly string[] } = saved;
     for (let step = 0; step < 200; step++) {
       now = toggled(now, ids[(step * 7 + (step >> 2)) % ids.length]!, saved);
-      const { add, remove } = selectionDelta(saved, now);
+      const { add, remove } = stagedDelta(saved, now);
       // A record with Cyd and one without, each changed by the delta, are as the selection says.
       for (const record of [
         ['ann', 'bob'],

@@ -13,7 +13,7 @@ interface Sent {
 /** Versions of one record; an older reading than that counts as one from before. */
 const mostSeen = 200;
 
-export class OwnAssignments {
+export class SentAssignments {
   readonly #sent = new Map<string, Sent>();
 
   /** @param lead As the back end answered it. */

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import type { Assignee } from '../../../src/domain/people/assignee.js';
-import { findPeople } from '../../../src/controllers/people/find-people.js';
+import { findNamedPeople } from '../../../src/controllers/people/find-named-people.js';
 
 const ids = ['ann@crm', 'user 7', 'urn:u:8', '<9>'];
 
@@ -25,23 +25,23 @@ function adapterOf(): { adapter: LeadDataAdapter; asked: string[][] } {
 
 const { signal } = new AbortController();
 
-describe('findPeople', () => {
+describe('findNamedPeople', () => {
   it('finds people by ids of any kind', async () => {
     const { adapter } = adapterOf();
-    const people = await findPeople(adapter, ids, { signal });
+    const people = await findNamedPeople(adapter, ids, { signal });
     for (const id of ids) expect(people.match(id), id).to.deep.include({ status: 'known' });
   });
 
   it('asks once for what may be an id, and only for what is not found otherwise', async () => {
     const { adapter, asked } = adapterOf();
-    await findPeople(adapter, ['user 7', 'USER 7', 'nobody'], { signal });
+    await findNamedPeople(adapter, ['user 7', 'USER 7', 'nobody'], { signal });
     expect(asked).to.have.length(1);
   });
 
   it('says what the adapter has to answer', async () => {
     const { adapter } = adapterOf();
     const broken = { ...adapter, searchAssignees: () => Promise.resolve([]) } as unknown as LeadDataAdapter;
-    const error = await findPeople(broken, ['Ann'], { signal }).catch((reason: Error) => reason);
+    const error = await findNamedPeople(broken, ['Ann'], { signal }).catch((reason: Error) => reason);
     expect(error).to.have.property('message', 'searchAssignees must answer { items: Assignee[] }');
   });
 });

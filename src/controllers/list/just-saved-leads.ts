@@ -1,8 +1,8 @@
 // Keeps a record that was just saved in sight while older answers, which do not know of it, still arrive.
 import type { Lead } from '../../domain/record/lead.js';
-import { leadsOf } from '../adapter/answer-checks.js';
+import { leadsOf } from '../adapter/assert-answers.js';
 
-export class SavedLeads {
+export class JustSavedLeads {
   readonly #saved = new Map<string, { lead: Lead; at: number }>();
   #clock = 0;
 

@@ -6,7 +6,7 @@ import { putBack } from './anchor-positioning.js';
 /** What makes a part a dialog, only while it is open: an element with `popover` is hidden otherwise. */
 const dialog = { popover: 'manual', role: 'dialog', 'aria-modal': 'true', tabindex: '-1' };
 
-export interface SheetOptions {
+export interface BottomSheetOptions {
   /** What becomes the sheet: shown in its place while closed, in the top layer while open. Never moved in the tree. */
   frame: () => HTMLElement | null;
   /** Id of what names the sheet while it is open. */
@@ -60,14 +60,14 @@ function makeRestInert(frame: HTMLElement): () => void {
   };
 }
 
-export class SheetController implements ReactiveController {
+export class BottomSheetController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #options: SheetOptions;
+  readonly #options: BottomSheetOptions;
   #stop: (() => void) | undefined;
   /** Lets the page beneath be reached again. */
   #giveBack: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost, options: SheetOptions) {
+  constructor(host: ReactiveControllerHost, options: BottomSheetOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);

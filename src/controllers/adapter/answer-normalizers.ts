@@ -24,11 +24,11 @@ import {
   normalizeOutcome,
   normalizeRowResults,
   normalizeUndo,
-} from './normalize-work.js';
+} from './normalize-history-and-jobs.js';
 
 export { wholeError } from './normalize-errors.js';
 export { normalizeEvent } from './normalize-answers.js';
-export { normalizePresence } from './normalize-work.js';
+export { normalizePresence } from './normalize-history-and-jobs.js';
 
 /** Makes an answer whole, or throws where nothing can be made of it. */
 type Rule = (answer: unknown, tell: Tell, args: unknown[], adapter: LeadDataAdapter) => unknown;

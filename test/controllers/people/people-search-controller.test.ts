@@ -3,9 +3,9 @@ import { aTimeout, expect } from '@open-wc/testing';
 import {
   adapterPeople,
   localPeople,
-  PeopleController,
+  PeopleSearchController,
   type PeopleSource,
-} from '../../../src/controllers/people/people-controller.js';
+} from '../../../src/controllers/people/people-search-controller.js';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import type { Assignee, AssigneePage } from '../../../src/domain/people/assignee.js';
 import { ControllerHost, deferred, settled } from '../controller-host.js';
@@ -16,15 +16,15 @@ const page = (ids: string[], more: Partial<AssigneePage> = {}): AssigneePage => 
 function setUp(search: PeopleSource['search'], pause = 10) {
   const host = new ControllerHost();
   const news: string[] = [];
-  const people = new PeopleController(host, (what) => news.push(what));
+  const people = new PeopleSearchController(host, (what) => news.push(what));
   people.setSource({ pause, search });
   return { host, news, people, ids: () => people.items.map(({ id }) => id) };
 }
 
-describe('PeopleController', () => {
+describe('PeopleSearchController', () => {
   it('searches at once in an array, without those who are inactive', () => {
     const host = new ControllerHost();
-    const people = new PeopleController(host, () => undefined);
+    const people = new PeopleSearchController(host, () => undefined);
     people.setSource(localPeople([person('a'), { ...person('b'), inactive: true }]));
     people.search('');
     expect(people.state.status).to.equal('ready');

@@ -8,7 +8,7 @@ export interface UnsavedWork {
   leadIds: string[];
 }
 
-export class DirtyController implements ReactiveController {
+export class UnsavedChangesController implements ReactiveController {
   readonly #host: EventTarget;
   readonly #work: () => UnsavedWork;
   #told = '';

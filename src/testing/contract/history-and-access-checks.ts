@@ -88,7 +88,7 @@ async function run(context: CheckContext, look: (leadId: string, model: Model) =
   }
 }
 
-export const trailChecks: ContractCheck[] = [
+export const historyAndAccessChecks: ContractCheck[] = [
   {
     name: 'the history says of each of many changes by several people who did what to whom, once and in their order',
     async run(context) {

@@ -1,7 +1,7 @@
 // The subscription, over a WebSocket that is opened anew whenever it is lost: it says when to look, and looking is what counts.
 import { AdapterError } from '../adapter-error.js';
 import { provided, type HttpClientOptions, type Provided } from '../rest/http-client.js';
-import { pause } from '../rest/live-stream.js';
+import { pause } from '../rest/live-delivery.js';
 import { leadsChanged } from './documents.js';
 
 export interface NotificationOptions extends Pick<HttpClientOptions, 'headers'> {
@@ -31,7 +31,7 @@ async function connectionParams({ headers = {} }: NotificationOptions): Promise<
   return Object.fromEntries(new Headers(await provided(headers)));
 }
 
-export class ChangeNotifications {
+export class ChangeSubscription {
   readonly #options: NotificationOptions;
   #next = new AbortController();
   #isConnected = false;

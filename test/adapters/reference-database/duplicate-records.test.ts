@@ -1,6 +1,6 @@
 // Many records share the digits of a number: the one that has the number itself may come last of all, and is found all the same.
 import { expect } from '@open-wc/testing';
-import { findDuplicates, recordsOfAnswer } from '../../../src/adapters/reference-schema/duplicate-records.js';
+import { findDuplicates, recordsOfAnswer } from '../../../src/adapters/reference-database/duplicate-records.js';
 import type { Lead } from '../../../src/domain/record/lead.js';
 
 const lead = (id: string, values: Partial<Lead>): Lead => ({

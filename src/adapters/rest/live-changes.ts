@@ -3,7 +3,7 @@ import { EventSourceParserStream } from 'eventsource-parser/stream';
 import type { LiveEvent, Presence, PresenceActivity } from '../adapter.js';
 import { AdapterError } from '../adapter-error.js';
 import type { HttpClient } from './http-client.js';
-import { deliver, pause, type Listening } from './live-stream.js';
+import { deliver, pause, type Listening } from './live-delivery.js';
 
 const firstWait = 250; // ms
 const longestWait = 30_000; // ms
@@ -19,7 +19,7 @@ const types: ReadonlySet<string> = new Set<RecordEventType>([
   'access-lost',
 ]);
 
-export interface ChangeStreamOptions extends Listening {
+export interface LiveChangesOptions extends Listening {
   client: HttpClient;
   /** Go on after this cursor. Default: from the moment of the call on. */
   since: string | undefined;
@@ -57,7 +57,7 @@ export async function followChanges({
   signal,
   since,
   onPresence,
-}: ChangeStreamOptions): Promise<void> {
+}: LiveChangesOptions): Promise<void> {
   let cursor = since;
   let wait = firstWait;
   while (!signal.aborted) {

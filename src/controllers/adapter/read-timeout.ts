@@ -8,7 +8,7 @@ const longest = 2 ** 31 - 1;
  * Runs a read until it answers, `signal` aborts or the time is over. Nothing that it leaves behind holds whoever asked.
  * @param limit Milliseconds.
  */
-export function withinTime<T>(
+export function withTimeout<T>(
   limit: number,
   signal: AbortSignal | undefined,
   read: (signal: AbortSignal) => T | Promise<T>,

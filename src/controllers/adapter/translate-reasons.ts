@@ -46,30 +46,32 @@ const inWords = ({ code, label = '', count = 0 }: Reason, catalogue: Locale): st
 };
 
 /** One sentence or several; what has no code stays as it is. */
-export function spokenReason(text: string, catalogue: Locale, name?: string): string {
+export function translatedReason(text: string, catalogue: Locale, name?: string): string {
   const reason = reasonOf(text);
   const said = (reason && inWords(reason, catalogue)) ?? fieldProblem(text, catalogue, name);
   if (said !== undefined) return said;
   const parts = text.split(/; /);
-  const spokenParts = parts.map((part) => (parts.length > 1 ? spokenReason(part, catalogue) : part));
+  const spokenParts = parts.map((part) => (parts.length > 1 ? translatedReason(part, catalogue) : part));
   // A sentence of somebody else's may have a semicolon in it too.
   return spokenParts.every((part, at) => part !== parts[at]) ? spokenParts.join(' ') : text;
 }
 
 /** The words of a code that an adapter gives itself, or of its text. */
 const spoken = (text: string, code: unknown, catalogue: Locale): string =>
-  (typeof code === 'string' && inWords({ code: code as ReasonCode }, catalogue)) || spokenReason(text, catalogue);
+  (typeof code === 'string' && inWords({ code: code as ReasonCode }, catalogue)) || translatedReason(text, catalogue);
 
 const spokenFields = (fields: Record<string, string>, catalogue: Locale): Record<string, string> =>
-  Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, spokenReason(String(text), catalogue, name)]));
+  Object.fromEntries(
+    Object.entries(fields).map(([name, text]) => [name, translatedReason(String(text), catalogue, name)]),
+  );
 
 /** Where an answer keeps the reasons of its parts. */
 const parts = ['refused', 'failed', 'kept', 'results', 'outcome'];
 
 /** An answer with its reasons in the words of the catalogue; the same answer where it has none. */
-export function spokenAnswer(answer: unknown, catalogue: Locale): unknown {
+export function translatedAnswer(answer: unknown, catalogue: Locale): unknown {
   if (Array.isArray(answer)) {
-    const all = answer.map((each) => spokenAnswer(each, catalogue));
+    const all = answer.map((each) => translatedAnswer(each, catalogue));
     return all.every((each, at) => each === answer[at]) ? answer : all;
   }
   if (typeof answer !== 'object' || answer === null) return answer;
@@ -86,14 +88,14 @@ export function spokenAnswer(answer: unknown, catalogue: Locale): unknown {
   }
   for (const part of parts) {
     if (typeof before[part] !== 'object') continue;
-    const said = spokenAnswer(before[part], catalogue);
+    const said = translatedAnswer(before[part], catalogue);
     if (said !== before[part]) changed[part] = said;
   }
   return Object.keys(changed).some((key) => changed[key] !== before[key]) ? { ...before, ...changed } : answer;
 }
 
 /** An error with its message in the words of the catalogue; the same error where there are none. */
-export function spokenError(error: unknown, catalogue: Locale): unknown {
+export function translatedError(error: unknown, catalogue: Locale): unknown {
   const { kind, message, code, fields: told } = (error ?? {}) as Partial<AdapterError>;
   if (kind === undefined || typeof message !== 'string') return error;
   const fields = told && spokenFields(told, catalogue);

@@ -21,7 +21,7 @@ interface OwnWrite {
 
 type Read = (query: LeadQuery) => Promise<LeadPage>;
 
-export class OwnWrites {
+export class ReadYourWrites {
   readonly #writes = new Map<string, OwnWrite>();
   readonly #delay: number;
 
@@ -128,7 +128,7 @@ function matcherOf({ recordType, filter, search }: LeadQuery): (lead: Lead) => b
   }
 }
 
-const writesOf = new WeakMap<LeadDataAdapter, OwnWrites>();
+const writesOf = new WeakMap<LeadDataAdapter, ReadYourWrites>();
 
 type Call = (...args: unknown[]) => unknown;
 
@@ -140,7 +140,7 @@ export async function withOwnWrites(
   call: Call,
   args: unknown[],
 ): Promise<unknown> {
-  const writes = writesOf.get(adapter) ?? new OwnWrites(delay);
+  const writes = writesOf.get(adapter) ?? new ReadYourWrites(delay);
   writesOf.set(adapter, writes);
   const [first, ...others] = args;
   if (name === 'listLeads')
