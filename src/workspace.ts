@@ -10,7 +10,7 @@ import type { LeadDataProvider } from './elements/lead-data-provider/lead-data-p
 import type { LeadDetail } from './elements/lead-detail/lead-detail.js';
 import './elements/lead-table/define.js';
 import type { LeadTable } from './elements/lead-table/lead-table.js';
-import type { LeadCloseEvent, LeadCreatedEvent } from './events.js';
+import type { EditLeaveReason, LeadCloseEvent, LeadCreatedEvent } from './events.js';
 import { leadCreateForm } from './locales/en/lead-create-form.js';
 import { leadDetail } from './locales/en/lead-detail.js';
 import { leadTable } from './locales/en/lead-table.js';
@@ -140,6 +140,8 @@ class BuiltWorkspace implements Workspace {
   readonly #end = new AbortController();
   readonly #language = new MutationObserver(() => this.#speak());
   #toastTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What is on screen; the address may be a step ahead. */
+  #shown: RecordLink = { leadId: undefined };
 
   constructor(host: Element, options: WorkspaceOptions) {
     const recordType = options.recordType ?? 'lead';
@@ -202,8 +204,10 @@ class BuiltWorkspace implements Workspace {
       'lead-open',
       (event) => {
         event.preventDefault();
+        const { lead } = event.detail;
+        if (lead.id !== this.#shown.leadId && !this.#mayLeave('record')) return;
         if (event.target === this.table) void this.#listSiblings();
-        this.open(event.detail.lead);
+        this.open(lead);
       },
       { signal },
     );
@@ -225,7 +229,7 @@ class BuiltWorkspace implements Workspace {
       { signal },
     );
     this.provider.addEventListener('lead-close', (event) => this.#closed(event), { signal });
-    window.addEventListener('popstate', () => this.#follow(true), { signal });
+    window.addEventListener('popstate', () => this.#travelled(), { signal });
     signal.addEventListener(
       'abort',
       onLocaleRegistered(() => this.#speak()),
@@ -242,9 +246,24 @@ class BuiltWorkspace implements Workspace {
     return recordInUrl({ key: this.#options.urlKey });
   }
 
+  /** Back and Forward ask as Close does: where the page wants unsaved changes to be stayed with, the address is theirs again. */
+  #travelled(): void {
+    const { leadId } = this.#linked();
+    const shown = this.#shown.leadId;
+    if (shown === leadId || this.#mayLeave(leadId === undefined ? 'close' : 'record')) this.#follow(true);
+    else history.pushState(null, '', this.#address(shown, this.detail.tab));
+  }
+
+  /** Asks where a record is on screen, and there. */
+  #mayLeave(reason: EditLeaveReason): boolean {
+    const { detail } = this;
+    return this.#shown.leadId === undefined || !detail.matches(':defined') || detail.mayLeave(reason);
+  }
+
   /** Shows what the address names. */
   #follow(focus: boolean): void {
-    const { leadId: id, tab = 'profile' } = this.#linked();
+    this.#shown = this.#linked();
+    const { leadId: id, tab = 'profile' } = this.#shown;
     this.#dialog.close();
     if (id !== undefined) Object.assign(this.detail, { leadId: id, tab });
     this.#show(id !== undefined);

@@ -140,6 +140,49 @@ describe('a workspace', () => {
     expect(hasRole(host, 'heading', 'Leads')).to.equal(true);
   });
 
+  it('asks by edit-leave before Back leaves unsaved typing, and stays at its address where the page wants that', async () => {
+    const host = open();
+    workspace!.detail.storageKey = '';
+    await shows(host, 'link', 'Ann Lee');
+    await click(byRole(host, 'link', 'Ann Lee'));
+    await shows(host, 'button', 'Edit');
+    await click(byRole(host, 'button', 'Edit'));
+    await shows(host, 'textbox', /Company/);
+    await typeInto(byRole(host, 'textbox', /Company/), 'Acme');
+    const asked: string[] = [];
+    let stays = true;
+    host.addEventListener('edit-leave', (event) => {
+      asked.push(event.detail.reason);
+      if (stays) event.preventDefault();
+    });
+    history.back();
+    await waitUntil(() => asked.length === 1);
+    expect(linked()).to.equal('lead-1');
+    expect(hasRole(host, 'textbox', /Company/)).to.equal(true);
+    stays = false;
+    history.back();
+    await shows(host, 'heading', 'Leads');
+    expect(asked).to.deep.equal(['close', 'close']);
+    history.forward();
+    await shows(host, 'textbox', /Company/);
+    expect(asked).to.have.length(2);
+  });
+
+  it('asks before another row takes the place of unsaved typing in the drawer', async () => {
+    const host = open({ layout: 'drawer' });
+    workspace!.detail.storageKey = '';
+    await shows(host, 'link', 'Ann Lee');
+    workspace!.open('lead-1');
+    await shows(host, 'button', 'Edit');
+    await click(byRole(host, 'button', 'Edit'));
+    await shows(host, 'textbox', /Company/);
+    await typeInto(byRole(host, 'textbox', /Company/), 'Acme');
+    host.addEventListener('edit-leave', (event) => event.preventDefault());
+    byRole(host, 'link', 'Bob Ray').click();
+    expect(linked()).to.equal('lead-1');
+    expect(hasRole(host, 'textbox', /Company/)).to.equal(true);
+  });
+
   it('speaks the language of the page, and follows it', async () => {
     registerLocale(fr);
     const host = open({ recordType: 'client' });

@@ -84,6 +84,34 @@ describe('an adapter without capabilities and methods', () => {
     await shows(html`<lead-table .adapter=${adapter}></lead-table>`, /Ann Lee/);
   });
 
+  it('whose capabilities cannot be read is taken for one that says nothing, and the console gets the reason', async () => {
+    const get = (): never => {
+      throw new Error('not signed in');
+    };
+    for (const tag of ['lead-table', 'lead-detail'] as const) {
+      const adapter = Object.defineProperty(adapterWith(smallCrm(), {}), 'capabilities', { get });
+      const element = Object.assign(document.createElement(tag), { adapter, leadId: 'lead-1' });
+      const said = await shows(html`${element}`, /Ann Lee/);
+      expect(said.filter((words) => words.includes('not signed in'))).to.have.length(1);
+      expect(missing(said)).to.have.length(1);
+    }
+  });
+
+  for (const [what, pending] of [
+    ['a list', []],
+    ['a text', 'none'],
+    ['without a list', { sending: false, listen() {} }],
+    ['of unknown kinds', { list: [{ id: '1', kind: 'note' }], listen() {}, retry() {}, drop() {}, restore() {} }],
+  ] as const)
+    it(`whose pending is ${what} is taken for one that keeps none, and the console hears of it once`, async () => {
+      const adapter = adapterWith(smallCrm(), { pending: pending as never });
+      const record = html`<lead-detail .adapter=${adapter} lead-id="lead-1"></lead-detail>`;
+      const said = await shows(record, /Ann Lee/);
+      expect(said).to.have.length(1);
+      expect(said[0]).to.contain('pending must be');
+      expect(await shows(html`<lead-table .adapter=${adapter}></lead-table>`, /Ann Lee/)).to.deep.equal([]);
+    });
+
   it('that says something, but not all, is taken for one that can do the least', async () => {
     const base = smallCrm();
     const adapter = adapterWith(base, { capabilities: { maxLimit: 10 } as LeadDataAdapter['capabilities'] });

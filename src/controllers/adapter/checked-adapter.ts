@@ -53,8 +53,20 @@ export async function loadRules(): Promise<Rules> {
   return (rules ??= await import('./answer-normalizers.js'));
 }
 
-function limitOf({ capabilities }: LeadDataAdapter): number {
-  const limit = (capabilities as Partial<typeof capabilities> | undefined)?.readTimeout;
+/** What the adapter has under a name. What cannot be read is as if it were not there. */
+function partOf(adapter: LeadDataAdapter, name: string | symbol): unknown {
+  try {
+    return Reflect.get(adapter, name, adapter);
+  } catch (error) {
+    warnOnce(adapter, `${String(name)} must not throw when it is read`, error);
+    return undefined;
+  }
+}
+
+const saidBy = (adapter: LeadDataAdapter): Partial<Capabilities> => partOf(adapter, 'capabilities') ?? {};
+
+function limitOf(adapter: LeadDataAdapter): number {
+  const limit = saidBy(adapter).readTimeout;
   return typeof limit === 'number' && limit > 0 ? limit : usualLimit;
 }
 
@@ -153,13 +165,13 @@ const changesLists = /^(listLeads|createLead|updateLead|changeAssignees)$/;
 const handlerOf = (adapter: LeadDataAdapter): ProxyHandler<object> => ({
   has: (_target, name) => name in adapter,
   get(_target, name) {
-    const value: unknown = Reflect.get(adapter, name, adapter);
+    const value = partOf(adapter, name);
     if (typeof value !== 'function') return value;
     const method = value as Call;
     if (name === 'subscribe') return (...args: unknown[]) => subscribe(adapter, method, args);
     if (name === 'presence') return (...args: unknown[]) => presence(adapter, method, args);
     const isChecked = Object.hasOwn(checkedMethods, name);
-    const { listDelay = 0 }: Partial<Capabilities> = adapter.capabilities ?? {};
+    const { listDelay = 0 } = saidBy(adapter);
     const whole: Call = isChecked
       ? (...args) => call(adapter, name as keyof LeadDataAdapter, method, args)
       : (...args) => method.apply(adapter, args);

@@ -28,7 +28,7 @@ import { EditDrafts } from '../../controllers/record/unsaved/edit-drafts.js';
 import { UnloadGuard } from '../../controllers/record/unsaved/unload-guard.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import { defaultSchema, type FieldSchema } from '../../domain/record/record-schema.js';
-import { LeadCloseEvent, LeadGoEvent, LeadGoneEvent, TabChangeEvent } from '../../events.js';
+import { type EditLeaveReason, LeadCloseEvent, LeadGoEvent, LeadGoneEvent, TabChangeEvent } from '../../events.js';
 import type { leadDetail } from '../../locales/en/lead-detail.js';
 import { leadDetailRecord } from '../../locales/en/lead-detail-record.js';
 import type { LocaleMessages } from '../../locales/locale.js';
@@ -327,6 +327,14 @@ export class LeadDetail extends PageElement {
     return this.#edits.dirty;
   }
 
+  /**
+   * Asks by `edit-leave` whether unsaved changes of the record may be left, as Close and the ways to the records beside do;
+   * `true` where there are none. For a page that goes elsewhere by its own buttons or by the browser's.
+   */
+  mayLeave(reason: EditLeaveReason = 'record'): boolean {
+    return this.#actions.leaving.mayLeave(reason);
+  }
+
   /** Puts the focus on the record's name, or on the message that there is none. */
   override focus(options?: FocusOptions): void {
     const target = this.shadowRoot?.getElementById(headingId) ?? this.shadowRoot?.getElementById(goneId);
@@ -530,7 +538,7 @@ export class LeadDetail extends PageElement {
 
   /** The host is asked first, as by a list: it may have to change the address too. */
   #go(leadId: string): void {
-    if (!this.#actions.leaving.mayLeave('record')) return;
+    if (!this.mayLeave('record')) return;
     if (this.dispatchEvent(new LeadGoEvent(leadId))) this.leadId = leadId;
   }
 
@@ -582,7 +590,7 @@ export class LeadDetail extends PageElement {
   }
 
   #close(): void {
-    if (this.#actions.leaving.mayLeave('close')) this.dispatchEvent(new LeadCloseEvent(this.#record.lead));
+    if (this.mayLeave('close')) this.dispatchEvent(new LeadCloseEvent(this.#record.lead));
   }
 
   async #restoreDraft(leadId: string, edit: LeadEdit): Promise<void> {

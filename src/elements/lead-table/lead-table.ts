@@ -33,7 +33,6 @@ import { leadTableList } from '../../locales/en/lead-table-list.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { type InitialData, initialDataProperty } from '../initial-data-property.js';
 import type { DetailSettings } from '../lead-detail/detail-settings.js';
-import { noScriptStyles } from '../../styles/no-script.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { PageElement } from '../page-element.js';
 import { type HeadOptions, nextSorts, renderHead } from './render-head.js';
@@ -47,6 +46,7 @@ import { type QueryPart, TableQuery } from './table-query.js';
 import { TableParts } from './table-parts.js';
 import { TableRows } from './table-rows.js';
 import { TableSelection } from './table-selection.js';
+import { serverTableStyles } from './server-table-styles.js';
 import { tableStyles } from './table-styles.js';
 import { isOff, shortcutOf, type TableShortcut, type TableShortcuts } from './table-shortcuts.js';
 import { LateNotice } from '../notice/late-notice.js';
@@ -135,7 +135,7 @@ import { TableAnnouncements } from './table-announcements.js';
  * @cssprop [--le-table-min-block-size=20rem] - Height that the table keeps where there is less room; cards: 31rem.
  */
 export class LeadTable extends PageElement {
-  static override styles = [tableStyles, onServer ? noScriptStyles : []];
+  static override styles = onServer ? serverTableStyles : tableStyles;
 
   static override properties = {
     adapter: { attribute: false },
@@ -490,7 +490,7 @@ export class LeadTable extends PageElement {
       ${this.#parts.renderWaiting()}
       <div class="work ${this.#parts.isBeside ? 'beside' : ''}">
         <div
-          class="frame ${this.#rows.narrow ? 'narrow' : ''} ${this.#rows.fitsOneLine ? 'one-line' : ''} ${switching ? 'waiting' : ''}"
+          class="frame ${onServer || this.#rows.narrow ? 'narrow' : ''} ${this.#rows.fitsOneLine ? 'one-line' : ''} ${switching ? 'waiting' : ''}"
           part="frame"
           style=${this.#serverTracks}
         >

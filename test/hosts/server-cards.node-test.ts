@@ -1,0 +1,32 @@
+// A list that a server has drawn, in Chromium: where its script comes later, nothing that somebody reads moves.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { html } from 'lit';
+import 'lead-elements/define.js';
+import { adapterSource, onPage } from './built-page.js';
+import { draw, handed } from './server-page.js';
+
+const client = `${adapterSource}
+globalThis.begin = async () => {
+  await import('lead-elements/lead-table.js');
+  document.querySelector('lead-table').adapter = adapter;
+};`;
+
+test('rows stand where the server has drawn them when the script has come: as cards on a phone, in columns at a desk', async () => {
+  const drawn = await draw(html`<lead-table lang="en" .initialData=${handed}></lead-table>`);
+  const messages = await onPage(drawn, client, async (page) => {
+    const row = page.getByRole('row').filter({ hasText: 'Ada Lovelace' });
+    const seen = [page.getByRole('grid'), row, row.getByText('Ada Lovelace')];
+    const places = async (): Promise<unknown> => Promise.all(seen.map((each) => each.boundingBox()));
+    for (const width of [320, 390, 600, 700, 1280]) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.reload();
+      const before = await places();
+      assert.equal(await page.getByRole('searchbox').count(), 0, 'the script has come already');
+      await page.evaluate(() => (globalThis as unknown as { begin: () => Promise<void> }).begin());
+      await page.getByRole('searchbox').waitFor();
+      assert.deepEqual(await places(), before, `in a window of ${width} px`);
+    }
+  });
+  assert.deepEqual(messages, []);
+});
