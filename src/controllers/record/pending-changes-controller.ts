@@ -1,6 +1,6 @@
 // Draws its host anew whenever something about the changes that wait is another.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { LeadDataAdapter, PendingChanges } from '../../adapters/adapter.js';
+import type { LeadDataAdapter, PendingChange, PendingChanges } from '../../adapters/adapter.js';
 import { warnOnce } from '../adapter/warn-once.js';
 
 type Loose<T> = Partial<Record<keyof T, unknown>>;
@@ -25,6 +25,8 @@ export class PendingChangesController implements ReactiveController {
   #heard: PendingChanges | undefined;
   #listening: AbortController | undefined;
   #connected = false;
+  /** By the id of their record, made when it is asked for. */
+  #byRecord: Map<string, PendingChange[]> | undefined;
 
   /** @param adapter Answers the adapter in force. */
   constructor(
@@ -45,6 +47,12 @@ export class PendingChangesController implements ReactiveController {
     return undefined;
   }
 
+  /** Those of one record; each row of a list asks for its own. */
+  of(leadId: string): readonly PendingChange[] {
+    this.#byRecord ??= byRecord(this.changes?.list ?? []);
+    return this.#byRecord.get(leadId) ?? [];
+  }
+
   hostConnected(): void {
     this.#connected = true;
     this.hostUpdate();
@@ -59,8 +67,24 @@ export class PendingChangesController implements ReactiveController {
     const changes = this.#connected ? this.changes : undefined;
     if (changes === this.#heard) return;
     this.#heard = changes;
+    this.#byRecord = undefined;
     this.#listening?.abort();
     this.#listening = changes && new AbortController();
-    if (changes) changes.listen(() => this.#host.requestUpdate(), this.#listening!.signal);
+    changes?.listen(() => this.#onChanged(), this.#listening!.signal);
   }
+
+  #onChanged(): void {
+    this.#byRecord = undefined;
+    this.#host.requestUpdate();
+  }
+}
+
+function byRecord(changes: readonly PendingChange[]): Map<string, PendingChange[]> {
+  const records = new Map<string, PendingChange[]>();
+  for (const change of changes) {
+    const own = records.get(change.leadId);
+    if (own) own.push(change);
+    else records.set(change.leadId, [change]);
+  }
+  return records;
 }

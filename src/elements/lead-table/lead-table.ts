@@ -6,6 +6,7 @@ import type { RecordChange } from '../../controllers/adapter/record-changes.js';
 import { RecordChangesController } from '../../controllers/adapter/record-changes-controller.js';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import { keepKeys } from '../../controllers/interface/host-keys.js';
+import { LightChildrenController } from '../../controllers/interface/light-children-controller.js';
 import { LookupsController } from '../../controllers/record/lookups-controller.js';
 import { PeopleByIdController } from '../../controllers/people/people-by-id-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
@@ -325,7 +326,6 @@ export class LeadTable extends PageElement {
     retry: () => this.#leads.retry(),
     selectAll: () => void this.#selectAll.toggleAll(),
     edit: (row) => this.#parts.edit(row),
-    isAhead: (event) => this.#parts.isAhead(event),
     showNames: (row, anchor) => this.#parts.showNames(row, anchor),
     print: () => this.#rows.awaitsRows && this.#parts.print(),
     headKey: (event, column) => this.#parts.headKey(event, column),
@@ -432,6 +432,8 @@ export class LeadTable extends PageElement {
     const adapter = () => this.#adapter.adapter;
     this.addController(new RecordChangesController(adapter, (change) => this.#onRecordChanged(change)));
     keepKeys(this);
+    // Buttons of rows and parts of the record beside the list.
+    new LightChildrenController(this);
     this.addEventListener('keydown', (event) => this.#parts.onUndoKey(event));
   }
 

@@ -18,8 +18,6 @@ export interface RowActionsOptions {
   selectAll: () => void;
   /** Opens the picker in the cell of a row's assignees; `false` where they cannot be changed. */
   edit: (row: number) => boolean;
-  /** Whether a key is for a picker that is still on its way. */
-  isAhead: (event: KeyboardEvent) => boolean;
   /** Shows all the names of a row. */
   showNames: (row: number, anchor: HTMLElement) => void;
   /** A key in a column head; `false` where it means nothing there. */
@@ -60,7 +58,7 @@ export class RowActions {
   };
 
   readonly onKeydown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || this.#prevent(event, this.#options.isAhead(event))) return;
+    if (event.defaultPrevented) return;
     const { selection, selectable, isOff } = this.#options;
     const { row, column } = this.#navigation.position;
     const carries = event.ctrlKey || event.metaKey;

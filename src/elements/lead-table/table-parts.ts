@@ -435,11 +435,6 @@ export class TableParts {
     return this.edit(row);
   }
 
-  /** Whether a key in the grid is for the picker that is on its way to a cell, or to a dialog. */
-  isAhead(event: KeyboardEvent): boolean {
-    return this.#ahead?.key(event) ?? false;
-  }
-
   edit(row: number): boolean {
     const lead = this.#options.rows.leadAt(row);
     if (!lead || !this.#options.assignable()) return false;
@@ -450,10 +445,9 @@ export class TableParts {
 
   /** What is typed until something is open is for that. */
   #typedAhead(open: (ahead: TypedAhead) => Promise<unknown>): void {
-    const ahead = (this.#ahead = new TypedAhead());
-    void open(ahead).finally(() => {
-      if (this.#ahead === ahead) this.#ahead = undefined;
-    });
+    this.#ahead?.giveUp();
+    const ahead = (this.#ahead = new TypedAhead(this.#services.host));
+    void open(ahead).finally(() => ahead.end());
   }
 
   plan(mode: PlanMode, row?: number): boolean {
@@ -491,8 +485,6 @@ export class TableParts {
   /** Pointer or focus has left the grid. */
   readonly onLookAway = (event: Event): void => {
     this.#names.now?.leave(event.type === 'focusout' ? 'focus' : 'pointer');
-    const to = event instanceof FocusEvent ? event.relatedTarget : null;
-    if (to instanceof Node && !(event.currentTarget as Node).contains(to)) this.#ahead?.giveUp();
   };
 
   /** Ctrl or Cmd with Z takes back what the notice tells of; a picker or a record beside the list has its own. */

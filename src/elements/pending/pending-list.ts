@@ -10,6 +10,7 @@ import type { Format } from '../../locales/format.js';
 import { formatMoment } from '../../locales/format-value.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { formatAgo } from '../../locales/relative-time.js';
+import { whileOpen } from './while-open.js';
 
 export interface PendingContext {
   pending: PendingChanges;
@@ -69,7 +70,7 @@ export function renderPending(context: PendingContext): TemplateResult | typeof 
     <summary>${counts.join(' ')}</summary>
     <p class="help">${words.notEncrypted}</p>
     <ul role="list" aria-label=${words.waitingList}>
-      ${list.map((change) => renderChange(change, context))}
+      ${whileOpen(() => list.map((change) => renderChange(change, context)))}
     </ul>
     <button
       type="button"

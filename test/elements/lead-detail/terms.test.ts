@@ -285,7 +285,7 @@ describe('roles and last days of assignees', () => {
     await click(byRole(detail, 'button', 'Save'));
     await waitUntil(() => /1 change waits for the network/.test(shownText(detail)));
     detail.shadowRoot!.querySelector('details')!.open = true;
-    expect(shownText(detail)).to.match(/Changed: the assignment of Björn Berg/);
+    await waitUntil(() => /Changed: the assignment of Björn Berg/.test(shownText(detail)));
     expect(shownText(byRole(detail, 'list', 'Assigned to'))).to.match(/Björn Berg.*Holiday cover/);
   });
 

@@ -112,7 +112,6 @@ describe('<lead-table> and what is beside its rows', () => {
     button.slot = 'row-actions';
     button.textContent = 'Call';
     table.append(button);
-    table.requestUpdate();
     await waitUntil(() => table.shadowRoot!.querySelector('slot[name=row-actions]') !== null);
     await hover(rowOf(table, nameOf(2)));
     await hover(rowOf(table, nameOf(3)));
@@ -160,10 +159,13 @@ describe('the record beside the list', () => {
     const table = await opened({});
     const call = document.createElement('button');
     Object.assign(call, { textContent: 'Call', slot: 'detail-actions' });
+    // The record is there already.
     table.append(call);
-    table.requestUpdate();
-    await table.updateComplete;
-    expect(call.checkVisibility()).to.equal(true);
+    await waitUntil(() => call.checkVisibility(), 'it is not shown');
     expect(call.assignedSlot?.assignedSlot?.name).to.equal('actions');
+    call.slot = '';
+    await waitUntil(() => !call.checkVisibility(), 'it is still shown');
+    call.slot = 'detail-actions';
+    await waitUntil(() => call.checkVisibility(), 'it is not shown again');
   });
 });

@@ -6,7 +6,7 @@ import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import { createMemoryAdapter, type LocalAdapter } from '../../../src/adapters/memory.js';
 import type { LeadAssignEvent, SelectionChangedEvent } from '../../../src/events.js';
 import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
-import { adapterWith, people } from '../../small-crm.js';
+import { adapterWith, byHand, people } from '../../small-crm.js';
 import { click, press, pressWith, typeText } from '../../user.js';
 import { countedCrm, countedLeads, nameOf, names, scroller, shownTable } from './table.js';
 
@@ -75,6 +75,20 @@ async function openAssign(): Promise<void> {
   await waitUntil(() => deepFocus()?.getAttribute('role') === 'combobox');
 }
 
+/** The dialog was asked for by key; its code is on its way until `arrive` is called. */
+async function lateDialog(work: (arrive: () => void) => Promise<void>): Promise<void> {
+  let arrive!: () => void;
+  const { loadPicker } = LeadTable;
+  LeadTable.loadPicker = () => new Promise<void>((resolve) => (arrive = resolve));
+  try {
+    await press('a');
+    await waitUntil(() => arrive);
+    await work(arrive);
+  } finally {
+    LeadTable.loadPicker = loadPicker;
+  }
+}
+
 async function assignDilek(table: LeadTable): Promise<void> {
   await openAssign();
   await choose(table, 'dil');
@@ -119,22 +133,86 @@ describe('<lead-table> many at once', () => {
 
   it('keeps what is typed while the dialog is on its way, and takes no letter of it for a shortcut', async () => {
     const table = await withSelection(countedCrm(20), 3);
-    const { loadPicker } = LeadTable;
-    let arrive!: () => void;
-    LeadTable.loadPicker = () => new Promise<void>((resolve) => (arrive = resolve));
-    try {
-      table.focus();
-      await press('a');
-      await waitUntil(() => arrive);
+    await lateDialog(async (arrive) => {
       await typeText('dilek');
       arrive();
       await waitUntil(() => deepFocus()?.getAttribute('role') === 'combobox');
-    } finally {
-      LeadTable.loadPicker = loadPicker;
-    }
+    });
     await waitUntil(() => allByRole(document.body, 'option').length === 1);
     expect((deepFocus() as HTMLInputElement).value).to.equal('dilek');
     await shows(table, '3 selected');
+  });
+
+  it('has each letter in its turn where somebody types on while the effect of the dialog is counted', async () => {
+    const base = leaverCrm(1_500);
+    const { promise, resolve } = byHand<void>();
+    const countByAssignee: LeadDataAdapter['countByAssignee'] = async (...args) => {
+      await promise;
+      return base.countByAssignee(...args);
+    };
+    await withAllSelected(adapterWith(base, { countByAssignee }), '1,500');
+    await lateDialog(async (arrive) => {
+      await typeText('dil');
+      arrive();
+      await waitUntil(() => deepFocus()?.getAttribute('role') === 'combobox');
+      await typeText('ek');
+    });
+    resolve();
+    await waitUntil(() => allByRole(document.body, 'option').length === 1);
+    expect((deepFocus() as HTMLInputElement).value).to.equal('dilek');
+  });
+
+  it('has each letter in its turn where somebody types on while the dialog reads what is chosen from', async () => {
+    const base = countedCrm(50);
+    const { promise, resolve } = byHand<void>();
+    const getLead: LeadDataAdapter['getLead'] = async (...args) => {
+      await promise;
+      return base.getLead(...args);
+    };
+    const table = await shownTable(adapterWith(base, { getLead }), { selectable: true });
+    table.selectedIds = ['lead-1', 'lead-49'];
+    await waitUntil(() => hasRole(table, 'toolbar', 'Actions for the selection'));
+    table.focus();
+    await lateDialog(async (arrive) => {
+      await typeText('di');
+      arrive();
+      await waitUntil(() => hasRole(table, 'dialog', 'Assign 2 leads'));
+      await typeText('lek');
+    });
+    resolve();
+    await waitUntil(() => deepFocus()?.getAttribute('role') === 'combobox');
+    await waitUntil(() => allByRole(document.body, 'option').length === 1);
+    expect((deepFocus() as HTMLInputElement).value).to.equal('dilek');
+  });
+
+  it('chooses and saves whom somebody has typed, chosen and saved before the dialog was there', async () => {
+    const adapter = countedCrm(20);
+    const table = await withSelection(adapter, 3);
+    await lateDialog(async (arrive) => {
+      await typeText('dil');
+      await press('Enter');
+      await pressWith('Control', 'Enter');
+      arrive();
+      await shows(table, '3 leads changed');
+    });
+    expect(await assignees(adapter, 1)).to.include('dilek');
+  });
+
+  it('saves whom somebody has chosen before the people for the text have arrived', async () => {
+    const base = countedCrm(20);
+    const { promise, resolve } = byHand<void>();
+    const searchAssignees: LeadDataAdapter['searchAssignees'] = async (query, context) => {
+      if (query.text) await promise;
+      return base.searchAssignees(query, context);
+    };
+    const table = await withSelection(adapterWith(base, { searchAssignees }), 3);
+    await openAssign();
+    await typeText('dil');
+    await press('Enter');
+    await pressWith('Control', 'Enter');
+    resolve();
+    await shows(table, '3 leads changed');
+    expect(await assignees(base, 1)).to.include('dilek');
   });
 
   it('has a way back to what was chosen when the dialog is closed, and forgets it with the words that offer it', async () => {

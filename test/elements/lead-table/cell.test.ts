@@ -130,6 +130,38 @@ describe('<lead-table> assigning in the row', () => {
     });
   }
 
+  it('saves who was chosen faster than the people for a text arrive where another cell is opened', async () => {
+    const base = smallCrm();
+    const { promise, resolve } = byHand<void>();
+    const searchAssignees: LeadDataAdapter['searchAssignees'] = async (query, context) => {
+      if (query.text) await promise;
+      return base.searchAssignees(query, context);
+    };
+    const table = await shownTable(adapterWith(base, { searchAssignees }));
+    await click(cell(table, 'Ann Lee'));
+    await editing(table);
+    await typeText('dil');
+    await press('ArrowDown', 'Enter');
+    await click(cell(table, 'Bob Ray'));
+    resolve();
+    await waitUntil(async () => (await base.getLead('lead-1')).assigneeIds.includes('dilek'));
+    await waitUntil(() => hasRole(table, 'dialog', 'Assignees of Bob Ray'));
+    expect((await base.getLead('lead-2')).assigneeIds).to.deep.equal([]);
+  });
+
+  it('chooses and saves whom somebody has typed, chosen and saved before the picker was there', async () => {
+    const adapter = smallCrm();
+    const table = await shownTable(adapter);
+    await askedFor(table, async (arrive) => {
+      await typeText('dil');
+      await press('Enter');
+      await pressWith('Control', 'Enter');
+      arrive();
+      await waitUntil(() => shownText(table).includes('Dilek Işık assigned'));
+    });
+    expect((await adapter.getLead('lead-1')).assigneeIds).to.include('dilek');
+  });
+
   it('keeps what is typed while the picker is on its way, and takes no letter of it for a shortcut', async () => {
     const table = await shownTable(smallCrm(), { selectable: true });
     await askedFor(table, async (arrive) => {

@@ -82,7 +82,10 @@ describe('<lead-table> over a queue', () => {
     const lead = { ...(await smallCrm().getLead('lead-2')) };
     await adapter.updateLead(lead, { company: 'Ray & Sons' });
     await until(() => shownText(table).includes(mark));
+    // Nobody sees them before.
+    expect(allByRole(table, 'button', /^(Open|Drop): /)).to.have.length(0);
     table.shadowRoot!.querySelector('details')!.open = true;
+    await until(() => hasRole(table, 'button', 'Open: Bob Ray'));
     let opened: string | undefined;
     table.addEventListener('lead-open', (event) => {
       event.preventDefault();

@@ -6,6 +6,7 @@ import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
 import { TermsFields } from '../../terms/terms-fields.js';
 import { termsFieldsStyles } from '../../terms/terms-fields-styles.js';
+import type { AssigneeMultiselect } from '../../assignee-multiselect/assignee-multiselect.js';
 import type { TypedAhead } from '../cell/typed-ahead.js';
 import type { TableServices } from '../table-services.js';
 import { savedWords } from '../waiting/saved-words.js';
@@ -38,7 +39,7 @@ export class BulkDialog implements ReactiveController {
     services.host.addController(this);
   }
 
-  async open({ ahead, ...start }: PlanStart & { ahead?: TypedAhead | undefined }): Promise<void> {
+  async open({ ahead, ...start }: PlanStart & { ahead: TypedAhead }): Promise<void> {
     if (this.#plan && !this.#isSetAside) return;
     this.#drop();
     this.#plan = new BulkPlan(this.#services, start);
@@ -46,14 +47,17 @@ export class BulkDialog implements ReactiveController {
     await this.#services.host.updateComplete;
     const dialog = this.#dialog;
     if (!dialog || dialog.open) return;
+    const plan = this.#plan;
+    ahead.opens();
     dialog.showModal();
-    this.#focusFirst();
-    // What there is to choose may have to be read first.
-    await this.#plan?.loaded;
-    await this.#services.host.updateComplete;
-    if (dialog.open && dialog.querySelector('h2:focus')) this.#focusFirst();
-    const focused = (this.#services.host.renderRoot as ShadowRoot).activeElement;
-    if (dialog.contains(focused)) ahead?.typeInto(focused?.shadowRoot?.activeElement);
+    await this.#focusFirst();
+    if (!this.#focusedPicker) {
+      // What there is to choose has to be read first.
+      await plan?.loaded;
+      await this.#services.host.updateComplete;
+      if (this.#plan === plan && dialog.open && dialog.querySelector('h2:focus')) await this.#focusFirst();
+    }
+    await ahead.typeInto(this.#focusedPicker);
   }
 
   render(): TemplateResult | typeof nothing {
@@ -147,6 +151,8 @@ export class BulkDialog implements ReactiveController {
   }
 
   async #apply(plan: BulkPlan): Promise<void> {
+    await this.#settled();
+    if (this.#plan !== plan || this.#isSetAside || plan.task) return;
     const task = plan.makeTask();
     if (!task) return;
     await this.#follow(plan, task.start());
@@ -249,7 +255,7 @@ export class BulkDialog implements ReactiveController {
       if (this.#plan !== plan || this.#services.adapter() !== source) return;
       this.#isSetAside = false;
       this.#dialog?.showModal();
-      this.#focusFirst();
+      void this.#focusFirst();
     };
     const gone = (): void => {
       if (this.#plan === plan && this.#isSetAside) this.#drop();
@@ -278,15 +284,28 @@ export class BulkDialog implements ReactiveController {
     event.stopPropagation();
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !this.#plan) return;
     event.preventDefault();
-    if (!this.#plan.task) void this.#apply(this.#plan);
+    void this.#apply(this.#plan);
   }
 
-  #focusFirst(): void {
-    const first =
-      this.#plan?.mode === 'handover' && this.#plan.from !== undefined ? '#plan-to' : 'assignee-multiselect';
-    const target = this.#dialog?.querySelector<HTMLElement>(first) ?? this.#dialog?.querySelector<HTMLElement>('h2');
-    target?.focus();
-    if (!target?.matches(':focus, :focus-within')) this.#dialog?.querySelector<HTMLElement>('h2')?.focus();
+  async #focusFirst(): Promise<void> {
+    const dialog = this.#dialog;
+    const heading = dialog?.querySelector<HTMLElement>('h2');
+    heading?.focus();
+    const isTo = this.#plan?.mode === 'handover' && this.#plan.from !== undefined;
+    const picker = dialog?.querySelector<AssigneeMultiselect>(isTo ? '#plan-to' : 'assignee-multiselect');
+    // It has no field before it is drawn.
+    await picker?.updateComplete;
+    if (heading?.matches(':focus')) picker?.focus();
+  }
+
+  get #focusedPicker(): AssigneeMultiselect | null {
+    return this.#dialog?.querySelector<AssigneeMultiselect>('assignee-multiselect:focus-within') ?? null;
+  }
+
+  /** The pickers in which somebody was chosen faster than the people for a text arrive. */
+  async #settled(): Promise<void> {
+    const pickers = this.#dialog?.querySelectorAll<AssigneeMultiselect>('assignee-multiselect') ?? [];
+    for (const picker of pickers) await picker.settle();
   }
 
   #nameOf(id: string): string {

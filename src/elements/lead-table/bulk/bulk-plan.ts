@@ -64,6 +64,8 @@ export class BulkPlan {
   distribution: DistributionOptions = { rule: 'round-robin' };
   task: AssignmentTask | undefined;
   #counted: { of: LeadCriteria; count: number } | undefined;
+  /** The newest `read`: what an older one finds out is of other records. */
+  #newest = new AbortController();
 
   constructor(services: TableServices, { mode, selected, from, to = [], known }: PlanStart) {
     this.#services = services;
@@ -241,15 +243,17 @@ export class BulkPlan {
     const adapter = this.#services.adapter();
     this.#reading.reset();
     this.#counting.reset();
+    this.#newest.abort();
+    const { signal: older } = (this.#newest = new AbortController());
     if (!adapter || !this.scope) return;
-    if (this.#handedOver && adapter.changeAssigneesByQuery) await this.#countTheirs(adapter);
+    if (this.#handedOver && adapter.changeAssigneesByQuery) await this.#countTheirs(adapter, older);
     const { scope } = this;
-    if (!scope) return;
+    if (!scope || older.aborted) return;
     const { locale } = this.#services.localize;
     if (this.byQuery) return this.#count(adapter);
     await this.#reading.run((signal) => readScope(scope, adapter, { known: this.#known, locale, signal }));
     // Read only to find out whether one of them leads.
-    if (this.byQuery) await this.#count(adapter);
+    if (this.byQuery && !older.aborted) await this.#count(adapter);
   }
 
   async #count(adapter: LeadDataAdapter): Promise<void> {
@@ -260,13 +264,13 @@ export class BulkPlan {
   }
 
   /** Only a number says whether they can be read one by one. */
-  async #countTheirs(adapter: LeadDataAdapter): Promise<void> {
+  async #countTheirs(adapter: LeadDataAdapter, signal: AbortSignal): Promise<void> {
     const { criteria } = this.scope as QueryScope;
     if (sameValue(criteria, this.#counted?.of)) return;
     try {
       const { locale } = this.#services.localize;
-      const { total } = await adapter.listLeads({ ...criteria, limit: 1, total: 'exact' }, { locale });
-      if (total) this.#counted = { of: criteria, count: total.value };
+      const { total } = await adapter.listLeads({ ...criteria, limit: 1, total: 'exact' }, { locale, signal });
+      if (total && !signal.aborted) this.#counted = { of: criteria, count: total.value };
     } catch {
       // Reading them tells what is wrong.
     }
@@ -288,6 +292,7 @@ export class BulkPlan {
   }
 
   stop(): void {
+    this.#newest.abort();
     for (const request of [this.#reading, this.#counting]) {
       request.reset();
       this.#services.host.removeController(request);

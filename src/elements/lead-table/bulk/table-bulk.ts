@@ -12,7 +12,7 @@ import { adoptStyles } from '../../adopt-styles.js';
 import type { ExportFormat } from '../../files/export-table.js';
 import { PartOnDemand } from '../../part-on-demand.js';
 import type { TableServices } from '../table-services.js';
-import type { TypedAhead } from '../cell/typed-ahead.js';
+import { TypedAhead } from '../cell/typed-ahead.js';
 import type { PlanMode } from './bulk-plan.js';
 import { barStyles } from './bar-styles.js';
 import type { BulkDialog } from './bulk-dialog.js';
@@ -101,12 +101,23 @@ export class TableBulk {
   }
 
   /** Opens the dialog. */
-  async open(mode: PlanMode, { from, row, to, scope, ahead }: PlanOpening = {}): Promise<void> {
-    if (!this.#options.assignable()) return;
-    const selected = scope ?? this.scope(row);
-    if (!selected && mode !== 'handover') return;
-    const [dialog] = await Promise.all([this.#dialog.get(), this.#options.loadPicker()]);
-    if (!ahead?.isGivenUp) await dialog?.open({ mode, selected, from, known: this.#known(row), to, ahead });
+  async open(mode: PlanMode, { from, row, to, scope, ahead = this.#typedAhead() }: PlanOpening = {}): Promise<void> {
+    try {
+      if (!this.#options.assignable()) return;
+      const selected = scope ?? this.scope(row);
+      if (!selected && mode !== 'handover') return;
+      const [dialog] = await Promise.all([this.#dialog.get(), this.#options.loadPicker()]);
+      if (!ahead.isGivenUp) await dialog?.open({ mode, selected, from, known: this.#known(row), to, ahead });
+    } finally {
+      ahead.end();
+    }
+  }
+
+  /** What is typed after a button was pressed: wherever the focus goes until then, the dialog opens. */
+  #typedAhead(): TypedAhead {
+    const ahead = new TypedAhead(this.#services.host);
+    ahead.opens();
+    return ahead;
   }
 
   renderBar(): TemplateResult | typeof nothing {

@@ -46,6 +46,8 @@ export class CellEditor implements ReactiveController {
   /** Whose cell it is: what was begun through one adapter is not saved through another. */
   #source: LeadDataAdapter | undefined;
   #begun: BegunEdit | undefined;
+  /** The newest call of `open`: only that one opens. */
+  #opening: object | undefined;
   #place: ReturnType<typeof keepBeside> | undefined;
   #asking: AbortController | undefined;
   /** A save by a key gives the focus back to the cell; one by leaving does not. */
@@ -69,18 +71,43 @@ export class CellEditor implements ReactiveController {
 
   /** @param begun What the picker begins with; default: what is saved. */
   async open(lead: Lead, { begun, ahead }: { begun?: BegunEdit; ahead?: TypedAhead } = {}): Promise<void> {
-    if (this.#lead) this.#finish(true);
-    await this.#options.loadPicker();
+    const source = this.#services.adapter();
+    const opening = (this.#opening = {});
+    await Promise.all([this.#settled(), this.#options.loadPicker()]);
+    this.#finish(true);
+    // Each opening has a picker of its own.
+    await this.#services.host.updateComplete;
     const cell = this.#options.cellOf(lead.id);
-    if (!cell || ahead?.isGivenUp) return;
-    this.#lead = lead;
-    this.#source = this.#services.adapter();
+    const isGivenUp = ahead?.isGivenUp || this.#services.adapter() !== source;
+    if (!cell || isGivenUp || this.#opening !== opening) return;
+    // What was chosen before may have been for the same record.
+    this.#lead = this.#shown(lead.id) ?? lead;
+    this.#source = source;
     this.#begun = begun;
-    this.#askWhether(lead);
+    this.#askWhether(this.#lead);
+    await this.#drawn();
+    if (!this.#lead || this.#opening !== opening) return;
+    ahead?.opens();
+    this.#show(cell);
+    await ahead?.typeInto(this.#picker);
+  }
+
+  async #drawn(): Promise<void> {
     this.#services.host.requestUpdate();
     await this.#services.host.updateComplete;
-    this.#show(cell);
-    ahead?.typeInto(this.#picker?.shadowRoot?.activeElement);
+    // It has no field before.
+    await this.#picker?.updateComplete;
+  }
+
+  #shown(leadId: string): Lead | undefined {
+    const list = this.#services.list();
+    const row = list?.rowAt(list.indexOf(leadId));
+    return row?.status === 'ready' ? row.lead : undefined;
+  }
+
+  /** Resolves when all is chosen that was chosen faster than the people for a text arrive. */
+  async #settled(): Promise<void> {
+    await this.#picker?.settle();
   }
 
   render(): TemplateResult | typeof nothing {
@@ -153,7 +180,7 @@ export class CellEditor implements ReactiveController {
     escapeClosesAll(popup, () => this.#leaves('discard'));
     window.addEventListener('keydown', this.#onKeydown, true);
     const middleware = [offset(() => -cell.getBoundingClientRect().height), shift({ padding: 8 })];
-    this.#place = keepBeside(cell, popup, { computePosition, fit, middleware, lost: () => this.#finish(true) });
+    this.#place = keepBeside(cell, popup, { computePosition, fit, middleware, lost: () => void this.#leave() });
     picker.focus();
     picker.showPicker();
   }
@@ -203,7 +230,7 @@ export class CellEditor implements ReactiveController {
   /** A phone's sheet is all that there is of the edit; a list beside the cell may be closed and opened again. */
   #onToggle({ newState }: ToggleEvent): void {
     if (newState === 'open' || !opensSheet() || !this.#lead) return;
-    this.#finish(true);
+    void this.#leave();
     this.#goBack();
   }
 
@@ -220,14 +247,15 @@ export class CellEditor implements ReactiveController {
     const to = event.relatedTarget;
     // Without a target it is the window that has lost the focus, or a sheet that takes it; by Tab the page was left.
     const isLeft = to instanceof Node ? !this.#popup?.contains(to) : this.#isTabbing && !opensSheet();
-    if (this.#closing || !isLeft) return;
+    if (!this.#closing && isLeft) void this.#leave(() => !this.#popup?.matches(':focus-within'));
+  }
+
+  /** Who was chosen faster than the people for a text arrive is saved as well. */
+  async #leave(isLeft = (): boolean => true): Promise<void> {
     const lead = this.#lead;
-    const settling = this.#picker?.settle();
-    if (!settling) return this.#finish(true);
-    // Who was chosen faster than the people for a text arrive is saved as well, unless somebody comes back meanwhile.
-    void settling.then(() => {
-      if (this.#lead === lead && !this.#popup?.matches(':focus-within')) this.#finish(true);
-    });
+    if (this.#picker?.settle()) await this.#settled();
+    // Somebody may have come back meanwhile.
+    if (this.#lead === lead && isLeft()) this.#finish(true);
   }
 
   /** What is chosen and not saved. */

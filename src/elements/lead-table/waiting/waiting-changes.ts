@@ -49,7 +49,8 @@ export class WaitingChanges {
       format: localize.format,
       nameOf: (id) => {
         const [person] = people.resolve([id]);
-        return person?.status === 'known' ? person.assignee.name : words.unknownPerson;
+        if (person?.status === 'known') return person.assignee.name;
+        return person?.status === 'loading' ? localize.messages.loadingName : words.unknownPerson;
       },
       onOpen: (leadId) => this.#open(this.#rowOf(leadId)),
       canOpen: (leadId) => this.#options.rows.leadAt(this.#rowOf(leadId)) !== undefined,
@@ -59,7 +60,7 @@ export class WaitingChanges {
 
   /** Says of a record that the back end does not have all of it yet. */
   markOf(leadId: string): TemplateResult | typeof nothing {
-    const own = this.#pending.changes?.list.filter((change) => change.leadId === leadId) ?? [];
+    const own = this.#pending.of(leadId);
     if (own.length === 0) return nothing;
     const { format } = this.#services.localize;
     const stuck = own.filter(({ state }) => state !== 'waiting').length;
