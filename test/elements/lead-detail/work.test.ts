@@ -36,8 +36,9 @@ async function saveCompany(detail: LeadDetail, text: string): Promise<void> {
   await click(button(detail, 'Save'));
 }
 
-const open = (detail: LeadDetail): void => {
+const open = async (detail: LeadDetail): Promise<void> => {
   detail.shadowRoot!.querySelector('details')!.open = true;
+  await until(() => hasRole(detail, 'button', /^Drop: /));
 };
 
 describe('a record without a network', () => {
@@ -51,7 +52,7 @@ describe('a record without a network', () => {
     expect(shownText(detail)).to.include('Kept until the network is back: Company');
     expect(shownText(detail)).to.include('Lee & Co Sons');
     network.offline = false;
-    open(detail);
+    await open(detail);
     await click(button(detail, 'Send now'));
     await until(() => !shownText(detail).includes('waits for the network'));
     expect((await crm.getLead('lead-1')).company).to.equal('Lee & Co Sons');
@@ -63,7 +64,7 @@ describe('a record without a network', () => {
     network.offline = true;
     await saveCompany(detail, ' Sons');
     await until(() => shownText(detail).includes('1 change waits'));
-    open(detail);
+    await open(detail);
     await click(button(detail, 'Drop: Ann Lee: Company: Lee & Co Sons'));
     await until(() => shownText(detail).includes('The change was dropped.'));
     expect(adapter.pending.list).to.have.length(0);
@@ -81,7 +82,7 @@ describe('a record without a network', () => {
     network.offline = false;
     await adapter.pending.retry();
     await until(() => shownText(detail).includes('1 change needs you.'));
-    open(detail);
+    await open(detail);
     await click(button(detail, 'Merge'));
     await until(() => hasRole(detail, 'button', 'Keep mine'));
     expect(shownText(detail)).to.include('Theirs');
