@@ -56,6 +56,8 @@ export interface ColumnNames {
   targets: TargetNames;
   labels?: ((field: FieldSchema) => string) | undefined;
   report: ReportHeaders;
+  /** The column of the links of another one. */
+  link?: ((header: string) => string) | undefined;
 }
 
 export interface ReadMatchingOptions extends ReadCsvOptions {
@@ -113,10 +115,16 @@ async function matchSource(
   before?: Matching,
 ): Promise<Matching> {
   const isKnown = createHeaderTest({ schema, names: names.targets, labels: names.labels });
-  const table = restoreReport(await laidOut(layoutSteps(source, { isKnown, ...layout }), signal), names.report);
+  const table = restoreReport(await laidOut(layoutSteps(source, { isKnown, ...layout, linkName: names.link }), signal), names.report);
   const cells = table.rows.slice(0, 50).map((row) => row.cells);
   const ignored = reportColumns(table.headers, names.report);
-  const columns = matchColumns(table.headers, cells, schema, { names: names.targets, labels: names.labels, ignored });
+  const columns = matchColumns(table.headers, cells, schema, {
+    names: names.targets,
+    labels: names.labels,
+    ignored,
+    hidden: table.hiddenColumns,
+    links: table.linkColumns,
+  });
   const kept = new Map(before?.columns.map((column) => [`${column.index} ${column.header}`, column.target]));
   const last = before ? undefined : rememberedTargets(table, schema);
   return matchingOf({

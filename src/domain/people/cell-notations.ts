@@ -80,6 +80,14 @@ export function linkEnd(text: string): string | undefined {
   }
 }
 
+const arrow = /\s*(?:-{1,2}>|[=~]>|[→➔➜➝⇒⟶⟹➡]\ufe0f?)\s*|\s>\s/u;
+
+/** `Ann Lee → Bob Ray`: who gives a record up and who gets it, in this order; none for a text without an arrow. */
+export function handoverParts(text: string): string[] {
+  const parts = text.split(arrow).map((part) => part.trim());
+  return parts.length > 1 ? parts.filter(Boolean) : [];
+}
+
 /** Words that send something to somebody, and are no part of a name. */
 const direction = /^(?:(?:attn?|attention|cc|fao)\s*[:.]|c\/o\b|z\.\s?hd\.(?:\s?v\.)?|t\.a\.v\.)\s*:?\s*(?=\S)/iu;
 

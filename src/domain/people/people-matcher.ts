@@ -1,6 +1,6 @@
 // Finds whom a reference means among the people who are known: by id, then e-mail, then name.
 import type { Assignee } from './assignee.js';
-import { linkEnd } from './cell-notations.js';
+import { handoverParts, linkEnd, withoutTitles } from './cell-notations.js';
 import { numbered, personKey, personReference, reordered, withoutInvisible } from './person-reference.js';
 
 /** Who a name stands for. */
@@ -62,10 +62,19 @@ export class PeopleMatcher {
     // Where the name is that of somebody else than the address, nobody knows who is meant.
     const either = both.length > 0 ? mailed : [...mailed, ...named];
     const [first, ...others] = both.length === 1 ? both : mailed.length > 0 ? either : named;
-    if (!first) return id === undefined ? this.#withNumber(reference) : this.#withId(name, id);
+    if (!first) return this.#handover(reference) ?? (id === undefined ? this.#withNumber(reference) : this.#withId(name, id));
     return others.length === 0
       ? { status: 'known', assignee: first }
       : { status: 'ambiguous', candidates: [first, ...others] };
+  }
+
+  /** Whether `Ann Lee → Bob Ray` is still hers, nobody can tell; who gets it comes first. */
+  #handover(reference: string): PersonMatch | undefined {
+    const matches = handoverParts(reference).map((part) => this.match(withoutTitles(part)));
+    const people = matches.flatMap((match) => (match.status === 'known' ? [match.assignee] : []));
+    if (people.length === 0 || people.length < matches.length) return undefined;
+    const candidates = [...new Set(people.reverse())];
+    return candidates.length > 1 ? { status: 'ambiguous', candidates } : { status: 'known', assignee: candidates[0]! };
   }
 
   #named(name: string): Assignee[] | undefined {

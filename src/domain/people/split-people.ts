@@ -1,6 +1,6 @@
 // Cuts a text that names people into one reference for each, in every notation in which programs write lists.
 import { joinLetters, joinWords, middleDots } from './is-people-list.js';
-import { commonName, plainList, withoutDirections, withoutTitles } from './cell-notations.js';
+import { commonName, handoverParts, plainList, withoutDirections, withoutTitles } from './cell-notations.js';
 import type { PeopleMatcher } from './people-matcher.js';
 import { numbered, personKey, readable, reordered } from './person-reference.js';
 
@@ -75,9 +75,9 @@ const cut = (segment: string, at: RegExp | string): string[] =>
 const commaParts = (segment: string): string[] =>
   segment.includes(',') && commonName(segment) === undefined ? cut(segment, ',') : [];
 
-/** `Ann Lee - Bob Ray`, `Ann Lee/Bob Ray`, `Ann Lee -> Bob Ray`, where the sign may as well stand in a name: for people who are all known. */
+/** `Ann Lee - Bob Ray`, `Ann Lee/Bob Ray`, where the sign may as well stand in a name: for people who are all known. */
 const dashParts = (segment: string): string[] => {
-  const parts = cut(segment, /\s[-–—]\s|\s*(?:->|=>|→|\/)\s*|\s>\s|\s(?:or|oder|ou|o|of|lub|или)\s/i);
+  const parts = cut(segment, /\s[-–—]\s|\s*\/\s*|\s(?:or|oder|ou|o|of|lub|или)\s/i);
   return parts.length > 1 ? parts : [];
 };
 
@@ -100,7 +100,7 @@ const readings = (segment: string): string[] => {
       withoutStop(bare),
       numbered(segment)[0],
       withoutTitles(bare),
-      ...dashParts(bare).map(withoutTitles),
+      ...[...dashParts(bare), ...handoverParts(bare)].map(withoutTitles),
     ]),
   ];
 };
@@ -122,8 +122,9 @@ export function referencesIn(cell: string): string[] {
 
 /**
  * The people that a cell names. A comma, or a word or sign that joins, separates people only where it has to: `Lee, Ann`
- * is one person, unless `Lee` or `Ann` alone is known; `Sales & Service` is one team where somebody is called so. A
- * number is no part of a name where somebody is known without it, or where another line has one too.
+ * is one person, unless `Lee` or `Ann` alone is known; `Sales & Service` is one team where somebody is called so. Those
+ * between whom an arrow stands are one question. A number is no part of a name where somebody is known without it, or
+ * where another line has one too.
  */
 export function splitPeople(cell: string, people: PeopleMatcher): string[] {
   const isKnown = (reference: string): boolean => people.match(reference).status !== 'unknown';

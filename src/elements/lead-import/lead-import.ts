@@ -194,11 +194,13 @@ export class LeadImport extends PageElement {
   }
 
   get #columnNames() {
-    const { firstName, middleName, lastName, assignees, reportRow, reportReason, fieldLabel } = this.#localize.messages;
+    const { firstName, middleName, lastName, assignees, reportRow, reportReason, fieldLabel, linkColumn } =
+      this.#localize.messages;
     return {
       targets: { first: firstName, middle: middleName, last: lastName, assignees },
       labels: fieldLabel,
       report: { row: reportRow, reason: reportReason },
+      link: linkColumn,
     };
   }
 

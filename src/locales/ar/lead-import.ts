@@ -227,7 +227,10 @@ export const leadImport: LocaleMessages['lead-import'] = {
     values: 'تخمين من القيم.',
     program: 'هكذا يكتبه هذا البرنامج.',
     people: 'قيمه أشخاص من الدليل.',
+    hidden: 'مخفي في المصنف.',
+    link: 'إلى حيث تؤدي الروابط.',
   },
+  linkColumn: (header) => `${header} (رابط)`,
   rememberedColumns: 'طوبقت الأعمدة كما فعلت مع آخر ملف بهذه العناوين.',
   lettersHint: (words) => `كلمات بحروف خاصة: ${words}. إن بدت خاطئة فاختر ترميزًا آخر.`,
   fileRepairs: {

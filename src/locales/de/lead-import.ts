@@ -263,7 +263,10 @@ export const leadImport: LocaleMessages['lead-import'] = {
     values: 'Aus den Werten erraten.',
     program: 'So schreibt es dieses Programm.',
     people: 'Die Werte sind Personen des Verzeichnisses.',
+    hidden: 'In der Mappe ausgeblendet.',
+    link: 'Wohin die Links führen.',
   },
+  linkColumn: (header) => `${header} (Link)`,
   rememberedColumns: 'Die Spalten sind zugeordnet wie bei der letzten Datei mit diesen Überschriften.',
   lettersHint: (words) =>
     `Wörter mit besonderen Buchstaben: ${words}. Sehen sie falsch aus, wählen Sie eine andere Kodierung.`,

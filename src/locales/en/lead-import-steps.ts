@@ -176,7 +176,10 @@ export const leadImportSteps = {
     values: 'Guessed from its values.',
     program: 'As this program writes it.',
     people: 'Its values are people of the directory.',
+    hidden: 'Hidden in the workbook.',
+    link: 'Where its links lead.',
   },
+  linkColumn: (header: string) => `${header} (link)`,
   rememberedColumns: 'Columns are matched as you did for the last file with these headers.',
   lettersHint: (words: string) => `Words with special letters: ${words}. If they look wrong, choose another encoding.`,
   fileRepairs: {

@@ -378,7 +378,10 @@ export const leadImport: Words<'lead-import'> = {
     values: 'Deducido de sus valores.',
     program: 'Como lo escribe este programa.',
     people: 'Sus valores son personas del directorio.',
+    hidden: 'Oculta en el libro.',
+    link: 'Adónde llevan los enlaces.',
   },
+  linkColumn: (header) => `${header} (enlace)`,
   nameStandIn: numbered({
     one: 'Falta el nombre en # fila. ¿Qué lo sustituye?',
     other: 'Falta el nombre en # filas. ¿Qué lo sustituye?',

@@ -386,7 +386,10 @@ export const leadImport: Words<'lead-import'> = {
     values: 'Deviné d’après ses valeurs.',
     program: 'Comme ce programme l’écrit.',
     people: 'Ses valeurs sont des personnes de l’annuaire.',
+    hidden: 'Masquée dans le classeur.',
+    link: 'Où mènent les liens.',
   },
+  linkColumn: (header) => `${header} (lien)`,
   nameStandIn: numbered({
     one: 'Le nom manque dans # ligne. Par quoi le remplacer ?',
     other: 'Le nom manque dans # lignes. Par quoi le remplacer ?',

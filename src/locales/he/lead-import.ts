@@ -390,7 +390,10 @@ export const leadImport: Words<'lead-import'> = {
     values: 'ניחוש לפי הערכים.',
     program: 'כך כותבת התוכנה הזו.',
     people: 'הערכים הם אנשים מהמדריך.',
+    hidden: 'מוסתרת בחוברת העבודה.',
+    link: 'לאן מובילים הקישורים.',
   },
+  linkColumn: (header) => `${header} (קישור)`,
   nameStandIn: numbered({
     one: 'השם חסר בשורה אחת. מה יבוא במקומו?',
     two: 'השם חסר בשתי שורות. מה יבוא במקומו?',

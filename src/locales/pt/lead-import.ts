@@ -377,7 +377,10 @@ export const leadImport: Words<'lead-import'> = {
     values: 'Deduzido dos valores.',
     program: 'Como este programa escreve.',
     people: 'Os valores são pessoas do diretório.',
+    hidden: 'Oculta na pasta de trabalho.',
+    link: 'Aonde levam os links.',
   },
+  linkColumn: (header) => `${header} (link)`,
   nameStandIn: numbered({
     one: 'O nome falta em # linha. O que usar no lugar?',
     other: 'O nome falta em # linhas. O que usar no lugar?',

@@ -180,8 +180,6 @@ describe('people as programs print them', () => {
     ['a backslash', 'Ann Lee \\ Bob Ray'],
     ['a dash', 'Ann Lee - Bob Ray'],
     ['a slash without spaces', 'Ann Lee/Bob Ray'],
-    ['an arrow of a handover', 'Ann Lee -> Bob Ray'],
-    ['a sign of a path', 'Ann Lee > Bob Ray'],
     ['a word for either', 'Ann Lee or Bob Ray'],
     ['addresses of a mail server', 'SMTP:ann@x.com;smtp:b.ray+crm@x.com'],
     ['claims of a directory', 'i:0#.f|membership|ann@x.com;i:0#.f|membership|b.ray+crm@x.com'],
@@ -192,6 +190,18 @@ describe('people as programs print them', () => {
     ['family names in capitals in front', 'LEE Ann; RAY Bob'],
   ] as const)
     it(`are found between or beside ${what}`, () => expect(ids(cell)).to.deep.equal(['ann', 'bob']));
+
+  it('are asked about between an arrow, whoever gets the record first', () => {
+    for (const sign of [' -> ', '->', ' → ', '→', ' => ', ' ➜ ', ' > ']) {
+      const cell = `Ann Lee${sign}Bob Ray`;
+      expect(referencesIn(cell), cell).to.include.members(['Ann Lee', 'Bob Ray']);
+      const [reference, ...others] = splitPeople(`${cell}; Cyd Berg`, people);
+      const match = people.match(reference!);
+      expect(others, cell).to.deep.equal(['Cyd Berg']);
+      expect(match.status === 'ambiguous' && match.candidates.map(({ id }) => id), cell).to.deep.equal(['bob', 'ann']);
+    }
+    expect(ids('Ann Lee → Zoe Zorn')).to.deep.equal(['unknown: Ann Lee → Zoe Zorn']);
+  });
 
   it('are not lost between claims of a directory, whatever parts them', () => {
     for (const between of ['\n', ';', '|', ' | ', '\n\n'])

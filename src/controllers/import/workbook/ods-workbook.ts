@@ -1,4 +1,5 @@
 // Reads a spreadsheet of OpenDocument, where all sheets stand in one part and equal cells and rows are written once with a count.
+import { targetOfFormula } from './cell-links.js';
 import { numberText } from './cell-text.js';
 import { type MergedCell, WorksheetRows } from './worksheet-rows.js';
 import { readXml } from './xml-events.js';
@@ -51,6 +52,10 @@ class TableReader {
   #paragraphs = 0;
   /** Comments and drawings within a cell are no part of its value. */
   #aside = 0;
+  #column = 0;
+  /** Where the cell leads. */
+  #target: string | undefined;
+  readonly #links = new Map<number, string>();
 
   open(name: string, attribute: Attribute): void {
     if (name === 'annotation' || name === 'shapes') this.#aside++;
@@ -59,6 +64,12 @@ class TableReader {
         this.#rowCount = Number(attribute('number-rows-repeated') ?? 1);
         this.#hidden = /^(collapse|filter)$/.test(attribute('visibility') ?? '');
         this.#cells = [];
+        break;
+      case 'table-column':
+        this.#openColumn(attribute);
+        break;
+      case 'a':
+        if (this.#aside === 0) this.#target ??= attribute('href');
         break;
       case 'table-cell':
       case 'covered-table-cell':
@@ -92,7 +103,15 @@ class TableReader {
     for (const merged of this.#merged) this.rows.merge(merged);
   }
 
+  #openColumn(attribute: Attribute): void {
+    const count = Number(attribute('number-columns-repeated') ?? 1);
+    if (/^(collapse|filter)$/.test(attribute('visibility') ?? ''))
+      this.rows.hideColumns(this.#column, this.#column + count - 1);
+    this.#column += count;
+  }
+
   #openCell(attribute: Attribute): void {
+    this.#target = targetOfFormula(attribute('formula') ?? '');
     this.#cellCount = Math.min(Number(attribute('number-columns-repeated') ?? 1), mostColumns);
     this.#stored = storedText(attribute);
     this.#text = '';
@@ -103,6 +122,7 @@ class TableReader {
 
   #closeCell(): void {
     const text = shownText(this.#stored, this.#text);
+    if (this.#target) this.#links.set(this.#cells.length, this.#target);
     for (let count = 0; count < this.#cellCount && this.#cells.length < mostColumns; count++) this.#cells.push(text);
     this.#paragraphs = 0;
   }
@@ -110,21 +130,39 @@ class TableReader {
   #closeRow(): void {
     const isBlank = this.#cells.every((cell) => cell === '');
     for (let count = 0; !isBlank && count < Math.min(this.#rowCount, mostRepeated); count++)
-      this.rows.add(this.#row + count, [...this.#cells], this.#hidden);
+      this.#addRow(this.#row + count);
+    this.#links.clear();
     this.#row += this.#rowCount;
   }
+
+  #addRow(at: number): void {
+    this.rows.add(at, [...this.#cells], this.#hidden);
+    for (const [column, target] of this.#links) this.rows.link(at, column, target);
+  }
+}
+
+/** A sheet is hidden by its style. */
+function sheetsOf(xml: string): { name: string; hidden: boolean }[] {
+  const sheets: { name: string; hidden: boolean }[] = [];
+  const hiding = new Set<string>();
+  let style = '';
+  readXml(xml, {
+    open: (name, attribute) => {
+      if (name === 'style') style = attribute('name') ?? '';
+      if (name === 'table-properties' && attribute('display') === 'false') hiding.add(style);
+      if (name === 'table')
+        sheets.push({ name: attribute('name') ?? '', hidden: hiding.has(attribute('style-name') ?? '') });
+    },
+  });
+  return sheets;
 }
 
 export async function openOds(zip: ZipEntries): Promise<OpenWorkbook> {
   const xml = (await zip.text('content.xml')) ?? '<document-content/>';
-  const sheets: string[] = [];
-  readXml(xml, {
-    open: (name, attribute) => {
-      if (name === 'table') sheets.push(attribute('name') ?? '');
-    },
-  });
+  const sheets = sheetsOf(xml);
+  const visible = sheets.filter(({ hidden }) => !hidden);
   return {
-    sheets,
+    sheets: (visible.length > 0 ? visible : sheets).map(({ name }) => name),
     read: (wanted) => {
       const reader = new TableReader();
       let reading = false;

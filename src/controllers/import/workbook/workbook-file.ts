@@ -35,7 +35,7 @@ export async function readWorkbook(file: Blob, { signal, sheet }: ReadWorkbookOp
     const { sheets, read } = await (isXlsx ? openXlsx(zip) : openOds(zip));
     const chosen = sheet !== undefined && sheets.includes(sheet);
     for (const name of chosen ? [sheet] : [...sheets, ...sheets]) {
-      const { rows, blank } = await read(name);
+      const { rows, blank, hiddenColumns } = await read(name);
       signal.throwIfAborted();
       const wanted = chosen || seen.has(name) || isTable(rows);
       seen.add(name);
@@ -49,6 +49,7 @@ export async function readWorkbook(file: Blob, { signal, sheet }: ReadWorkbookOp
           delimiterFound: true,
           sheets,
           sheet: name,
+          hiddenColumns,
         };
     }
   } catch (error) {

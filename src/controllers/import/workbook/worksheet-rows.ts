@@ -1,12 +1,21 @@
-// Collects the cells of a sheet as rows of text: gaps are blank, a merged cell stands in every row that it covers.
+// Collects the cells of a sheet as rows of text: gaps are blank, a merged cell stands in every row that it covers, and links are kept.
 import { csvLimits } from '../../../domain/import/read/csv-limits.js';
 import { CsvError } from '../../../domain/import/read/csv-problem.js';
 import type { CsvRow } from '../../../domain/import/read/csv-table.js';
+import { addressOfLink } from './cell-links.js';
 
 export interface WorksheetTable {
   rows: CsvRow[];
   /** Row numbers without a value. */
   blank: Set<number>;
+  /** From 0. */
+  hiddenColumns: number[];
+}
+
+interface WorksheetRow {
+  cells: string[];
+  hidden: boolean;
+  links?: Map<number, string>;
 }
 
 /** A row or a column from 0, and how many it covers. */
@@ -17,7 +26,8 @@ export interface MergedCell {
 }
 
 export class WorksheetRows {
-  readonly #rows = new Map<number, { cells: string[]; hidden: boolean }>();
+  readonly #rows = new Map<number, WorksheetRow>();
+  readonly #hidden: [first: number, last: number][] = [];
 
   /** @param at From 0. */
   add(at: number, cells: string[], hidden: boolean): void {
@@ -27,6 +37,18 @@ export class WorksheetRows {
     if (cells.length === 0) return;
     this.#rows.set(at, { cells: Array.from(cells, (cell) => cell ?? ''), hidden });
     if (this.#rows.size > csvLimits.rows + 1) throw new CsvError({ code: 'too-many-rows', limit: csvLimits.rows });
+  }
+
+  /** Columns from 0, the last one included. */
+  hideColumns(first: number, last: number): void {
+    this.#hidden.push([first, last]);
+  }
+
+  /** A cell leads somewhere. */
+  link(row: number, column: number, target: string): void {
+    const line = this.#rows.get(row);
+    const address = line && addressOfLink(target, line.cells[column] ?? '');
+    if (address) (line.links ??= new Map()).set(column, address);
   }
 
   /** Someone who looks at the sheet sees one value beside all rows of a merged cell. */
@@ -47,11 +69,16 @@ export class WorksheetRows {
     const rows: CsvRow[] = [];
     const blank = new Set<number>();
     let last = 0;
-    for (const [at, { cells, hidden }] of [...this.#rows].sort(([a], [b]) => a - b)) {
+    let width = 0;
+    for (const [at, { cells, hidden, links }] of [...this.#rows].sort(([a], [b]) => a - b)) {
       for (let gap = last + 1; gap <= at && blank.size < csvLimits.rows; gap++) blank.add(gap);
       last = at + 1;
-      rows.push({ rowNumber: at + 1, cells, ...(hidden && { hidden }) });
+      width = Math.max(width, cells.length);
+      rows.push({ rowNumber: at + 1, cells, ...(hidden && { hidden }), ...(links && { links }) });
     }
-    return { rows, blank };
+    const hiddenColumns = Array.from({ length: width }, (_, column) => column).filter((column) =>
+      this.#hidden.some(([first, end]) => column >= first && column <= end),
+    );
+    return { rows, blank, hiddenColumns };
   }
 }

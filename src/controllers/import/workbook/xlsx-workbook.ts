@@ -1,4 +1,5 @@
 // Reads a workbook of Office Open XML: its sheets, shared texts and formats, and the cells of the sheet that is asked for.
+import { targetOfFormula } from './cell-links.js';
 import { lookOfFormat, type NumberLook, numericCell } from './cell-text.js';
 import { type WorksheetTable, WorksheetRows } from './worksheet-rows.js';
 import { readXml } from './xml-events.js';
@@ -30,17 +31,23 @@ function sheetsOf(xml: string): { sheets: SheetEntry[]; from1904: boolean } {
   return { sheets, from1904 };
 }
 
-/** Paths of the parts that a part refers to, by id. */
-function relations(xml: string, folder: string): Map<string, string> {
-  const paths = new Map<string, string>();
+/** What a part refers to, by id. */
+function relations(xml: string): Map<string, string> {
+  const targets = new Map<string, string>();
   readXml(xml, {
     open: (name, attribute) => {
       const target = name === 'Relationship' ? attribute('Target') : undefined;
-      if (target) paths.set(attribute('Id') ?? '', target.startsWith('/') ? target.slice(1) : `${folder}/${target}`);
+      if (target) targets.set(attribute('Id') ?? '', target);
     },
   });
-  return paths;
+  return targets;
 }
+
+/** The path of a part beside the workbook. */
+const pathOf = (target: string): string => (target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+
+/** Where a part keeps what it refers to. */
+const relationsOf = (path: string): string => path.replace(/[^/]*$/, '_rels/$&.rels');
 
 function sharedTexts(xml: string): string[] {
   const texts: string[] = [];
@@ -93,7 +100,12 @@ interface Shared {
   texts: readonly string[];
   looks: readonly NumberLook[];
   from1904: boolean;
+  /** Where links lead, by the id of their relation. */
+  targets: ReadonlyMap<string, string>;
 }
+
+/** Cells of one link: a range may be all of a column. */
+const mostLinked = 200_000;
 
 function cellText(type: string, value: string, look: NumberLook, { texts, from1904 }: Shared): string {
   switch (type) {
@@ -129,6 +141,9 @@ class SheetReader {
   #unsolved = false;
   #takes = false;
   #spoken = false;
+  #formula: string | undefined;
+  /** Links of formulas, until their row is there. */
+  readonly #links = new Map<number, string>();
 
   constructor(shared: Shared) {
     this.#shared = shared;
@@ -151,6 +166,13 @@ class SheetReader {
         break;
       case 'f':
         this.#unsolved = true;
+        this.#formula = '';
+        break;
+      case 'col':
+        this.#hideColumns(attribute);
+        break;
+      case 'hyperlink':
+        this.#link(attribute('ref') ?? '', this.#shared.targets.get(attribute('id') ?? ''));
         break;
       case 'rPh':
         this.#spoken = true;
@@ -167,18 +189,41 @@ class SheetReader {
 
   text(text: string): void {
     if (this.#takes) this.#value += text;
+    else if (this.#formula !== undefined) this.#formula += text;
   }
 
   close(name: string): void {
     if (name === 'v' || name === 't') this.#takes = false;
     if (name === 'rPh') this.#spoken = false;
+    if (name === 'f') {
+      const target = targetOfFormula(this.#formula ?? '');
+      if (target) this.#links.set(this.#column, target);
+      this.#formula = undefined;
+    }
     if (name === 'c' && this.#column >= 0) {
       const text = this.#unsolved ? '#CALC!' : cellText(this.#type, this.#value, this.#look, this.#shared);
       if (text === '') return;
       while (this.#cells.length < this.#column) this.#cells.push('');
       this.#cells[this.#column] = text;
     }
-    if (name === 'row') this.rows.add(this.#row, this.#cells, this.#hidden);
+    if (name === 'row') {
+      this.rows.add(this.#row, this.#cells, this.#hidden);
+      for (const [column, target] of this.#links) this.rows.link(this.#row, column, target);
+      this.#links.clear();
+    }
+  }
+
+  #hideColumns(attribute: (name: string) => string | undefined): void {
+    const isHidden = /^(1|true)$/.test(attribute('hidden') ?? '') || Number(attribute('width') ?? 1) === 0;
+    const [first, last] = [Number(attribute('min')), Number(attribute('max'))];
+    if (isHidden && first > 0 && last >= first) this.rows.hideColumns(first - 1, last - 1);
+  }
+
+  #link(reference: string, target: string | undefined): void {
+    const [from, to = from] = reference.split(':').map(placeOf);
+    if (!target || !from || !to) return;
+    for (let row = from.row; row <= Math.min(to.row, from.row + mostLinked); row++)
+      for (let column = from.column; column <= to.column; column++) this.rows.link(row, column, target);
   }
 
   #merge(reference: string): void {
@@ -195,16 +240,19 @@ export interface OpenWorkbook {
 
 export async function openXlsx(zip: ZipEntries): Promise<OpenWorkbook> {
   const { sheets, from1904 } = sheetsOf((await zip.text(workbookPath)) ?? '<workbook/>');
-  const paths = relations((await zip.text('xl/_rels/workbook.xml.rels')) ?? '<Relationships/>', 'xl');
+  const related = async (path: string): Promise<Map<string, string>> =>
+    relations((await zip.text(relationsOf(path))) ?? '<Relationships/>');
+  const parts = await related(workbookPath);
   const visible = sheets.filter(({ hidden }) => !hidden);
   return {
     sheets: (visible.length > 0 ? visible : sheets).map(({ name }) => name),
     read: async (wanted) => {
       const { id = '' } = sheets.find(({ name }) => name === wanted) ?? {};
-      const xml = await zip.text(paths.get(id) ?? 'xl/worksheets/sheet1.xml');
+      const path = pathOf(parts.get(id) ?? 'worksheets/sheet1.xml');
+      const xml = await zip.text(path);
       const texts = sharedTexts((await zip.text('xl/sharedStrings.xml')) ?? '<sst/>');
       const looks = looksOf((await zip.text('xl/styles.xml')) ?? '<styleSheet/>');
-      const reader = new SheetReader({ texts, looks, from1904 });
+      const reader = new SheetReader({ texts, looks, from1904, targets: await related(path) });
       readXml(xml ?? '<worksheet/>', {
         open: (name, attribute) => reader.open(name, attribute),
         text: (text) => reader.text(text),

@@ -81,6 +81,10 @@ export interface MatchOptions {
   labels?: ((field: FieldSchema) => string) | undefined;
   /** Indices of columns that are known to be no data. */
   ignored?: ReadonlySet<number>;
+  /** Columns that the workbook hides. */
+  hidden?: readonly number[] | undefined;
+  /** Columns that hold where the cells of others lead: their names say nothing. */
+  links?: ReadonlySet<number> | undefined;
 }
 
 /**
@@ -92,18 +96,25 @@ export function matchColumns(
   headers: readonly string[],
   rows: readonly (readonly string[])[],
   schema: RecordSchema,
-  { names = englishNames, labels, ignored }: MatchOptions = {},
+  { names = englishNames, labels, ignored, hidden = [], links }: MatchOptions = {},
 ): ImportColumn[] {
   const keys = extraKeys(headers, schema);
   const sought = rows.slice(0, samplesSought);
   const columns = headers.map((header, index): ImportColumn => {
     const samples = samplesOf(index, sought);
-    const skip = ignored?.has(index) || countsRows(header, samples) || (!header && samples.length === 0);
+    const skip = hidden.includes(index) || ignored?.has(index) || countsRows(header, samples) || (!header && samples.length === 0);
     return { index, header, samples, key: keys[index]!, target: { kind: skip ? 'ignore' : 'extra' }, doubt: false };
   });
-  const open = columns.filter(({ target }) => target.kind === 'extra');
+  const open = columns
+    .filter(({ target }) => target.kind === 'extra')
+    .map((column) => (links?.has(column.index) ? { ...column, header: '' } : column));
   const targets = guessTargets(open, sought, { schema, names, labels });
-  return columns.map((column) => ({ ...column, ...targets.get(column.index) }));
+  return columns.map((column) => ({
+    ...column,
+    ...targets.get(column.index),
+    ...(hidden.includes(column.index) && { reason: 'hidden' as const }),
+    ...(links?.has(column.index) && { reason: 'link' as const }),
+  }));
 }
 
 /** Targets that two columns share, and required fields that none fills. */

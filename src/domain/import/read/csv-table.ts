@@ -28,6 +28,8 @@ export interface CsvRow {
   repair?: RowRepair;
   /** Whether the workbook hides it. */
   hidden?: boolean;
+  /** Where cells of a workbook lead, by column, if that is not what they say. */
+  links?: ReadonlyMap<number, string>;
 }
 
 /** How the whole file had to be read: every line between quotes, or cells between single or curly quotation marks. */
@@ -48,6 +50,8 @@ export interface SourceTable {
   /** Sheets of a workbook; the first is the one that was read, unless another was asked for. */
   sheets?: readonly string[] | undefined;
   sheet?: string | undefined;
+  /** Columns that the workbook hides, from 0. */
+  hiddenColumns?: readonly number[] | undefined;
 }
 
 /** Why a row is taken for no record. */
@@ -69,6 +73,8 @@ export interface CsvTable extends Omit<SourceTable, 'rows' | 'blank'> {
   leftOut: LeftOutRow[];
   /** Row number of the header; `undefined` where there is none. */
   headerRow: number | undefined;
+  /** Columns that hold where the cells of others lead. */
+  linkColumns?: ReadonlySet<number> | undefined;
   source: SourceTable;
 }
 

@@ -3,6 +3,7 @@ import { foldText } from '../../text/search-folding.js';
 import { isEmail } from '../../text/email-address.js';
 import { endMark, filled, isNumeric, keyOf, looksLikeData } from './cell-patterns.js';
 import type { CsvRow, CsvTable, LeftOutReason, LeftOutRow, SourceTable } from './csv-table.js';
+import { withLinks } from './linked-columns.js';
 import { reasonOf, type Surroundings } from './left-out-reason.js';
 import { templateRows } from './template-rows.js';
 import { addsNames, withSecondLine } from './two-line-header.js';
@@ -23,6 +24,8 @@ export interface LayoutOptions {
   header?: number | 'none' | undefined;
   /** Rows that are records although they do not look it. */
   takenIn?: ReadonlySet<number> | undefined;
+  /** What the column of the links of another one is called. */
+  linkName?: ((header: string) => string) | undefined;
 }
 
 /** The row that names the columns; `undefined` where the first row is a record already. */
@@ -198,10 +201,15 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
   const headers = header ? trimmedHeaders(header.cells, rows) : numbered(source.rows);
   const below = header?.rowNumber ?? 0;
   const grouped = groupedColumns(headers, rows);
+  const named = headers.map((text, index) => (grouped.includes(index) ? text.replace(groupMark, '') : text));
   return {
     ...facts,
-    headers: headers.map((text, index) => (grouped.includes(index) ? text.replace(groupMark, '') : text)),
-    rows: grouped.length > 0 ? withGroups(rows, grouped) : rows,
+    ...withLinks(
+      named,
+      grouped.length > 0 ? withGroups(rows, grouped) : rows,
+      source.hiddenColumns ?? [],
+      options.linkName ?? ((header) => `${header} (link)`),
+    ),
     blankRows: [...blank].filter((rowNumber) => rowNumber > below).length,
     leftOut,
     headerRow: header?.rowNumber,

@@ -4,44 +4,10 @@ import fc from 'fast-check';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { readCsvFile } from '../../../../src/controllers/import/csv-file.js';
 import { CsvError } from '../../../../src/domain/import/read/csv-problem.js';
+import { data, row, text, xlsx } from './make-workbook.js';
 
 const read = (files: Zippable, sheet?: string) =>
   readCsvFile(new File([zipSync(files)], 'leads.xlsx'), { signal: new AbortController().signal, sheet });
-
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const relationship = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
-interface Parts {
-  sheets: Record<string, string>;
-  shared?: string;
-  formats?: string;
-  workbookPr?: string;
-}
-
-/** A workbook whose sheets are given as the XML of their rows, and what stands behind them. */
-function xlsx({ sheets, shared = '', formats = '', workbookPr = '' }: Parts): Zippable {
-  const names = Object.keys(sheets);
-  const list = names.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="r${at}"/>`).join('');
-  const targets = names.map((_, at) => `<Relationship Id="r${at}" Target="worksheets/s${at}.xml"/>`).join('');
-  return {
-    '[Content_Types].xml': strToU8('<Types/>'),
-    'xl/workbook.xml': strToU8(
-      `<workbook xmlns="${main}" xmlns:r="${relationship}"><workbookPr ${workbookPr}/><sheets>${list}</sheets></workbook>`,
-    ),
-    'xl/_rels/workbook.xml.rels': strToU8(`<Relationships>${targets}</Relationships>`),
-    'xl/sharedStrings.xml': strToU8(`<sst>${shared}</sst>`),
-    'xl/styles.xml': strToU8(
-      `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy;@"/><numFmt numFmtId="165" formatCode="00000"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="10"/>${formats}</cellXfs></styleSheet>`,
-    ),
-    ...Object.fromEntries(
-      names.map((name, at) => [`xl/worksheets/s${at}.xml`, strToU8(`<worksheet>${sheets[name]}</worksheet>`)]),
-    ),
-  };
-}
-
-const text = (place: string, value: string) => `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`;
-const row = (number: number, cells: string, more = '') => `<row r="${number}" ${more}>${cells}</row>`;
-const data = (...rows: string[]) => `<sheetData>${rows.join('')}</sheetData>`;
 
 describe('reading a workbook', () => {
   it('reads texts, numbers, days, percentages and codes as they are seen', async () => {
