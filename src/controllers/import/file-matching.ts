@@ -70,14 +70,41 @@ export interface ReadMatchingOptions extends ReadCsvOptions {
   before?: Matching | undefined;
 }
 
+/** Sheets in which records are looked for where the first one has none. */
+const mostSheets = 12;
+
+/** A sheet of explanations or lists may come first: the first sheet that has what a record needs, else the one that was read. */
+async function matchSheets(
+  file: File,
+  schema: RecordSchema,
+  source: SourceTable,
+  options: ReadMatchingOptions,
+): Promise<Matching> {
+  const { signal, names, before } = options;
+  const layout = before?.layout ?? { takenIn: new Set() };
+  const first = await matchSource(file, source, schema, names, layout, signal, before);
+  if (before || options.sheet !== undefined || first.problems.missing.length === 0) return first;
+  const others = source.sheets?.filter((sheet) => sheet !== source.sheet).slice(0, mostSheets) ?? [];
+  for (const sheet of others) {
+    try {
+      const other = await readBesidePage(file, { ...options, sheet });
+      const matching = await matchSource(file, other, schema, names, layout, signal);
+      if (matching.problems.missing.length === 0 && matching.table.rows.length > 0) return matching;
+    } catch (error) {
+      // A sheet without rows.
+      if (!(error instanceof CsvError)) throw error;
+    }
+  }
+  return first;
+}
+
 /** Reads a file and matches its columns. Rejects with `CsvError`, the adapter's error or the signal's reason. */
 export async function readMatching(file: File, options: ReadMatchingOptions): Promise<Matching> {
-  const { adapter, recordType, locale, signal, names, before } = options;
+  const { adapter, recordType, locale, signal, before } = options;
   const source = await readBesidePage(file, options);
   const schema = await schemaOf(adapter, recordType, { locale, signal });
   signal.throwIfAborted();
-  const layout = before?.layout ?? { takenIn: new Set() };
-  const matching = await matchSource(file, source, schema, names, layout, signal, before);
+  const matching = await matchSheets(file, schema, source, options);
   // A text without a delimiter is a table only when its one column is one that we know, or somebody says it is.
   if (!before && !matching.table.delimiterFound && matching.columns[0]?.target.kind !== 'field') {
     throw new CsvError({ code: 'no-delimiter' });

@@ -62,7 +62,8 @@ export class PeopleMatcher {
     // Where the name is that of somebody else than the address, nobody knows who is meant.
     const either = both.length > 0 ? mailed : [...mailed, ...named];
     const [first, ...others] = both.length === 1 ? both : mailed.length > 0 ? either : named;
-    if (!first) return this.#handover(reference) ?? (id === undefined ? this.#withNumber(reference) : this.#withId(name, id));
+    if (!first)
+      return this.#handover(reference) ?? (id === undefined ? this.#withNumber(reference) : this.#withId(name, id));
     return others.length === 0
       ? { status: 'known', assignee: first }
       : { status: 'ambiguous', candidates: [first, ...others] };

@@ -26,4 +26,5 @@ export function addressOfLink(target: string, shown: string): string | undefined
 }
 
 /** Where a formula leads. */
-export const targetOfFormula = (text: string): string | undefined => formula.exec(text.trim())?.[1]?.replaceAll('""', '"');
+export const targetOfFormula = (text: string): string | undefined =>
+  formula.exec(text.trim())?.[1]?.replaceAll('""', '"');

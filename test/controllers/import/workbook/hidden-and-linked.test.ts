@@ -10,15 +10,21 @@ const names = {
   report: { row: 'Row', reason: 'Reason' },
 };
 
-async function match(files: Zippable, name = 'leads.xlsx') {
-  const { columns, table } = await readMatching(new File([zipSync(files)], name), {
+const match = (files: Zippable, name = 'leads.xlsx') => matchFile(new File([zipSync(files)], name));
+
+async function matchFile(file: File, sheet?: string) {
+  const { columns, table } = await readMatching(file, {
     adapter: undefined,
     recordType: 'lead',
     locale: 'en',
     signal: new AbortController().signal,
     names,
+    sheet,
   });
   return {
+    sheet: table.sheet,
+    sheets: table.sheets,
+    leftOut: table.leftOut.map(({ row, reason }) => `${row.rowNumber} ${reason}`),
     columns: columns.map(({ header, target, reason }) => [header, targetKey(target), reason ?? ''].join(' | ')),
     rows: table.rows.map(({ cells }) => [...cells]),
   };
@@ -162,5 +168,57 @@ describe('a link behind a cell', () => {
     );
     expect(columns.at(-1)).to.equal('Name (link) | field:email | link');
     expect(rows.map((cells) => cells.at(-1))).to.deep.equal(['ida@x.example', 'cem@x.example']);
+  });
+});
+
+describe('a workbook that LibreOffice has written', () => {
+  for (const name of ['messe.xlsx', 'messe.ods'])
+    it(`is read as people see it: ${name}`, async () => {
+      const answer = await fetch(new URL(`./files/${name}`, import.meta.url));
+      const { sheets, columns, rows, leftOut } = await matchFile(new File([await answer.blob()], name));
+      expect(sheets).to.deep.equal(['Kontakte']);
+      expect(leftOut).to.deep.equal(['1 above', '6 hidden']);
+      expect(columns).to.deep.equal([
+        'Name | field:name | ',
+        'Marge | ignore | hidden',
+        'Firma | field:company | ',
+        'Telefon | field:phone | ',
+        'PLZ | extra | ',
+        'Termin | extra | ',
+        'Uhrzeit | extra | ',
+        'Chance | extra | ',
+        'Zuständig | assignees | ',
+        'Notizen | field:notes | ',
+        'Name (link) | field:email | link',
+      ]);
+      expect(rows[0]).to.deep.equal(
+        'Ida Abel|12|Abel & Söhne|+49 30 1234|01067|2026-11-24|10:30|25%|Ann Lee; Bob Ray|Zeile eins\nZeile zwei|ida@abel.example'.split(
+          '|',
+        ),
+      );
+      expect(rows[1]!.at(-1)).to.equal('cem@abel.example');
+      expect(rows[1]![2], 'of a merged cell').to.equal('Abel & Söhne');
+    });
+});
+
+describe('a workbook of several sheets', () => {
+  const table = (...lines: string[][]) =>
+    data(
+      ...lines.map((cells, at) =>
+        row(at + 1, cells.map((each, place) => text(`${'ABC'[place]}${at + 1}`, each)).join('')),
+      ),
+    );
+  const files = xlsx({
+    sheets: {
+      Explanations: table(['Column', 'Meaning'], ['Email', 'where we write to'], ['Source', 'see the lists']),
+      Lists: table(['Source', 'Code'], ['Fair', 'F']),
+      Leads: table(['Name', 'Email'], ['Ida', 'ida@x.example']),
+    },
+  });
+
+  it('is read from the sheet that has what a record needs, unless another one is chosen', async () => {
+    expect((await match(files)).sheet).to.equal('Leads');
+    const chosen = await matchFile(new File([zipSync(files)], 'leads.xlsx'), 'Lists');
+    expect(chosen.sheet).to.equal('Lists');
   });
 });
