@@ -142,7 +142,10 @@ async function matchSource(
   before?: Matching,
 ): Promise<Matching> {
   const isKnown = createHeaderTest({ schema, names: names.targets, labels: names.labels });
-  const table = restoreReport(await laidOut(layoutSteps(source, { isKnown, ...layout, linkName: names.link }), signal), names.report);
+  const table = restoreReport(
+    await laidOut(layoutSteps(source, { isKnown, ...layout, linkName: names.link }), signal),
+    names.report,
+  );
   const cells = table.rows.slice(0, 50).map((row) => row.cells);
   const ignored = reportColumns(table.headers, names.report);
   const columns = matchColumns(table.headers, cells, schema, {

@@ -102,7 +102,8 @@ export function matchColumns(
   const sought = rows.slice(0, samplesSought);
   const columns = headers.map((header, index): ImportColumn => {
     const samples = samplesOf(index, sought);
-    const skip = hidden.includes(index) || ignored?.has(index) || countsRows(header, samples) || (!header && samples.length === 0);
+    const skip =
+      hidden.includes(index) || ignored?.has(index) || countsRows(header, samples) || (!header && samples.length === 0);
     return { index, header, samples, key: keys[index]!, target: { kind: skip ? 'ignore' : 'extra' }, doubt: false };
   });
   const open = columns
