@@ -127,10 +127,21 @@ function withOneLineBreak(pieces: string[]): string[] {
   return isMixed ? [pieces.join('').replaceAll(/\r(?!\n)/g, '\n')] : pieces;
 }
 
+/** Line ends of mainframes, databases and text programs, which most programs take for signs within a cell. */
+const rareLineEnds = ['\u0085', '\u2028', '\u2029', '\u000b', '\u000c', '\u001e'];
+
+/** A text none of whose lines ends as usual may end them in a way of its own. */
+function withUsualLineEnds(pieces: string[]): string[] {
+  const head = headOf(pieces, headSize);
+  if (/[\n\r]/.test(head)) return pieces;
+  const [end] = rareLineEnds.filter((sign) => head.includes(sign));
+  return end === undefined ? pieces : pieces.map((piece) => piece.replaceAll(end, '\n'));
+}
+
 /** How a text is written, and the text without what is no part of its rows. */
 async function formOf(decoded: string[], wanted: CsvDelimiter | undefined) {
   const { text: first, delimiter: named } = withoutSeparatorLine(decoded[0] ?? '');
-  const bare = [first, ...decoded.slice(1)];
+  const bare = withUsualLineEnds([first, ...decoded.slice(1)]);
   const repair = wanted ? undefined : repairOf(headOf(bare, headSize));
   const mend = repair && mends[repair];
   const repaired = mend ? [mend(bare.join(''))] : bare;
@@ -184,7 +195,7 @@ async function scanText(decoded: DecodedFile, encoding: CsvEncoding, options: Re
 function refuseBinary(pieces: readonly string[]): void {
   const start = headOf(pieces, 4096).slice(0, 4096);
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  const controls = start.match(/[\u0000-\u0008\u000e-\u0019\u001b-\u001e]/g)?.length ?? 0;
+  const controls = start.match(/[\u0000-\u0008\u000e-\u0019\u001b-\u001d]/g)?.length ?? 0;
   const share = controls / start.length;
   if ((controls > 4 && share > 0.02) || share > 0.1) throw new CsvError({ code: 'format', format: 'binary' });
 }

@@ -126,6 +126,10 @@ export function readMoney(text: string, currency: string | undefined, options: R
   return withSign(unsigned(inner.rest, options), outer.negative !== inner.negative);
 }
 
+/** A percentage says that it is one: `12 %`, `%12`, `12 percent`. */
+export const percentSign =
+  /^\s*[%٪％﹪]|\s*(?:[%٪％﹪]|\b(?:percent|per cent|pct\.?|prozent|pour cent|por ciento|por cento|per cento|procent)|процент(?:а|ов)?|proc\.)\s*$/iu;
+
 /** `12.5 %` is 12.5, as records keep percentages. */
 export const readPercent = (text: string, options: ReadOptions): Reading<number | string> =>
-  readNumber(text.replace(/^\s*[%٪％﹪]|[%٪％﹪]\s*$/u, ''), options);
+  readNumber(text.replace(percentSign, ''), options);

@@ -108,6 +108,8 @@ export function rowNoticeText(notice: RowNotice, columns: readonly ImportColumn[
       return words.noteNoLink(label, cut(notice.value));
     case 'bad-bytes':
       return words.noteBadBytes(label);
+    case 'look-alike':
+      return words.noteLookAlike(label, cut(notice.value));
     case 'currency':
       return words.noteCurrency(label, cut(notice.value));
     case 'fraction':

@@ -288,6 +288,8 @@ export const leadImport: LocaleMessages['lead-import'] = {
   noteSeveral: (label, rest) => `${isolated(label)}: تُستخدم القيمة الأولى؛ ويُحتفظ بـ ${isolated(rest)} كحقل إضافي.`,
   noteDigitsLost: (label, value) => `${isolated(label)}: فُقدت أرقام. قرّب برنامج جداول الرقم إلى ${isolated(value)}.`,
   noteBadBytes: (label) => `${isolated(label)}: تعذرت قراءة حرف.`,
+  noteLookAlike: (label, value) =>
+    `${isolated(label)}: في «${isolated(value)}» حروف من أبجديتين. قد يكون أحدها شبيهًا بالصحيح فقط.`,
   noteCurrency: (label, value) => `${isolated(label)}: القيمة «${isolated(value)}» بعملة أخرى؛ يُؤخذ الرقم كما هو.`,
   noteFraction: (label, value) =>
     `${isolated(label)}: كل القيم بين 0 و1؛ تُؤخذ القيمة «${isolated(value)}» على أنها ${isolated(`${value}%`)}.`,

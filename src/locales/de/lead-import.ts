@@ -350,6 +350,8 @@ export const leadImport: LocaleMessages['lead-import'] = {
   noteDigitsLost: (label, value) =>
     `${label}: Ziffern sind verloren. Ein Tabellenprogramm hat die Nummer auf ${value} gerundet.`,
   noteBadBytes: (label) => `${label}: Ein Zeichen war nicht lesbar.`,
+  noteLookAlike: (label, value) =>
+    `${label}: „${value}“ hat Buchstaben zweier Alphabete. Einer sieht vielleicht nur aus wie der richtige.`,
   noteCurrency: (label, value) =>
     `${label}: „${value}“ steht in einer anderen Währung; die Zahl wird unverändert übernommen.`,
   noteFraction: (label, value) => `${label}: Alle Werte liegen zwischen 0 und 1; „${value}“ gilt als ${value} %.`,

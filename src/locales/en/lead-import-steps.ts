@@ -265,6 +265,8 @@ export const leadImportSteps = {
   noteDigitsLost: (label: string, value: string) =>
     `${label}: digits are lost. A spreadsheet has rounded the number to ${value}.`,
   noteBadBytes: (label: string) => `${label}: a character could not be read.`,
+  noteLookAlike: (label: string, value: string) =>
+    `${label}: “${value}” has letters of two alphabets. One may only look like the right one.`,
   noteCurrency: (label: string, value: string) =>
     `${label}: “${value}” is in another currency; its number is taken as it is.`,
   noteFraction: (label: string, value: string) =>

@@ -315,6 +315,8 @@ export const leadImport: Words<'lead-import'> = {
   noteDigitsLost: (label, value) =>
     `${isolated(label)}: אבדו ספרות. גיליון אלקטרוני עיגל את המספר ל־${isolated(value)}.`,
   noteBadBytes: (label) => `${isolated(label)}: תו אחד לא היה קריא.`,
+  noteLookAlike: (label, value) =>
+    `${isolated(label)}: ב„${isolated(value)}” יש אותיות משני אלפביתים. ייתכן שאחת רק נראית כמו הנכונה.`,
   noteCurrency: (label, value) => `${isolated(label)}: “${isolated(value)}” במטבע אחר; המספר נלקח כפי שהוא.`,
   noteFraction: (label, value) =>
     `${isolated(label)}: כל הערכים הם בין 0 ל-1; “${isolated(value)}” נלקח כ-${isolated(`${value}%`)}.`,

@@ -285,6 +285,7 @@ export const leadImport: Words<'lead-import'> = {
   noteSeveral: (label, rest) => `${label}: पहला मान लिया गया; ${rest} अतिरिक्त फ़ील्ड के रूप में रखा गया।`,
   noteDigitsLost: (label, value) => `${label}: कुछ अंक खो गए। स्प्रेडशीट ने संख्या को ${value} कर दिया।`,
   noteBadBytes: (label) => `${label}: एक अक्षर पढ़ा नहीं जा सका।`,
+  noteLookAlike: (label, value) => `${label}: “${value}” में दो लिपियों के अक्षर हैं। हो सकता है एक केवल सही जैसा दिखता हो।`,
   noteCurrency: (label, value) => `${label}: “${value}” दूसरी मुद्रा में है; संख्या ज्यों की त्यों ली गई है।`,
   noteFraction: (label, value) => `${label}: सभी मान 0 और 1 के बीच हैं; “${value}” को ${value}% माना गया है।`,
   noteUnsigned: (label, value) => `${label}: दूसरे मानों में % चिह्न है; “${value}” को ${value}% माना गया है।`,

@@ -262,6 +262,8 @@ export const leadImport: Words<'lead-import'> = {
   noteSeveral: (label, rest) => `${label}：最初の値を使い、${rest}は追加項目として保持します。`,
   noteDigitsLost: (label, value) => `${label}：桁が失われています。表計算ソフトが ${value} に丸めました。`,
   noteBadBytes: (label) => `${label}：読み取れない文字がありました。`,
+  noteLookAlike: (label, value) =>
+    `${label}：「${value}」に 2 種類の文字体系が混ざっています。似ているだけの別の文字かもしれません。`,
   noteCurrency: (label, value) => `${label}：「${value}」は別の通貨です。数値をそのまま使います。`,
   noteFraction: (label, value) => `${label}：すべての値が0から1の間です。「${value}」は${value}%として扱います。`,
   noteUnsigned: (label, value) => `${label}：ほかの値には%記号があります。「${value}」は${value}%として扱います。`,

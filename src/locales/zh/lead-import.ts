@@ -260,6 +260,7 @@ export const leadImport: Words<'lead-import'> = {
   noteSeveral: (label, rest) => `${label}：使用第一个值；${rest}保留为附加字段。`,
   noteDigitsLost: (label, value) => `${label}：有数字丢失。电子表格已将该数四舍五入为 ${value}。`,
   noteBadBytes: (label) => `${label}：有一个字符无法读取。`,
+  noteLookAlike: (label, value) => `${label}：“${value}”混有两种字母。其中一个可能只是看起来相似。`,
   noteCurrency: (label, value) => `${label}：“${value}”是其他币种；数字按原样采用。`,
   noteFraction: (label, value) => `${label}：所有值都在 0 和 1 之间；“${value}”按 ${value}% 采用。`,
   noteUnsigned: (label, value) => `${label}：其他值带有 % 号；“${value}”按 ${value}% 采用。`,

@@ -332,6 +332,18 @@ describe('reading a CSV file', () => {
     ]);
   });
 
+  it('reads rows that end as those of mainframes and databases do, where no row ends otherwise', async () => {
+    for (const end of ['\u0085', '\u2028', '\v', '\f', '\u001e'])
+      expect(await cellsOf(file(`a,b${end}x,"y${end}z"${end}`)), JSON.stringify(end)).to.deep.equal([
+        ['a', 'b'],
+        ['x', 'y\nz'],
+      ]);
+    expect(await cellsOf(file('a,b\nx\u2028y,z\v1\n'))).to.deep.equal([
+      ['a', 'b'],
+      ['x\u2028y', 'z\v1'],
+    ]);
+  });
+
   it('survives any bytes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {

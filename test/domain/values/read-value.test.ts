@@ -140,6 +140,8 @@ describe('reading numbers', () => {
     expect(valueOf('12.5 %', field('percent'))).to.equal(12.5);
     expect(valueOf('%12,5', field('percent'), 'tr')).to.equal(12.5);
     expect(valueOf('15', field('percent'))).to.equal(15);
+    for (const text of ['12 percent', '12 Prozent', '12 pour cent', '12 процентов', '12 pct.'])
+      expect(valueOf(text, field('percent')), text).to.equal(12);
   });
 
   it('reads every number that a language writes', () => {

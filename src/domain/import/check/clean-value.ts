@@ -1,6 +1,7 @@
 // Takes off cells what spreadsheets and programs have put around a value, and tells what was done: nothing is cleaned unseen.
 import { isEmail } from '../../text/email-address.js';
 import { textOfMarkup } from '../../text/markup-text.js';
+import { hasLookAlike } from '../../text/look-alikes.js';
 import { narrow } from '../../text/search-folding.js';
 import type { FieldSchema } from '../../record/record-schema.js';
 import { isDayType } from '../../values/field-type.js';
@@ -40,7 +41,7 @@ const rounded = /^[+-]?\d[.,]\d+E\+\d\d$/i;
 export function cleanExtra(cell: string): CleanValue {
   const text = cell.trim();
   if (isSheetError(text)) return { text: '', notice: 'placeholder' };
-  const bare = withoutArmour(visibleText(text, true));
+  const bare = withoutArmour(visibleText(text, 'lines'));
   if (rounded.test(bare)) return { text: bare, notice: 'digits-lost' };
   if (isGarbled(text)) return { text: bare, notice: 'bad-bytes' };
   return bare === text ? { text } : { text: bare, notice: 'cleaned' };
@@ -49,10 +50,20 @@ export function cleanExtra(cell: string): CleanValue {
 /** The pages that a program adds to the names of linked records: `Abel GmbH (https://…)`. */
 const linksBehind = /\s\(https?:\/\/[^\s()]+\)/g;
 
+/** Where a cell may have several values, or lines, that are told apart by their ends. */
+const forms: Partial<Record<FieldSchema['type'], 'lines' | 'list'>> = {
+  'long-text': 'lines',
+  'multi-select': 'list',
+  email: 'list',
+  phone: 'list',
+  url: 'list',
+};
+
 /** A text without what a program has written around it. */
 function withoutDress(text: string, field: FieldSchema): string {
-  if (field.type === 'url') return text;
-  const plain = visibleText(textOfMarkup(text), field.type === 'long-text');
+  const form = forms[field.type] ?? 'line';
+  if (field.type === 'url') return visibleText(text, form);
+  const plain = visibleText(textOfMarkup(text), form);
   return field.type === 'text' && plain.includes('://') ? plain.replace(linksBehind, '').trim() || plain : plain;
 }
 
@@ -105,5 +116,6 @@ export function cleanValue(cell: string, field: FieldSchema, header = ''): Clean
   const clean = cleaners[field.type]?.(text, `${field.name} ${field.label} ${header}`) ?? { text };
   if (field.type === 'text' && rounded.test(text)) return { text, notice: 'digits-lost' };
   if (field.type !== 'url' && isGarbled(clean.text)) return { ...clean, notice: 'bad-bytes' };
+  if (field.type === 'email' && hasLookAlike(clean.text) && !clean.rest) return { ...clean, notice: 'look-alike' };
   return (armoured || clean.text !== text) && !clean.notice ? { ...clean, notice: 'cleaned' } : clean;
 }

@@ -1,6 +1,7 @@
 // How a column writes its days and numbers: what one value leaves open, the others of its column often tell.
 import type { FieldSchema } from '../../record/record-schema.js';
 import { isDayType, isNumberType } from '../../values/field-type.js';
+import { percentSign } from '../../values/number-text.js';
 import { readValue } from '../../values/read-value.js';
 import type { ReadOptions } from '../../values/reading.js';
 
@@ -56,7 +57,7 @@ function dayFormat(values: readonly string[], field: FieldSchema, locale: string
 }
 
 /** Whether a percentage has its sign. */
-export const isSigned = (value: string): boolean => /[%٪％﹪]/.test(value);
+export const isSigned = (value: string): boolean => percentSign.test(value);
 
 /** What is no number says nothing of the others. */
 function areFractions(values: readonly string[], field: FieldSchema, options: ReadOptions): boolean {

@@ -31,6 +31,7 @@ const levelOf = (notice: CellNotice, cell: string): 'info' | 'warning' =>
   notice === 'no-phone' ||
   notice === 'no-link' ||
   notice === 'bad-bytes' ||
+  notice === 'look-alike' ||
   notice === 'several' ||
   isSheetError(cell)
     ? 'warning'

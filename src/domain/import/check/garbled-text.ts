@@ -34,13 +34,17 @@ export const isGarbled = (text: string): boolean =>
 const unseen =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0085\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/;
 // oxlint-disable-next-line no-control-regex -- as above
-const controls = /[\u0000-\u0008\u000e-\u001f\u007f]/g;
-/** Ends of lines of other programs, within a cell. */
-const lineEnds = /[\u000b\u000c\u0085\u2028\u2029]/g;
+const controls = /[\u0000-\u0008\u000e-\u001b\u007f]/g;
+/** Ends of lines, and of the values of a list, of other programs, within a cell. */
+// oxlint-disable-next-line no-control-regex -- as above
+const lineEnds = /[\u000b\u000c\u001c-\u001f\u0085\u2028\u2029]/g;
 
-/** A text without what nobody sees and no search finds. @param isLong Whether it has lines, and marks between scripts. */
-export function visibleText(text: string, isLong: boolean): string {
+/**
+ * A text without what nobody sees and no search finds.
+ * @param form `lines` has lines, and marks between scripts; in a `list` each line is a value.
+ */
+export function visibleText(text: string, form: 'lines' | 'list' | 'line'): string {
   if (!unseen.test(text)) return text;
-  const lines = text.replaceAll(lineEnds, isLong ? '\n' : ' ').replaceAll(controls, '');
-  return isLong ? lines : withoutInvisible(lines);
+  const lines = text.replaceAll(lineEnds, form === 'line' ? ' ' : '\n').replaceAll(controls, '');
+  return form === 'lines' ? lines : withoutInvisible(lines);
 }

@@ -271,3 +271,41 @@ describe('letters among the digits of a number', () => {
     expect(read('phone', '555-555-0100 o').text).not.to.match(/0100 0/);
   });
 });
+
+describe('lines within a cell', () => {
+  const ends = ['\n', '\v', '\f', '\u001d', '\u0085', '\u2028', '\u2029'];
+
+  it('are several values, whichever sign a program ends them with', () => {
+    for (const end of ends) {
+      expect(read('phone', `030 1234${end}030 5678`), JSON.stringify(end)).to.deep.equal(
+        several('030 1234', '030 5678'),
+      );
+      expect(read('email', `a@x.example${end}b@x.example`), JSON.stringify(end)).to.deep.equal(
+        several('a@x.example', 'b@x.example'),
+      );
+      expect(read('url', `https://a.example${end}https://b.example`), JSON.stringify(end)).to.deep.equal(
+        several('https://a.example', 'https://b.example'),
+      );
+      expect(read('multi-select', `a${end}b`).text, JSON.stringify(end)).to.equal('a\nb');
+    }
+  });
+
+  it('stay lines of a long text, and are blanks of a short one', () => {
+    for (const end of ends.slice(1)) {
+      expect(read('long-text', `a${end}b`), JSON.stringify(end)).to.deep.equal({ text: 'a\nb', notice: 'cleaned' });
+      expect(read('text', `a${end}b`), JSON.stringify(end)).to.deep.equal({ text: 'a b', notice: 'cleaned' });
+    }
+  });
+});
+
+describe('an address with letters of two alphabets', () => {
+  it('is taken with a warning', () => {
+    for (const mail of ['ida@ex\u0430mple.com', 'id\u0430@example.com', 'ida@\u0440\u0430\u0443\u0440\u0430\u04cf.com'])
+      expect(read('email', mail), mail).to.deep.equal({ text: mail, notice: 'look-alike' });
+  });
+
+  it('has a word of its own alphabet and is taken as it is', () => {
+    for (const mail of ['иван@пример.рф', 'иван@example.com', 'ida@пример.com', 'ida@münchen.example'])
+      expect(read('email', mail), mail).to.deep.equal({ text: mail });
+  });
+});
