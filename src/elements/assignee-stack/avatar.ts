@@ -1,5 +1,6 @@
 // One avatar: the picture if its address is safe and it loads, else initials on the person's colour.
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, nothing, type TemplateResult } from 'lit';
+import { html } from '../server-html.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Assignee } from '../../domain/people/assignee.js';
 import { colorIndex, initialsOf } from '../../domain/people/initials.js';
@@ -33,7 +34,7 @@ export function avatarOf(assignee: Assignee, locale: string): Avatar {
   const url = assignee.avatarUrl && safeImageUrl(assignee.avatarUrl, baseAddress());
   const avatar = {
     locale,
-    classes: `avatar avatar-${assignee.kind === 'team' ? 'team' : 'person'} avatar-color-${colorIndex(assignee.id)}${assignee.inactive ? ' former' : ''}`,
+    classes: `avatar avatar-${assignee.kind === 'team' ? 'team' : 'person'} avatar-color-${colorIndex(assignee.id)}${assignee.inactive ? ' former' : ''}${url ? ' avatar-pictured' : ''}`,
     initials: initialsOf(assignee.name, locale),
     picture: url ? renderPicture(url) : nothing,
   };
@@ -49,7 +50,9 @@ export const placeholderAvatar = (loading: boolean): Avatar => ({
 });
 
 const render = ({ classes, initials, picture }: Avatar): TemplateResult =>
-  html`<span class=${classes} part="avatar" aria-hidden="true" translate="no">${initials}${picture}</span>`;
+  picture === nothing
+    ? html`<span class=${classes} part="avatar" aria-hidden="true" translate="no" .textContent=${initials}></span>`
+    : html`<span class=${classes} part="avatar" aria-hidden="true" translate="no">${initials}${picture}</span>`;
 
 /** Hidden from assistive technology: the name stands beside it. */
 export const renderAvatar = (assignee: Assignee, locale: string): TemplateResult => render(avatarOf(assignee, locale));
@@ -67,7 +70,6 @@ export const avatarStyles = css`
   }
 
   .avatar {
-    position: relative;
     display: inline-block;
     flex: none;
     inline-size: var(--_avatar, 1.75rem);
@@ -80,8 +82,13 @@ export const avatarStyles = css`
     line-height: var(--_avatar, 1.75rem);
     text-align: center;
     letter-spacing: 0.01em;
-    overflow: hidden;
     user-select: none;
+  }
+
+  /* Only what has something to place and to cut: a list shows a hundred avatars at once. */
+  .avatar.avatar-pictured {
+    position: relative;
+    overflow: hidden;
   }
 
   /* One lightness for all: ten hues, each with a contrast of at least 4.5. */

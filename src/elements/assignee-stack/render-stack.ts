@@ -64,12 +64,9 @@ export function renderStack(people: readonly ResolvedAssignee[], options: StackO
             )
           : renderPlaceholderAvatar(person.status === 'loading'),
       )}${more > 0 ? html`<span class="avatar more" part="more">${messages.more(more, format)}</span>` : nothing}</span
-    >${renderNames(names, options.names ? 'names' : 'visually-hidden')}</span
-  >`;
+    ><bdi translate="no" class=${options.names ? 'names' : 'visually-hidden'} .textContent=${names}></bdi
+  ></span>`;
 }
-
-const renderNames = (names: string, kind: string): TemplateResult =>
-  html`<bdi translate="no" class=${kind} .textContent=${names}></bdi>`;
 
 export const stackStyles = css`
   .stack {

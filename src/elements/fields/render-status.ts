@@ -4,8 +4,11 @@ import type { FieldOption } from '../../domain/record/record-schema.js';
 
 const tones = 10;
 
-/** Colours go by the place of the value among `options`; a value that is none of them has the first one. */
-export function renderStatusDot(value: string, options: readonly FieldOption[]): TemplateResult {
+/** The classes of a dot. Colours go by the place of the value among `options`; a value that is none of them has the first one. */
+export function statusDot(value: string, options: readonly FieldOption[]): string {
   const at = options.findIndex((option) => option.value === value);
-  return html`<span class="dot tone-${Math.max(0, at) % tones}" aria-hidden="true"></span>`;
+  return `dot tone-${Math.max(0, at) % tones}`;
 }
+
+export const renderStatusDot = (value: string, options: readonly FieldOption[]): TemplateResult =>
+  html`<span class=${statusDot(value, options)} aria-hidden="true"></span>`;

@@ -148,8 +148,8 @@ export const gridStyles = css`
     cursor: default;
   }
 
+  /* Nothing is placed in it: what is, has the row around it. A layer for each cell would be felt. */
   .cell {
-    position: relative;
     display: flex;
     align-items: center;
     min-inline-size: 0;

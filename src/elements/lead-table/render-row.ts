@@ -15,7 +15,8 @@ import type { Format } from '../../locales/format.js';
 import { formatDay, formatValue, valueWords } from '../../locales/format-value.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { renderStack } from '../assignee-stack/render-stack.js';
-import { renderStatusDot } from '../fields/render-status.js';
+import { statusDot } from '../fields/render-status.js';
+import { cellTemplate } from './cell-template.js';
 import type { ColumnKind, TableColumn } from './table-columns.js';
 
 export interface RowContext {
@@ -59,38 +60,33 @@ function nameOf(lead: Lead, { messages }: RowContext): string {
   return isBlank(name) ? messages.noName : name;
 }
 
-function renderName(lead: Lead, context: RowContext): TemplateResult {
-  const name = nameOf(lead, context);
-  const href = context.hrefOf(lead);
-  return href && isPage(href)
-    ? html`<a class="name open" part="name" href=${href} tabindex="-1">${renderRecordText(name)}</a>`
-    : html`<button class="name open" part="name" type="button" tabindex="-1">${renderRecordText(name)}</button>`;
-}
+/** What anything is that comes as a template or as nothing. */
+const renderCell = cellTemplate('', '');
+const renderText = cellTemplate('<bdi class="text" .textContent=', '></bdi>');
+/** What was typed into a record is nothing to be translated. */
+const renderData = cellTemplate('<bdi class="text" translate="no" .textContent=', '></bdi>');
+const renderLink = cellTemplate(
+  '<a class="name open" part="name" tabindex="-1" href=',
+  '><bdi translate="no" .textContent=',
+  '></bdi></a>',
+  '',
+);
+const renderOpener = cellTemplate(
+  '<button class="name open" part="name" type="button" tabindex="-1"><bdi translate="no" .textContent=',
+  '></bdi></button>',
+  '',
+);
+const renderCheck = cellTemplate('<input class="check" type="checkbox" tabindex="-1" aria-label=', ' .checked=', ' />');
+const renderTime = cellTemplate('<time class="text" datetime=', ' .textContent=', '></time>');
+const renderStatus = cellTemplate(
+  '<span class="status" part="status"><span class=',
+  ' aria-hidden="true"></span><bdi class="text" .textContent=',
+  '></bdi></span>',
+);
 
 /** The word of a status. */
 export const statusText = (value: string, { statuses }: RowContext): string =>
   statuses.find((candidate) => candidate.value === value)?.label ?? value;
-
-function renderStatus(value: string, context: RowContext): TemplateResult | typeof nothing {
-  if (value === '') return nothing;
-  return html`<span class="status" part="status"
-    >${renderStatusDot(value, context.statuses)}${renderText(statusText(value, context))}</span
-  >`;
-}
-
-function renderDate(value: unknown, column: TableColumn, context: RowContext): TemplateResult | typeof nothing {
-  const iso = textOfValue(value);
-  if (iso === '') return nothing;
-  const text = cellText(value, column, context);
-  return html`<time class="text" datetime=${iso} .textContent=${text}></time>`;
-}
-
-const renderText = (text: string): TemplateResult => html`<bdi class="text" .textContent=${text}></bdi>`;
-
-const renderData = (text: string): TemplateResult => html`<bdi class="text" translate="no" .textContent=${text}></bdi>`;
-
-/** The name of a record is nothing to be translated. */
-const renderRecordText = (name: string): TemplateResult => html`<bdi translate="no" .textContent=${name}></bdi>`;
 
 /** A value as its column shows it. */
 export function cellText(
@@ -102,34 +98,40 @@ export function cellText(
   return kind === 'date' ? formatDay(value, format) : textOfValue(value);
 }
 
-function renderValue(lead: Lead, column: TableColumn, context: RowContext): unknown {
+function renderValue(lead: Lead, column: TableColumn, context: RowContext): TemplateResult {
   const { format, messages, people, stackMessages } = context;
   const own = column.kind === 'select' ? undefined : context.cellOf?.(lead, column.field);
-  if (own !== undefined && own !== null) return typeof own === 'string' ? renderText(own) : own;
+  if (own !== undefined && own !== null)
+    return typeof own === 'string' ? renderText(column, own) : renderCell(column, own);
   switch (column.kind) {
     case 'select': {
       const label = messages.select(nameOf(lead, context));
       const checked = context.isSelected(lead.id);
-      return html`<input class="check" type="checkbox" tabindex="-1" aria-label=${label} .checked=${live(checked)} />`;
+      return renderCheck(column, label, live(checked));
     }
-    case 'name':
-      return html`${renderName(lead, context)}${context.markOf?.(lead.id)}`;
-    case 'assignees':
-      return renderStack(people.resolve(lead.assigneeIds ?? []), {
-        max: avatarLimit,
-        messages: stackMessages,
-        format,
-        untitled: true,
-      });
-    case 'status':
-      return renderStatus(textOfValue(lead.status), context);
-    case 'date':
-      return renderDate(fieldValue(lead, column.field), column, context);
+    case 'name': {
+      const [name, href, mark] = [nameOf(lead, context), context.hrefOf(lead), context.markOf?.(lead.id)];
+      return href && isPage(href) ? renderLink(column, href, name, mark) : renderOpener(column, name, mark);
+    }
+    case 'assignees': {
+      const stack = { max: avatarLimit, messages: stackMessages, format, untitled: true };
+      return renderCell(column, renderStack(people.resolve(lead.assigneeIds ?? []), stack));
+    }
+    case 'status': {
+      const status = textOfValue(lead.status);
+      if (status === '') return renderCell(column, nothing);
+      return renderStatus(column, statusDot(status, context.statuses), statusText(status, context));
+    }
+    case 'date': {
+      const value = fieldValue(lead, column.field);
+      const iso = textOfValue(value);
+      return iso === '' ? renderCell(column, nothing) : renderTime(column, iso, cellText(value, column, context));
+    }
     case 'number':
     case 'money':
     case 'text': {
       const text = cellText(fieldValue(lead, column.field), column, context);
-      return isWordType(column.schema?.type) ? renderText(text) : renderData(text);
+      return isWordType(column.schema?.type) ? renderText(column, text) : renderData(column, text);
     }
   }
 }
@@ -153,16 +155,16 @@ function renderFailure(kind: ColumnKind, row: number, { messages }: RowContext):
 const renderMore = ({ messages }: RowContext): TemplateResult =>
   html`<button class="button retry" part="retry" type="button" tabindex="-1">${messages.loadMore}</button>`;
 
-function renderContent(state: LeadRow, row: number, column: TableColumn, context: RowContext): unknown {
+function renderOne(state: LeadRow, row: number, column: TableColumn, context: RowContext): TemplateResult {
   switch (state.status) {
     case 'ready':
       return renderValue(state.lead, column, context);
     case 'loading':
-      return renderPending(column.kind, context.messages.loading);
+      return renderCell(column, renderPending(column.kind, context.messages.loading));
     case 'failed':
-      return renderFailure(column.kind, row, context);
+      return renderCell(column, renderFailure(column.kind, row, context));
     case 'more':
-      return column.kind === 'name' ? renderMore(context) : nothing;
+      return renderCell(column, column.kind === 'name' ? renderMore(context) : nothing);
   }
 }
 
@@ -180,21 +182,8 @@ export const overDrawn = ({ drawn, each }: RowContext, cell: (column: TableColum
   each ? each(drawn, cell) : drawn.map(cell);
 
 /** The cells of a row, to be rendered into its element. */
-export function renderCells(state: LeadRow, row: number, context: RowContext): unknown {
-  return overDrawn(
-    context,
-    (column) =>
-      html`<div
-        role=${column.kind === 'name' ? 'rowheader' : 'gridcell'}
-        class="cell column-${column.kind}"
-        part="cell column-${column.kind}"
-        aria-colindex=${column.index}
-        tabindex="-1"
-      >
-        ${renderContent(state, row, column, context)}
-      </div>`,
-  );
-}
+export const renderCells = (state: LeadRow, row: number, context: RowContext): unknown =>
+  overDrawn(context, (column) => renderOne(state, row, column, context));
 
 /** Rows that the page has handed over, one below the other: nothing has been measured yet, least of all on a server. */
 export const renderFirstRows = (leads: readonly Lead[], context: RowContext): TemplateResult =>
