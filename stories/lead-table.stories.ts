@@ -353,7 +353,7 @@ const narrow: Decorator<Args> = (story) =>
     ${phoneSheet}`;
 
 /** On a phone, sorting, filters, views and columns are in one sheet. */
-export const SortAndFilterSheet: Story = {
+export const SortAndFilterDialog: Story = {
   args: { selectable: true },
   globals: { viewport: { value: 'mobile1' } },
   tags: ['phone'],

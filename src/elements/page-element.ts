@@ -31,7 +31,7 @@ export class PageElement extends LitElement {
     const root = this.renderRoot as ShadowRoot | undefined;
     if (!root) return;
     if (ownerDocument === document) adoptStyles(root, elementStyles);
-    else void import('./foreign-sheets.js').then(({ adoptIn }) => adoptIn(ownerDocument, root, elementStyles));
+    else void import('./foreign-style-sheets.js').then(({ adoptIn }) => adoptIn(ownerDocument, root, elementStyles));
   }
 
   /**

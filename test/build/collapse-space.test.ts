@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { CSSResult, CSSResultGroup } from 'lit';
 import { popupStyles } from '../../src/elements/assignee-multiselect/popup/popup-styles.js';
-import { sheetStyles } from '../../src/elements/assignee-multiselect/popup/sheet-styles.js';
+import { bottomSheetStyles } from '../../src/elements/assignee-multiselect/popup/bottom-sheet-styles.js';
 import * as library from '../../src/index.js';
 import { collapseCss, collapseHtml } from '../../.config/collapse-space.mjs';
 
@@ -17,7 +17,7 @@ const elements = Object.entries(library).flatMap(([name, exported]) => {
   return styles ? [{ name, styles }] : [];
 });
 
-const styleSheets = [...elements, { name: "the picker's editor", styles: [popupStyles, sheetStyles] }].flatMap(
+const styleSheets = [...elements, { name: "the picker's editor", styles: [popupStyles, bottomSheetStyles] }].flatMap(
   ({ name, styles }) => flat(styles).map(({ cssText }, at) => ({ name: `${name}, sheet ${at + 1}`, cssText })),
 );
 

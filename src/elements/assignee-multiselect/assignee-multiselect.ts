@@ -21,7 +21,7 @@ import { renderField } from './field/render-field.js';
 import { PickerController } from './picker-controller.js';
 import type { RenderChip } from './chips/render-chips.js';
 import type { RenderOption } from './list/render-options.js';
-import { tellOfBrowser } from './value/tell-change.js';
+import { dispatchBrowserChange } from './value/dispatch-change.js';
 import { idsFrom, sameIds } from './value/value-controller.js';
 
 /** What the form is told depends on, besides what is chosen. */
@@ -383,7 +383,7 @@ export class AssigneeMultiselect extends PageElement {
     people.takeNativeSelect();
     const before = chosen.now;
     chosen.reset(this.getAttribute('value'), this.getAttribute('primary-id'));
-    tellOfBrowser(this, chosen, before, 'reset');
+    dispatchBrowserChange(this, chosen, before, 'reset');
     this.#picker.reset();
   }
 
@@ -402,7 +402,7 @@ export class AssigneeMultiselect extends PageElement {
       chosen.restore(state.value.map(String));
       chosen.takePrimary(typeof state.primaryId === 'string' ? state.primaryId : undefined);
       editing.editor?.forgetUndo();
-      tellOfBrowser(this, chosen, before, 'restore');
+      dispatchBrowserChange(this, chosen, before, 'restore');
     } catch {
       // The state of another version of the page: what is there now stays.
     }

@@ -4,7 +4,7 @@ import { html } from '../server-html.js';
 import type { ResolvedAssignee } from '../../controllers/people/people-by-id-controller.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
-import { drawPerson } from '../person-boundary.js';
+import { drawPerson } from '../person-error-boundary.js';
 import { renderAvatar, renderPlaceholderAvatar } from './avatar.js';
 
 export interface StackOptions {

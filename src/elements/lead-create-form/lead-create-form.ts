@@ -37,10 +37,10 @@ import { avatarStyles } from '../assignee-stack/avatar.js';
 import { controlId } from '../fields/control-id.js';
 import { type InitialData, initialDataProperty } from '../initial-data-property.js';
 import { LazyTag } from '../lazy-tag.js';
-import { LateNotice } from '../notice/late-notice.js';
+import { LazyNotice } from '../notice/lazy-notice.js';
 import type { ShownNotice } from '../notice/shown-notice.js';
 import { PageElement } from '../page-element.js';
-import { PartOnDemand } from '../part-on-demand.js';
+import { LazyPart } from '../lazy-part.js';
 import { renderPanel, renderTabs } from '../render-tabs.js';
 import { slottedField } from './field-slots.js';
 import { settlePicker } from '../assignee-multiselect/settle-picker.js';
@@ -195,8 +195,8 @@ export class LeadCreateForm extends PageElement {
     problems: () => void this.#showProblems(),
     assigneesRefused: () => this.#focus(assigneesId),
   });
-  readonly #notice = new LateNotice();
-  readonly #shownNotice: PartOnDemand<ShownNotice> = new PartOnDemand(
+  readonly #notice = new LazyNotice();
+  readonly #shownNotice: LazyPart<ShownNotice> = new LazyPart(
     async () => {
       const { ShownNotice } = await import('../notice/shown-notice.js');
       return new ShownNotice(this, this.#notice, {
@@ -206,7 +206,7 @@ export class LeadCreateForm extends PageElement {
     },
     () => this.requestUpdate(),
   );
-  readonly #peopleWork = new PartOnDemand(
+  readonly #peopleWork = new LazyPart(
     async () => new (await import('./people-work.js')).PeopleWork(this, this.#localize, leadCreateFormPage),
     () => this.requestUpdate(),
   );

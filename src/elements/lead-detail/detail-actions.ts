@@ -12,8 +12,8 @@ import { controlId } from '../fields/control-id.js';
 import { type EditFocus, EditLeaving, type EditLeavingContext, type Part } from './edit-leaving.js';
 import { editProfileId, updateConflictId } from './render-profile.js';
 import { assignConflictId, editAssigneesId, handoverToId, pickerId } from './render-assignees-panel.js';
-import type { DetailWork } from './work/detail-work.js';
-import type { InPlaceEdit } from './work/in-place.js';
+import type { LazyParts } from './lazy-parts.js';
+import type { InPlaceEdit } from './editor/in-place-edit.js';
 
 /** How saving looks: waited for · done at once, and taken back if it fails · held for a moment in which it can be called back. */
 export type SaveMode = 'pessimistic' | 'optimistic' | 'undoable';
@@ -31,7 +31,7 @@ export interface ActionsContext extends EditLeavingContext {
   /** Resolves when an edit can be drawn; until then it is shown where what draws it could not be loaded. */
   editorLoaded: () => Promise<void>;
   /** What is loaded on demand. */
-  work: () => Promise<DetailWork | undefined>;
+  work: () => Promise<LazyParts | undefined>;
   /** The user that is signed in, if that is known. */
   userId: () => string | undefined;
   /** How saving looks, as the host has chosen. */
@@ -211,7 +211,7 @@ export class DetailActions implements EditFocus {
     return { label: this.#context.localize.messages.undo, run, undoes: true };
   }
 
-  #undoer(task: (work: DetailWork, adapter: LeadDataAdapter) => Promise<string | undefined>): NoticeAction {
+  #undoer(task: (work: LazyParts, adapter: LeadDataAdapter) => Promise<string | undefined>): NoticeAction {
     // It is there when it is needed, also when the network is not.
     const loading = this.#context.work();
     return this.#undoAction(async () => {

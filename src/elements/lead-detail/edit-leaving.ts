@@ -8,14 +8,14 @@ import { EditLeaveEvent, type EditLeaveReason } from '../../events.js';
 import { controlId } from '../fields/control-id.js';
 import { pickerId } from './render-assignees-panel.js';
 import { keepEditingId } from './render-edit-actions.js';
-import type { LateNotice } from '../notice/late-notice.js';
+import type { LazyNotice } from '../notice/lazy-notice.js';
 
 export type Part = 'profile' | 'assignees';
 
 export interface EditLeavingContext {
   localize: LocalizeController<'lead-detail'>;
   announcer: AnnouncerController;
-  notices: LateNotice;
+  notices: LazyNotice;
   blur: BlurController;
   edit: () => LeadEdit | undefined;
   leadId: () => string | undefined;

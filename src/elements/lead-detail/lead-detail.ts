@@ -36,11 +36,11 @@ import type { PickerSettings } from '../assignee-multiselect/picker-settings.js'
 import { type InitialData, initialDataProperty } from '../initial-data-property.js';
 import { noScriptStyles } from '../../styles/no-script.js';
 import { loadEditor } from '../assignee-multiselect/field/editor-module.js';
-import { PartOnDemand } from '../part-on-demand.js';
+import { LazyPart } from '../lazy-part.js';
 import { LazyTag } from '../lazy-tag.js';
 import { PageElement } from '../page-element.js';
 import { failureText } from '../fields/failure-text.js';
-import { LateNotice } from '../notice/late-notice.js';
+import { LazyNotice } from '../notice/lazy-notice.js';
 import { DetailActions, type SaveMode } from './detail-actions.js';
 import { allStyles } from './detail-styles.js';
 import type { RecordEditor } from './editor/record-editor.js';
@@ -57,7 +57,7 @@ import {
 import { editAssigneesId, elsewhereText } from './render-assignees-panel.js';
 import { goneId, goneText, renderGone, renderSkeleton } from './render-state.js';
 import { TypedText } from './typed-text.js';
-import type { DetailWork } from './work/detail-work.js';
+import type { LazyParts } from './lazy-parts.js';
 
 export type { DetailTab, SaveMode };
 /** Milliseconds after which it is said that a record still loads; a quick one is not worth a word. */
@@ -211,8 +211,8 @@ export class LeadDetail extends PageElement {
   );
   readonly #owner = new DraftOwnerController(this);
   readonly #announcer = new AnnouncerController(this);
-  readonly #notices = new LateNotice();
-  readonly #editor: PartOnDemand<RecordEditor> = new PartOnDemand(
+  readonly #notices = new LazyNotice();
+  readonly #editor: LazyPart<RecordEditor> = new LazyPart(
     async () => {
       const { RecordEditor } = await import('./editor/record-editor.js');
       return new RecordEditor(this, this.#notices, {
@@ -242,7 +242,7 @@ export class LeadDetail extends PageElement {
   readonly #user = new CurrentUserController(this, () => this.#adapter.adapter);
   readonly #blur = new BlurController(this, (name) => this.#edit?.profile.fields.leave(name));
   readonly #picker = new LazyTag(this, 'assignee-multiselect', () => LeadDetail.loadPicker());
-  readonly #wholePicker = new PartOnDemand(
+  readonly #wholePicker = new LazyPart(
     () => Promise.all([this.#picker.load(), loadEditor()]),
     () => {},
   );
@@ -265,10 +265,10 @@ export class LeadDetail extends PageElement {
     isHandover: (edit) => this.#work.now?.handoverOf(edit) !== undefined,
     nameOf: (id) => this.#nameOf(id),
   });
-  readonly #work: PartOnDemand<DetailWork> = new PartOnDemand(
+  readonly #work: LazyPart<LazyParts> = new LazyPart(
     async () => {
-      const [{ DetailWork }] = await Promise.all([import('./work/detail-work.js'), this.#editor.get()]);
-      return new DetailWork(this, {
+      const [{ LazyParts }] = await Promise.all([import('./lazy-parts.js'), this.#editor.get()]);
+      return new LazyParts(this, {
         localize: this.#localize,
         nameOf: (id) => this.#nameOf(id),
         labelsOf: (names) => this.#actions.labelsOf(names),

@@ -11,7 +11,7 @@ import type { LocaleMessages } from '../../locales/locale.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { renderAvatar, renderPlaceholderAvatar } from '../assignee-stack/avatar.js';
 import type { LazyTag } from '../lazy-tag.js';
-import type { PartOnDemand } from '../part-on-demand.js';
+import type { LazyPart } from '../lazy-part.js';
 import { type EditActions, renderEditButton, renderNotLoaded, renderSavingNote } from './render-edit-actions.js';
 
 type Words = LocaleMessages['lead-detail'];
@@ -20,7 +20,7 @@ type Words = LocaleMessages['lead-detail'];
 export interface PanelWork {
   renderTerms: (id: string, context: ProjectContext) => unknown;
   terms: { render(edit: AssigneeEdit, context: ProjectContext): unknown };
-  renderAssignConflict: (
+  renderAssigneeConflict: (
     context: ProjectContext,
     state: AssigneeEdit['state'] & { status: 'conflict' },
   ) => TemplateResult;
@@ -43,7 +43,7 @@ export interface ProjectContext {
   /** What is loaded on demand, once it is there. */
   work: PanelWork | undefined;
   /** What draws the assignees to edit. */
-  editor: PartOnDemand<AssigneesEditor>;
+  editor: LazyPart<AssigneesEditor>;
   /** Settings of the picker, by the host. */
   picker: PickerSettings | undefined;
   pickerTag: LazyTag;

@@ -8,7 +8,7 @@ import type { LocaleMessages } from '../../locales/locale.js';
 import { wordsOf } from '../../controllers/interface/localize-controller.js';
 import { anyElement } from '../../locales/en/any-element.js';
 import { retryAfter } from '../notice/retry-after.js';
-import type { PartOnDemand } from '../part-on-demand.js';
+import type { LazyPart } from '../lazy-part.js';
 
 type Words = LocaleMessages['lead-detail'];
 
@@ -80,7 +80,7 @@ export function renderAlert(text: string, words: Words, retry?: Retry): Template
 
 /** Where what an edit is drawn by could not be fetched: why it does not begin, with a button to try again. */
 export function renderNotLoaded(
-  part: PartOnDemand<unknown>,
+  part: LazyPart<unknown>,
   { words, format, onEdit }: { words: Words; format: Format; onEdit: () => void },
 ): TemplateResult | typeof nothing {
   if (!part.failed) return nothing;

@@ -14,7 +14,7 @@ import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import type { LazyTag } from '../lazy-tag.js';
 import { renderDate, renderValue } from '../fields/render-value.js';
-import type { PartOnDemand } from '../part-on-demand.js';
+import type { LazyPart } from '../lazy-part.js';
 import { type EditActions, renderEditButton, renderNotLoaded, renderSavingNote } from './render-edit-actions.js';
 
 type Words = LocaleMessages['lead-detail'];
@@ -37,11 +37,11 @@ export interface ProfileContext {
   /** Who has changed a field last, and when; empty where that is not known. */
   changedBy: (field: string) => string;
   /** Both values of every field that somebody else has changed too. */
-  renderClashes: () => unknown;
+  renderFieldConflicts: () => unknown;
   /** Edits a field where its value stands; absent where that is not loaded. */
   inPlace: InPlace | undefined;
   /** What draws the fields to edit. */
-  editor: PartOnDemand<ProfileEditor>;
+  editor: LazyPart<ProfileEditor>;
   onEdit: () => void;
   onLeave: (name: string) => void;
 }

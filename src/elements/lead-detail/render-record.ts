@@ -14,14 +14,14 @@ import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { formatAgo } from '../../locales/relative-time.js';
 import { renderStack } from '../assignee-stack/render-stack.js';
-import type { PartOnDemand } from '../part-on-demand.js';
+import type { LazyPart } from '../lazy-part.js';
 import { renderPanel, renderTabs } from '../render-tabs.js';
 import type { DetailActions, SaveMode } from './detail-actions.js';
 import type { Part } from './edit-leaving.js';
 import type { RecordEditor } from './editor/record-editor.js';
 import type { EditActions } from './render-edit-actions.js';
 import { nameOf, renderHeader, type Siblings } from './render-header.js';
-import type { DetailWork } from './work/detail-work.js';
+import type { LazyParts } from './lazy-parts.js';
 import { type ProfileContext, renderProfile } from './render-profile.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import type { LazyTag } from '../lazy-tag.js';
@@ -73,9 +73,9 @@ export interface RecordContext {
   notKept: boolean;
   actions: DetailActions;
   /** What draws an edit. */
-  editor: PartOnDemand<RecordEditor>;
+  editor: LazyPart<RecordEditor>;
   /** What is loaded on demand, once it is there. */
-  work: DetailWork | undefined;
+  work: LazyParts | undefined;
   resolve: (ids: readonly string[]) => ResolvedAssignee[];
   nameOf: (id: string) => string;
   onLeave: (name: string) => void;
@@ -203,8 +203,8 @@ function profileContext(shown: Shown): ProfileContext {
     actions: editActions('profile', shown),
     asked: actions.leaving.asked === 'profile',
     changedBy: byWhom,
-    renderClashes: () =>
-      work?.renderClashes({
+    renderFieldConflicts: () =>
+      work?.renderFieldConflicts({
         edit: edit.profile,
         lookups: shown.lookups,
         words,
@@ -259,7 +259,7 @@ function handoverOf({ work, edit, lead, adapter, picker, words, resolve }: Shown
   return () => handover.render({ leadId, assigneeIds, locked, adapter, picker, words, saving, resolve });
 }
 
-function accessContext(shown: Shown, { access }: DetailWork): Parameters<DetailWork['renderAccessPanel']>[0] {
+function accessContext(shown: Shown, { access }: LazyParts): Parameters<LazyParts['renderAccessPanel']>[0] {
   const { words, format, adapter, accessSearch } = shown;
   return {
     access,
@@ -272,7 +272,7 @@ function accessContext(shown: Shown, { access }: DetailWork): Parameters<DetailW
   };
 }
 
-function historyContext(shown: Shown, work: DetailWork): Parameters<DetailWork['renderHistory']>[0] {
+function historyContext(shown: Shown, work: LazyParts): Parameters<LazyParts['renderHistory']>[0] {
   const { lead, schema, words, format, mayAssign, edit } = shown;
   return {
     history: work.history,

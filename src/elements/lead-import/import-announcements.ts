@@ -1,6 +1,6 @@
 // What a screen reader hears of an import beside the headings: what was read, what went wrong, how far it is, what came of it.
-import type { ImportView } from './import-words.js';
-import type * as later from './later-steps.js';
+import type { ImportView } from './failure-words.js';
+import type * as later from './steps-after-file.js';
 import { taskProblem } from './render-progress.js';
 
 /** What draws the steps behind the choice of a file. */
@@ -30,7 +30,7 @@ export class ImportAnnouncements {
   #arrive(view: ImportView): void {
     this.#problem = '';
     this.#progressAt = performance.now();
-    const text = this.#later()?.arrivalText(view);
+    const text = this.#later()?.stepAnnouncement(view);
     if (text) this.#say(text);
   }
 

@@ -28,7 +28,7 @@ import { tokens } from '../../styles/tokens.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { PageElement } from '../page-element.js';
 import { ImportAnnouncements, type LaterSteps } from './import-announcements.js';
-import { errorText, type ImportView } from './import-words.js';
+import { errorText, type ImportView } from './failure-words.js';
 import { importStyles } from './lead-import-styles.js';
 import { renderChoose } from './render-choose.js';
 import type { ShownRows } from './preview-filter.js';
@@ -299,10 +299,11 @@ export class LeadImport extends PageElement {
   }
 
   async #loadSteps(): Promise<void> {
-    this.#later ??= await import('./later-steps.js');
-    const { createPreviewWindow, filteredRows, laterStyles, laterWords } = this.#later;
-    this.#localize.english = laterWords;
-    if (!this.#rowWindow) adoptStyles(this.renderRoot as ShadowRoot, [...LeadImport.elementStyles, ...laterStyles]);
+    this.#later ??= await import('./steps-after-file.js');
+    const { createPreviewWindow, filteredRows, stepsAfterFileStyles, stepsAfterFileWords } = this.#later;
+    this.#localize.english = stepsAfterFileWords;
+    if (!this.#rowWindow)
+      adoptStyles(this.renderRoot as ShadowRoot, [...LeadImport.elementStyles, ...stepsAfterFileStyles]);
     this.#rowWindow ??= createPreviewWindow(this, () => {
       const { state } = this.#import;
       return state.step === 'check' ? filteredRows(state.checked, this.shown).length : 0;
@@ -355,7 +356,7 @@ export class LeadImport extends PageElement {
 
   async #makeTemplate(): Promise<void> {
     const schema = await schemaOf(this.#adapter.adapter, this.recordType, { locale: this.#localize.locale });
-    const { downloadTemplate } = await import('./report-file.js');
+    const { downloadTemplate } = await import('./downloads.js');
     await downloadTemplate(schema, this.#view);
   }
 

@@ -2,7 +2,7 @@
 import { html } from 'lit';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import type { CsvRow } from '../../domain/import/read/csv-table.js';
-import type { ImportView } from './import-words.js';
+import type { ImportView } from './failure-words.js';
 
 export interface ShownRows {
   filter: 'all' | 'problems' | 'notices';

@@ -7,7 +7,7 @@ import type { Assignee } from '../../domain/people/assignee.js';
 import type { AssigneesChangedEvent } from '../../events.js';
 import { type PickerSettings, pickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { pickerParts } from '../exported-parts.js';
-import type { ImportView } from './import-words.js';
+import type { ImportView } from './failure-words.js';
 
 function renderKind(kind: AssignmentPlan['kind'], label: string, { controller }: ImportView): TemplateResult {
   const { plan } = controller.sending;

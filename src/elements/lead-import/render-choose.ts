@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ImportState } from '../../controllers/import/import-controller.js';
 import type { Permission } from '../../controllers/adapter/permission-controller.js';
 import { csvLimits } from '../../domain/import/read/csv-limits.js';
-import type { ImportView } from './import-words.js';
+import type { ImportView } from './failure-words.js';
 import { renderTask } from './render-progress.js';
 
 export const accept =

@@ -6,7 +6,7 @@ import type { ChoiceValue } from '../../controllers/import/value-questions.js';
 import { dateOrderOf } from '../../domain/values/date-text.js';
 import { decimalOf } from '../../domain/values/decimal-sign.js';
 import { isDayType } from '../../domain/values/field-type.js';
-import type { ImportView } from './import-words.js';
+import type { ImportView } from './failure-words.js';
 import { momentText } from './moment-text.js';
 import { cut } from './row-words.js';
 import { renderDefaults } from './render-defaults.js';

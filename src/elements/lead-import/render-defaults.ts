@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
-import type { ImportView, ImportWords } from './import-words.js';
+import type { ImportView, ImportWords } from './failure-words.js';
 
 const inputTypes: Partial<Record<FieldSchema['type'], string>> = {
   email: 'email',

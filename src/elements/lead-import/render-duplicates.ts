@@ -5,7 +5,7 @@ import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import type { DuplicateChoice } from '../../controllers/import/sending-choices.js';
 import { fieldValue } from '../../domain/record/lead.js';
 import { textOfValue } from '../../domain/values/plain-value.js';
-import type { ImportView } from './import-words.js';
+import type { ImportView } from './failure-words.js';
 import { cut } from './row-words.js';
 
 /** Rows that are listed, however many there are. */

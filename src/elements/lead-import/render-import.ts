@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import type { ImportResult } from '../../controllers/import/import-result.js';
 import { resultOf } from '../../controllers/import/gather-result.js';
-import { errorText, type ImportView } from './import-words.js';
+import { errorText, type ImportView } from './failure-words.js';
 import { momentText } from './moment-text.js';
 import { retryAfter } from '../notice/retry-after.js';
 import { renderProgress } from './render-progress.js';

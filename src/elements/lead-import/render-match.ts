@@ -7,7 +7,7 @@ import { csvDelimiters, type CsvDelimiter, type CsvTable } from '../../domain/im
 import type { ColumnTarget, ImportColumn } from '../../domain/import/columns/import-column.js';
 import { targetKey, targetOfKey } from '../../domain/import/columns/import-columns.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
-import type { ImportView } from './import-words.js';
+import type { ImportView } from './failure-words.js';
 import { columnName, targetName } from './row-words.js';
 import { renderTask } from './render-progress.js';
 

@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import type { OpenPerson, UnknownPeopleChoice } from '../../domain/import/people/import-people.js';
 import type { Assignee } from '../../domain/people/assignee.js';
-import type { ImportView } from './import-words.js';
-import { type Answers, nameOf, renderAnswer } from './render-answer.js';
+import type { ImportView } from './failure-words.js';
+import { type Answers, nameOf, renderPersonChoice } from './render-person-choice.js';
 
 /** Names that are listed; the most frequent come first. */
 const shownNames = 100;
@@ -53,7 +53,7 @@ function renderInactive(checked: CheckedRows, view: ImportView): TemplateResult 
         (person) =>
           html`<li>
             <bdi>${person.reference}</bdi> <span class="help">${words.rows(person.rows, format)}</span>
-            ${renderAnswer(person.key, { label: words.standInFor(person.reference), candidates: [], others: othersOf(checked, person.candidates) }, view)}
+            ${renderPersonChoice(person.key, { label: words.standInFor(person.reference), candidates: [], others: othersOf(checked, person.candidates) }, view)}
           </li>`,
       )}
     </ul>
@@ -74,7 +74,7 @@ function renderNames(people: readonly OpenPerson[], checked: CheckedRows, view: 
       (person) =>
         html`<li>
           <bdi>${person.reference}</bdi> <span class="help">${words.rows(person.rows, format)}</span>
-          ${renderAnswer(
+          ${renderPersonChoice(
             person.key,
             {
               label: words.personIs(person.reference),
@@ -164,7 +164,7 @@ function renderWho(person: OpenPerson, index: number, view: ImportView, asked: b
   };
   return html`<div class="field">
     <label for="who-${index}">${label}</label>
-    ${renderAnswer(person.key, answers, view)}
+    ${renderPersonChoice(person.key, answers, view)}
     ${missing ? html`<span class="error" id="who-error-${index}">${words.chooseAmbiguous}</span>` : nothing}
   </div>`;
 }

@@ -13,7 +13,7 @@ import { cellKey, type EditableCell, onTableKey, renderCell, renderEditedCell } 
 import { filteredRows, filterOf, renderFilter, type ShownRows } from './preview-filter.js';
 import { renderEditor } from './render-defaults.js';
 import { remarksOf, renderReasons } from './render-reasons.js';
-import type { ImportView } from './import-words.js';
+import type { ImportView } from './failure-words.js';
 import { columnName, cut, rowNoticeText, rowProblemText } from './row-words.js';
 
 /** Of a row before one was measured, in CSS px. */

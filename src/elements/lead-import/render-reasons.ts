@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import type { RowReading } from '../../domain/import/check/row-reading.js';
 import type { CsvRow } from '../../domain/import/read/csv-table.js';
-import type { ImportView } from './import-words.js';
+import type { ImportView } from './failure-words.js';
 import { duplicateText } from './render-duplicates.js';
 import { rowNoticeText } from './row-words.js';
 

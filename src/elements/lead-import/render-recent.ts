@@ -1,7 +1,7 @@
 // The last import on the first step: a line that says what came of it and when, with all of it one press away, and the way back.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ImportView } from './import-words.js';
-import { keptReport } from './report-file.js';
+import type { ImportView } from './failure-words.js';
+import { keptReport } from './downloads.js';
 import { agoText } from './moment-text.js';
 import {
   outcomeLines,

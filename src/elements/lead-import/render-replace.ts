@@ -2,7 +2,7 @@
 import { submits } from '../../controllers/interface/implicit-submission.js';
 import { html, type TemplateResult } from 'lit';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
-import type { ImportView } from './import-words.js';
+import type { ImportView } from './failure-words.js';
 import { columnName } from './row-words.js';
 
 /** The cells of a column that have a text, with another one in its place. */

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type ImportResult, type NamedRecord, shownOfResult } from '../../controllers/import/import-result.js';
 import type { UndoState } from '../../controllers/import/import-undo.js';
-import { errorText, type ImportView } from './import-words.js';
+import { errorText, type ImportView } from './failure-words.js';
 
 export interface RecordActions {
   onOpen(id: string): void;

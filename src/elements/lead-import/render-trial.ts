@@ -1,7 +1,7 @@
 // What the back end says that an import would do, before it does it.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TrialOutcome } from '../../controllers/import/import-trial.js';
-import { errorText, type ImportView } from './import-words.js';
+import { errorText, type ImportView } from './failure-words.js';
 
 /** Failures that are listed. */
 const shownFailures = 20;

@@ -2,7 +2,7 @@
 import type { ColumnTarget, ImportColumn } from '../../domain/import/columns/import-column.js';
 import type { RowNotice, RowProblem } from '../../domain/import/check/row-reading.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
-import type { ImportView, ImportWords } from './import-words.js';
+import type { ImportView, ImportWords } from './failure-words.js';
 
 /** The column's header, or its number when it has none. */
 export const columnName = (

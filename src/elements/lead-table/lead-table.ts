@@ -36,22 +36,22 @@ import { type InitialData, initialDataProperty } from '../initial-data-property.
 import type { DetailSettings } from '../lead-detail/detail-settings.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { PageElement } from '../page-element.js';
-import { type HeadOptions, nextSorts, renderHead } from './render-head.js';
-import { renderFirstRows, type RowContext } from './render-row.js';
+import { type HeadOptions, nextSorts, renderHead } from './columns/render-head.js';
+import { renderFirstRows, type RowContext } from './rows/render-row.js';
 import { renderNotices } from './render-notices.js';
 import { renderState, type TableState } from './render-state.js';
-import { RowActions } from './row-actions.js';
-import { columnTracks, defaultColumns, fittingColumns, type TableColumn } from './table-columns.js';
+import { RowActions } from './rows/row-actions.js';
+import { columnTracks, defaultColumns, fittingColumns, type TableColumn } from './columns/table-columns.js';
 import { TableFields } from './table-fields.js';
 import { type QueryPart, TableQuery } from './table-query.js';
-import { TableParts } from './table-parts.js';
-import { TableRows } from './table-rows.js';
+import { LazyParts } from './lazy-parts.js';
+import { TableRows } from './rows/table-rows.js';
 import { TableSelection } from './table-selection.js';
 import { serverTableStyles } from './server-table-styles.js';
 import { tableStyles } from './table-styles.js';
-import { isOff, shortcutOf, type TableShortcut, type TableShortcuts } from './table-shortcuts.js';
-import { LateNotice } from '../notice/late-notice.js';
-import { TableToolbar } from './table-toolbar.js';
+import { isOff, shortcutOf, type TableShortcut, type TableShortcuts } from './keys/table-shortcuts.js';
+import { LazyNotice } from '../notice/lazy-notice.js';
+import { TableToolbar } from './toolbar/table-toolbar.js';
 import { TableAnnouncements } from './table-announcements.js';
 
 /**
@@ -338,14 +338,14 @@ export class LeadTable extends PageElement {
     format: () => this.#localize.format,
     recordType: () => this.recordType,
   });
-  readonly #parts = new TableParts(
+  readonly #parts = new LazyParts(
     {
       host: this,
       localize: this.#localize,
       people: this.#people,
       lookups: this.#lookups,
       selection: this.#selection,
-      notice: new LateNotice(),
+      notice: new LazyNotice(),
       adapter: () => this.#adapter.adapter,
       picker: () => this.picker,
       list: () => this.#leads.list,

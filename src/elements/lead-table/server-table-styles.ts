@@ -1,7 +1,7 @@
 // How a list looks that a server has drawn, until the script has measured its room: a query of its container does it meanwhile.
 import { css } from 'lit';
 import { noScriptStyles } from '../../styles/no-script.js';
-import { cardStyles } from './card-styles.js';
+import { cardStyles } from './rows/card-styles.js';
 import { tableStyles } from './table-styles.js';
 
 const serverStyles = css`

@@ -3,8 +3,8 @@ import type { Capabilities } from '../../adapters/adapter.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import { defaultSchema, type FieldSchema, type RecordSchema } from '../../domain/record/record-schema.js';
 import type { LocaleMessages } from '../../locales/locale.js';
-import { localSchema } from './local-schema.js';
-import { type ColumnOptions, defaultColumns, type TableColumn, tableColumns } from './table-columns.js';
+import { localizedSchema } from './localized-schema.js';
+import { type ColumnOptions, defaultColumns, type TableColumn, tableColumns } from './columns/table-columns.js';
 
 export interface TableFieldsOptions {
   /** What the back end has said of its records. */
@@ -55,7 +55,7 @@ export class TableFields {
   /** Until the back end has described its records, and when it fails to, the usual fields: nothing jumps. */
   get #schema(): RecordSchema {
     const { schema, recordType, messages } = this.#options;
-    return localSchema(schema() ?? defaultSchema(recordType()), messages());
+    return localizedSchema(schema() ?? defaultSchema(recordType()), messages());
   }
 
   get #columnOptions(): Omit<ColumnOptions, 'fields'> {

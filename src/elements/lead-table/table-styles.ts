@@ -9,11 +9,11 @@ import { statusStyles } from '../../styles/status.js';
 import { tokens } from '../../styles/tokens.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { stackStyles } from '../assignee-stack/render-stack.js';
-import { cardStyles } from './card-styles.js';
-import { cellStyles } from './cell-styles.js';
+import { cardStyles } from './rows/card-styles.js';
+import { cellStyles } from './rows/cell-styles.js';
 import { gridStyles } from './grid-styles.js';
-import { printStyles } from './print-styles.js';
-import { toolbarStyles } from './toolbar-styles.js';
+import { printStyles } from './print/print-styles.js';
+import { toolbarStyles } from './toolbar/toolbar-styles.js';
 
 export const tableStyles = [
   tokens,

@@ -5,7 +5,7 @@ import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import '../../../src/elements/lead-table/arrange/table-arrange.js';
 import '../../../src/elements/lead-table/filters/table-filters.js';
 import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
-import '../../../src/elements/lead-table/sheet/sort-and-filter-sheet.js';
+import '../../../src/elements/lead-table/sort-and-filter/sort-and-filter-dialog.js';
 import { allByRole, byRole, deepFocus, hasRole } from '../../find-by-role.js';
 import { adapterWith, people } from '../../small-crm.js';
 import { click, press, pressWith } from '../../user.js';

@@ -8,7 +8,7 @@ import type { StagedChange } from '../../../domain/assignment/staged-assignees.j
 import type { Format } from '../../../locales/format.js';
 import type { FieldMessages } from '../../../locales/locale.js';
 import { avatarOf, placeholderAvatar } from '../../assignee-stack/avatar.js';
-import { drawPerson } from '../../person-boundary.js';
+import { drawPerson } from '../../person-error-boundary.js';
 import { dashIcon, lockIcon, restoreIcon, starIcon } from '../icons.js';
 
 /** Draws the inside of a chip in the place of avatar and name; what it answers is text, a node or a Lit template. */

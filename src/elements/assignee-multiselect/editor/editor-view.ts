@@ -4,12 +4,12 @@ import type { EditorContext } from '../field/editor-interface.js';
 import type { OptionsController } from '../list/options-controller.js';
 import { renderOptions } from '../list/render-options.js';
 import type { PopupHandlers, PopupView } from '../popup/render-popup.js';
-import type { PopoverOrSheet } from '../popup/popover-or-sheet.js';
+import type { PopoverOrBottomSheet } from '../popup/popover-or-bottom-sheet.js';
 
 export interface ShownEditor {
   field: EditorContext;
   list: OptionsController;
-  surface: PopoverOrSheet;
+  surface: PopoverOrBottomSheet;
   actions: AssignmentActions;
   /** Number of people that "Select all" would choose. */
   selectable: number;

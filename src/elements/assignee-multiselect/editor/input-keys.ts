@@ -7,8 +7,8 @@ import type { AssignmentActions } from '../edits/assignment-actions.js';
 import type { ActiveAtFirst } from '../field/editor-interface.js';
 import type { OptionsController } from '../list/options-controller.js';
 import type { SearchTextController } from '../list/search-text-controller.js';
-import type { PopoverOrSheet } from '../popup/popover-or-sheet.js';
-import type { KeysAhead } from './keys-ahead.js';
+import type { PopoverOrBottomSheet } from '../popup/popover-or-bottom-sheet.js';
+import type { KeysWhileSearching } from './keys-while-searching.js';
 
 /** What the keys work on. */
 export interface InputKeysTarget {
@@ -16,8 +16,8 @@ export interface InputKeysTarget {
   readonly input: HTMLInputElement | null;
   readonly editable: boolean;
   readonly list: Pick<OptionsController, 'active' | 'isActiveDrawn' | 'stale'>;
-  readonly ahead: KeysAhead;
-  readonly surface: PopoverOrSheet;
+  readonly ahead: KeysWhileSearching;
+  readonly surface: PopoverOrBottomSheet;
   readonly text: SearchTextController;
   readonly actions: AssignmentActions;
   readonly chipKeys: ChipKeys;

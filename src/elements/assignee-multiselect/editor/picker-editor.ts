@@ -23,15 +23,15 @@ import { offeredPeople } from '../people/offered-people.js';
 import { popupHandlers, showCutName } from '../popup/popup-handlers.js';
 import { popupStyles } from '../popup/popup-styles.js';
 import { type PopupHandlers, renderBar, renderPopup } from '../popup/render-popup.js';
-import { sheetStyles } from '../popup/sheet-styles.js';
-import { PopoverOrSheet } from '../popup/popover-or-sheet.js';
+import { bottomSheetStyles } from '../popup/bottom-sheet-styles.js';
+import { PopoverOrBottomSheet } from '../popup/popover-or-bottom-sheet.js';
 import { sameIds } from '../value/value-controller.js';
 import { popupView } from './editor-view.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { type InputKeysTarget, onInputKey } from './input-keys.js';
-import { KeysAhead } from './keys-ahead.js';
+import { KeysWhileSearching } from './keys-while-searching.js';
 
-editorStyleSheet?.replaceSync(popupStyles.cssText + sheetStyles.cssText);
+editorStyleSheet?.replaceSync(popupStyles.cssText + bottomSheetStyles.cssText);
 
 export class PickerEditor implements Editor {
   readonly #field: EditorContext;
@@ -39,11 +39,11 @@ export class PickerEditor implements Editor {
   #isKeyed = false;
   readonly #notices: InlineNotice;
   readonly #list: OptionsController;
-  readonly #surface: PopoverOrSheet;
+  readonly #surface: PopoverOrBottomSheet;
   readonly #actions: AssignmentActions;
   readonly #text: SearchTextController;
   readonly #pasting: PasteController;
-  readonly #ahead = new KeysAhead();
+  readonly #ahead = new KeysWhileSearching();
   readonly #chipKeys: ChipKeys;
   readonly #popupHandlers: PopupHandlers;
   readonly #noticeHandlers: NoticeHandlers;
@@ -237,9 +237,9 @@ export class PickerEditor implements Editor {
     return this.#pasting.paste(text);
   }
 
-  #makeSurface(): PopoverOrSheet {
+  #makeSurface(): PopoverOrBottomSheet {
     const { host, chosen } = this.#field;
-    return new PopoverOrSheet(host, {
+    return new PopoverOrBottomSheet(host, {
       chosen,
       changed: (open) => this.#onOpen(open),
       left: () => this.#ahead.whenDone(() => this.#surface.hide()),

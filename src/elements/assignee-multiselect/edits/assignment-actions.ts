@@ -8,11 +8,11 @@ import { restored, toggled, without } from '../../../domain/assignment/staged-ed
 import { stagedDelta, type StagedAssignees } from '../../../domain/assignment/staged-assignees.js';
 import type { SelectionReason } from '../../../events.js';
 import { requestChange, requestPrimary } from '../value/change-request.js';
-import type { ChangeHost } from '../value/tell-change.js';
-import { EditQueue } from './edit-queue.js';
+import type { ChangeHost } from '../value/dispatch-change.js';
+import { EditsInTurn } from './edits-in-turn.js';
 import type { InlineNotice } from './inline-notice.js';
 import { reasonAgainst } from '../list/render-options.js';
-import type { HeldValue } from '../value/held-value.js';
+import type { StagedValue } from '../value/staged-value.js';
 import { isSame, type ValueController } from '../value/value-controller.js';
 
 /** What happens when somebody takes out a person who should stay: nothing special, a question, or nothing at all. */
@@ -45,14 +45,14 @@ const slowEdit = 300;
 export class AssignmentActions {
   readonly #host: ActionsHost;
   readonly #options: ActionsOptions;
-  readonly #queue: EditQueue;
+  readonly #turns: EditsInTurn;
   #undoTo: StagedAssignees | undefined;
   #isSlow = false;
 
   constructor(host: ActionsHost, options: ActionsOptions) {
     this.#host = host;
     this.#options = options;
-    this.#queue = new EditQueue(options.editable);
+    this.#turns = new EditsInTurn(options.editable);
   }
 
   /** Whether the last edit was of many people at once, so that it can be taken back. */
@@ -67,14 +67,14 @@ export class AssignmentActions {
 
   /** Whether an edit has not taken effect yet. */
   get isBusy(): boolean {
-    return this.#queue.isBusy;
+    return this.#turns.isBusy;
   }
 
   /** Resolves when all edits have taken effect. */
   settle(): Promise<void> {
     // Whoever goes on has answered the question.
     this.#options.notices.refuse();
-    return this.#queue.settle();
+    return this.#turns.settle();
   }
 
   /** Why nobody more can be chosen, if that is so. */
@@ -180,7 +180,7 @@ export class AssignmentActions {
   }
 
   /** Makes what a sheet has held back one edit; answers whether the host has let it, `undefined` where it was given up. */
-  save({ value, mixed, primaryId }: HeldValue): Promise<boolean | undefined> {
+  save({ value, mixed, primaryId }: StagedValue): Promise<boolean | undefined> {
     return this.#inTurn(async () => {
       const { chosen } = this.#options;
       const held = { value, mixed };
@@ -192,7 +192,7 @@ export class AssignmentActions {
 
   /** Gives up what the application has not finished, and what waits behind it. */
   reset(): void {
-    this.#queue.reset();
+    this.#turns.reset();
     this.forgetUndo();
   }
 
@@ -215,7 +215,7 @@ export class AssignmentActions {
   #inTurn<T>(edit: () => Promise<T>): Promise<T | undefined> {
     // Whoever goes on has answered the question.
     this.#options.notices.refuse();
-    return this.#queue.run(edit);
+    return this.#turns.run(edit);
   }
 
   #canUndoTo(selection: StagedAssignees | undefined): void {
@@ -292,7 +292,7 @@ export class AssignmentActions {
   /** An edit that the application may work on: with a sign where that takes long, and told where it fails. */
   async #work(edit: (stands: () => boolean) => Promise<boolean>): Promise<boolean> {
     const slow = setTimeout(() => this.#showWait(true), slowEdit);
-    const stands = this.#queue.standing();
+    const stands = this.#turns.standing();
     try {
       return await edit(stands);
     } catch {

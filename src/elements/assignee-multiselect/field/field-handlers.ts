@@ -1,6 +1,6 @@
 // What mouse, finger and keys do in the picker's field. The focus stays in the text field, or goes there.
 import { isPeopleList } from '../../../domain/people/is-people-list.js';
-import { onEarlyKey } from './keys-before-editor.js';
+import { onKeyWhileLoading } from './keys-while-loading.js';
 import type { EditorContext } from './editor-interface.js';
 import { opensSheet } from '../../../controllers/interface/focus-place.js';
 import type { LazyEditorController } from './lazy-editor-controller.js';
@@ -50,7 +50,7 @@ export function fieldHandlers(field: FieldControls): FieldHandlers {
     inputKeydown: (event) => {
       const editor = field.editing.ready();
       if (editor) editor.onInputKey(event);
-      else onEarlyKey(field, event);
+      else onKeyWhileLoading(field, event);
     },
     input: (event) => {
       // The text is no edit of the picker's value.

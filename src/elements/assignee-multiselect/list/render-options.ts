@@ -7,7 +7,7 @@ import type { Format } from '../../../locales/format.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
 import { avatarOf } from '../../assignee-stack/avatar.js';
 import { checkIcon, dashIcon, lockIcon } from '../icons.js';
-import { drawPerson } from '../../person-boundary.js';
+import { drawPerson } from '../../person-error-boundary.js';
 import { markedName } from './marked-name.js';
 import type { OptionList, OptionRun } from './option-list.js';
 import { html } from '../../server-html.js';

@@ -2,7 +2,7 @@
 import { rebased } from '../../../domain/assignment/staged-edits.js';
 import { stagedDelta, type StagedAssignees } from '../../../domain/assignment/staged-assignees.js';
 import { AssigneesChangeEvent, type SelectionReason } from '../../../events.js';
-import { type ChangeHost, tell } from './tell-change.js';
+import { type ChangeHost, dispatchChange } from './dispatch-change.js';
 import { isSame, type ValueController } from './value-controller.js';
 
 /**
@@ -33,7 +33,7 @@ export async function requestChange(
   if (isSame(after, before)) return false;
   chosen.take(after, reason === 'undo');
   const { add, remove } = stagedDelta(before, chosen.now);
-  tell(host, chosen, add, remove, reason);
+  dispatchChange(host, chosen, add, remove, reason);
   return true;
 }
 
@@ -63,6 +63,6 @@ export async function requestPrimary(
   await event.work;
   if (!stands()) return false;
   chosen.takePrimary(id);
-  tell(host, chosen, [], [], 'primary');
+  dispatchChange(host, chosen, [], [], 'primary');
   return true;
 }

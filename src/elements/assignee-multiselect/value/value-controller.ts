@@ -1,7 +1,7 @@
 // The chosen ids, and the form that they are put into.
 import { idsOf } from '../../../domain/people/ids.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { HeldValue } from './held-value.js';
+import type { StagedValue } from './staged-value.js';
 import type { LocalizeController } from '../../../controllers/interface/localize-controller.js';
 import type { AssigneeDelta } from '../../../domain/assignment/assignment.js';
 import type { LockedAssignee } from '../../../domain/record/lead.js';
@@ -57,7 +57,7 @@ export class ValueController implements ReactiveController {
   #now: StagedAssignees = { value: frozen([]), mixed: frozen([]) };
   /** As the host application has set them, one by one. */
   #given = this.#now;
-  #held: HeldValue | undefined;
+  #held: StagedValue | undefined;
   #primaryId: string | undefined;
   #givenPrimaryId: string | undefined;
   /** What the form's entries were made of. */
@@ -207,10 +207,10 @@ export class ValueController implements ReactiveController {
   }
 
   /** What is chosen in the sheet of a phone until it is saved; edits go there as long as there is one. */
-  get held(): HeldValue | undefined {
+  get held(): StagedValue | undefined {
     return this.#held;
   }
-  set held(held: HeldValue | undefined) {
+  set held(held: StagedValue | undefined) {
     this.#held = held;
     this.#host.requestUpdate();
   }

@@ -1,6 +1,6 @@
 // What a record is edited with, and what tells of what was done: loaded when pointer or focus comes to it.
 import type { LitElement } from 'lit';
-import type { LateNotice } from '../../notice/late-notice.js';
+import type { LazyNotice } from '../../notice/lazy-notice.js';
 import { ShownNotice, type ShownNoticeOptions } from '../../notice/shown-notice.js';
 import { renderAssigneesEditor } from './render-assignees-editor.js';
 import { renderProfileEditor } from './render-profile-editor.js';
@@ -10,7 +10,7 @@ export class RecordEditor {
   readonly renderAssignees = renderAssigneesEditor;
   readonly renderProfile = renderProfileEditor;
 
-  constructor(host: LitElement, notice: LateNotice, options: ShownNoticeOptions) {
+  constructor(host: LitElement, notice: LazyNotice, options: ShownNoticeOptions) {
     this.notice = new ShownNotice(host, notice, options);
   }
 }

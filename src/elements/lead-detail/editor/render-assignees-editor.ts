@@ -74,6 +74,6 @@ function renderOutcome(context: ProjectContext): TemplateResult | typeof nothing
         { onRetry: context.actions.onSave, error: state.error, format: context.format },
       );
     case 'conflict':
-      return context.work?.renderAssignConflict(context, state) ?? nothing;
+      return context.work?.renderAssigneeConflict(context, state) ?? nothing;
   }
 }

@@ -32,7 +32,7 @@ export function renderProfileEditor(context: ProfileContext): TemplateResult {
     @keydown=${(event: KeyboardEvent) => onEditKey(event, context.actions)}
   >
     <div class="toolbar">${renderEditActions(saving, words, context.actions)}</div>
-    ${renderQuestion(context.asked, words, context.actions)} ${renderOutcome(context)} ${context.renderClashes()}
+    ${renderQuestion(context.asked, words, context.actions)} ${renderOutcome(context)} ${context.renderFieldConflicts()}
     <div class="fields">${edit.fields.visible.map((field) => renderField(field, fieldContext))}</div>
   </form>`;
 }

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
-import type { TableColumn } from '../table-columns.js';
+import type { TableColumn } from '../columns/table-columns.js';
 import { iconButton } from '../icon-button.js';
 
 export interface ColumnsView {

@@ -7,9 +7,9 @@ import { adoptStyles } from '../../adopt-styles.js';
 import { TermsFields } from '../../terms/terms-fields.js';
 import { termsFieldsStyles } from '../../terms/terms-fields-styles.js';
 import type { AssigneeMultiselect } from '../../assignee-multiselect/assignee-multiselect.js';
-import type { TypedAhead } from '../cell/typed-ahead.js';
+import type { KeysWhileLoading } from '../cell/keys-while-loading.js';
 import type { TableServices } from '../table-services.js';
-import { savedWords } from '../waiting/saved-words.js';
+import { savedWords } from '../pending/saved-words.js';
 import { BulkPlan, type PlanStart } from './bulk-plan.js';
 import { planSettings, type PlanSettings } from './plan-settings.js';
 import { planStyles } from './plan-styles.js';
@@ -39,7 +39,7 @@ export class BulkDialog implements ReactiveController {
     services.host.addController(this);
   }
 
-  async open({ ahead, ...start }: PlanStart & { ahead: TypedAhead }): Promise<void> {
+  async open({ ahead, ...start }: PlanStart & { ahead: KeysWhileLoading }): Promise<void> {
     if (this.#plan && !this.#isSetAside) return;
     this.#drop();
     this.#plan = new BulkPlan(this.#services, start);

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordType } from '../../../domain/record/lead.js';
 import type { Format } from '../../../locales/format.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
-import type { ExportFormat } from '../../files/export-table.js';
+import type { ExportFormat } from '../../export/export-table.js';
 import type { PlanMode } from './bulk-plan.js';
 
 export interface BarOptions {

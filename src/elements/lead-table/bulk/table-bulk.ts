@@ -9,10 +9,10 @@ import type { LeadCriteria } from '../../../domain/record/lead-query.js';
 import { SelectionChangedEvent } from '../../../events.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
-import type { ExportFormat } from '../../files/export-table.js';
-import { PartOnDemand } from '../../part-on-demand.js';
+import type { ExportFormat } from '../../export/export-table.js';
+import { LazyPart } from '../../lazy-part.js';
 import type { TableServices } from '../table-services.js';
-import { TypedAhead } from '../cell/typed-ahead.js';
+import { KeysWhileLoading } from '../cell/keys-while-loading.js';
 import type { PlanMode } from './bulk-plan.js';
 import { barStyles } from './bar-styles.js';
 import type { BulkDialog } from './bulk-dialog.js';
@@ -36,7 +36,7 @@ export interface PlanOpening {
   /** Records that are meant in place of the selection. */
   scope?: AssignmentScope | undefined;
   /** What was typed while the dialog was on its way. */
-  ahead?: TypedAhead | undefined;
+  ahead?: KeysWhileLoading | undefined;
 }
 
 export class TableBulk {
@@ -44,7 +44,7 @@ export class TableBulk {
   readonly #options: TableBulkOptions;
   /** Selected records as they were seen last: a row may be out of the list by now. */
   readonly #seen = new Map<string, Lead>();
-  readonly #dialog: PartOnDemand<BulkDialog>;
+  readonly #dialog: LazyPart<BulkDialog>;
   #whole: { criteria: LeadCriteria; count: number } | undefined;
 
   constructor(services: TableServices, options: TableBulkOptions) {
@@ -52,7 +52,7 @@ export class TableBulk {
     this.#options = options;
     services.localize.english = leadTable;
     adoptStyles(services.host, barStyles);
-    this.#dialog = new PartOnDemand(
+    this.#dialog = new LazyPart(
       async () => {
         const { BulkDialog } = await import('./bulk-dialog.js');
         return new BulkDialog(services);
@@ -114,8 +114,8 @@ export class TableBulk {
   }
 
   /** What is typed after a button was pressed: wherever the focus goes until then, the dialog opens. */
-  #typedAhead(): TypedAhead {
-    const ahead = new TypedAhead(this.#services.host);
+  #typedAhead(): KeysWhileLoading {
+    const ahead = new KeysWhileLoading(this.#services.host);
     ahead.opens();
     return ahead;
   }

@@ -16,10 +16,10 @@ import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
 import { type PickerSettings, pickerSettings, within } from '../../assignee-multiselect/picker-settings.js';
 import { pickerParts } from '../../exported-parts.js';
 import type { TableServices } from '../table-services.js';
-import type { FixedKey } from '../table-shortcuts.js';
+import type { FixedKey } from '../keys/table-shortcuts.js';
 import { cellEditorStyles } from './cell-editor-styles.js';
 import { RowSaving } from './row-saving.js';
-import type { TypedAhead } from './typed-ahead.js';
+import type { KeysWhileLoading } from './keys-while-loading.js';
 
 /** As on the record: whoever removes themselves may lose it, and one without assignees may be nobody's. */
 const careful: PickerSettings = { assignToMe: true, removeSelf: 'confirm', removeLast: 'confirm' };
@@ -70,7 +70,7 @@ export class CellEditor implements ReactiveController {
   }
 
   /** @param begun What the picker begins with; default: what is saved. */
-  async open(lead: Lead, { begun, ahead }: { begun?: BegunEdit; ahead?: TypedAhead } = {}): Promise<void> {
+  async open(lead: Lead, { begun, ahead }: { begun?: BegunEdit; ahead?: KeysWhileLoading } = {}): Promise<void> {
     const source = this.#services.adapter();
     const opening = (this.#opening = {});
     await Promise.all([this.#settled(), this.#options.loadPicker()]);

@@ -2,7 +2,7 @@
 import { BulkRun } from '../../../controllers/list/bulk-run.js';
 import { applyDelta, type LedDelta, primaryAfter } from '../../../domain/assignment/assignment.js';
 import type { Lead } from '../../../domain/record/lead.js';
-import { savedWords } from '../waiting/saved-words.js';
+import { savedWords } from '../pending/saved-words.js';
 import type { TableServices } from '../table-services.js';
 
 export class RowSaving {

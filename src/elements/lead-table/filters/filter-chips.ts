@@ -10,7 +10,7 @@ import {
 import type { Filter } from '../../../domain/record/lead-query.js';
 import { textOfValue } from '../../../domain/values/plain-value.js';
 import { formatValue, valueWords } from '../../../locales/format-value.js';
-import type { FilterOptions } from '../render-filters.js';
+import type { FilterOptions } from './render-filters.js';
 
 interface Chip {
   text: string;

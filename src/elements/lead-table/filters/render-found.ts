@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ChecklistSearch } from '../../../controllers/people/checklist-search.js';
 import type { Assignee } from '../../../domain/people/assignee.js';
-import { type FilterOptions, renderCheck } from '../render-filters.js';
+import { type FilterOptions, renderCheck } from './render-filters.js';
 
 export interface FoundOptions {
   /** What is chosen, as far as its names are known. */

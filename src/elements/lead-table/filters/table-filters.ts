@@ -11,7 +11,7 @@ import type { FieldOption, FieldSchema } from '../../../domain/record/record-sch
 import { isNumberType } from '../../../domain/values/field-type.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
-import { type FilterOptions, renderCheck, withValue } from '../render-filters.js';
+import { type FilterOptions, renderCheck, withValue } from './render-filters.js';
 import type { TableServices } from '../table-services.js';
 import { conditionOf, operatorsOf, type OperatorName, takesValue, typedValue } from './field-operators.js';
 import { filterStyles } from './filter-styles.js';

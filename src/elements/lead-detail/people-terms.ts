@@ -1,0 +1,161 @@
+// In which role and until which day people are on a record: as it is read, as it is changed, and what ends soon.
+import { nothing, type TemplateResult } from 'lit';
+import { html } from '../server-html.js';
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
+import type { AssigneeEdit } from '../../controllers/record/assignee-edit.js';
+import type { ResolvedAssignee } from '../../controllers/people/people-by-id-controller.js';
+import { daysBetween, patchOf, termsOf, type TermsPatch, today } from '../../domain/record/assignment-terms.js';
+import type { Lead } from '../../domain/record/lead.js';
+import { formatDay } from '../../locales/format-value.js';
+import type { Format } from '../../locales/format.js';
+import type { LocaleMessages } from '../../locales/locale.js';
+import {
+  roleText,
+  type TermsChoices,
+  termsChoices,
+  TermsFields,
+  type TermsFieldsChange,
+  termsText,
+} from '../terms/terms-fields.js';
+
+export interface TermsContext {
+  lead: Lead;
+  adapter: LeadDataAdapter | undefined;
+  words: LocaleMessages['lead-detail'];
+  format: Format;
+  resolve: (ids: readonly string[]) => ResolvedAssignee[];
+}
+
+/** Days before an end from which on it is told. */
+const soon = 7;
+/** Ends that are told in sentences; the list of people has all. */
+const mostEndings = 3;
+
+const isSoon = (until: string | undefined): until is string =>
+  until !== undefined && daysBetween(today(), until) <= soon;
+
+const endsIn = (until: string, { words, format }: TermsContext): string =>
+  words.endsIn(Math.max(0, daysBetween(today(), until)), format);
+
+/** Of one person in the list. */
+export function renderTerms(id: string, context: TermsContext): TemplateResult | typeof nothing {
+  const terms = termsOf(context.lead.assignmentTerms, id);
+  const roles = capabilitiesOf(context.adapter, context.lead.recordType)?.assignmentRoles ?? [];
+  const text = termsText(terms, { roles }, context);
+  if (text.length === 0) return nothing;
+  return html`<span class="terms-note" part="terms"
+    ><bdi .textContent=${text.join(' · ')}></bdi>${
+      isSoon(terms.until)
+        ? html` <span class="badge ending" part="ending">${endsIn(terms.until, context)}</span>`
+        : nothing
+    }</span
+  >`;
+}
+
+const nameOf = (person: ResolvedAssignee | undefined, { words }: TermsContext): string =>
+  person?.status === 'known' ? person.assignee.name : words.unknownPerson;
+
+/** Who is on the record for a few days still. */
+export function renderEndings(lead: Lead, shown: Omit<TermsContext, 'lead'>): TemplateResult | typeof nothing {
+  const context = { ...shown, lead };
+  const { words, format, resolve } = context;
+  const ending = lead.assigneeIds.flatMap((id) => {
+    const { until } = termsOf(lead.assignmentTerms, id);
+    return isSoon(until) ? [{ id, until }] : [];
+  });
+  if (ending.length === 0) return nothing;
+  ending.sort((a, b) => (a.until < b.until ? -1 : 1));
+  const told = ending.slice(0, mostEndings);
+  const theirs = resolve(told.map(({ id }) => id));
+  // What stands below moves once, not again when a name comes.
+  if (theirs.some(({ status }) => status === 'loading')) return nothing;
+  return html`<div class="message warning outer endings" part="message">
+    ${told.map(({ until }, index) => {
+      const name = nameOf(theirs[index], context);
+      return html`<div dir="auto">
+        ${words.assignmentEnds(name, endsIn(until, context), formatDay(until, format))}
+      </div>`;
+    })}
+  </div>`;
+}
+
+/** The fields of an edit. */
+export class EditTerms {
+  readonly #fields = new TermsFields();
+
+  render(edit: AssigneeEdit, context: TermsContext): TemplateResult | typeof nothing {
+    const { adapter, lead } = context;
+    const choices = termsChoices(adapter, lead.recordType);
+    if (!choices) return nothing;
+    const ids = edit.value;
+    return this.#fields.render({
+      ...context,
+      choices,
+      ids,
+      terms: edit.preview.assignmentTerms,
+      disabled: edit.state.status === 'saving',
+      locked: new Set(lead.lockedAssignees?.map(({ assigneeId }) => assigneeId)),
+      set: (id, patch) => stageTerms(edit, id, patch),
+      // Drawn anew with the same change.
+      redraw: () => edit.set(ids),
+      changeOf: (id, name) => changeOf(id, name, edit, { ...context, choices }),
+    });
+  }
+}
+
+type ChoiceContext = TermsContext & { choices: TermsChoices };
+
+function changeOf(id: string, name: string, edit: AssigneeEdit, context: ChoiceContext): TermsFieldsChange | undefined {
+  const { terms } = edit.content ?? {};
+  if (!terms || !Object.hasOwn(terms, id)) return undefined;
+  const { words } = context;
+  return {
+    patch: patchOf(terms, id),
+    note: html`<span class="help">${words.termsBefore(beforeText(id, patchOf(terms, id), context))}</span>`,
+    action: html`<button
+      type="button"
+      class="button quiet"
+      aria-label=${words.undoEntry(name)}
+      @click=${(event: Event) => takeBack(event, id, edit, context)}
+    >
+      ${words.undo}
+    </button>`,
+  };
+}
+
+/** What was saved, of what is chosen anew. */
+function beforeText(id: string, { role, until }: TermsPatch, context: ChoiceContext): string {
+  const had = termsOf(context.lead.assignmentTerms, id);
+  return patchText(
+    {
+      ...(role !== undefined && { role: had.role ?? null }),
+      ...(until !== undefined && { until: had.until ?? null }),
+    },
+    context,
+  );
+}
+
+/** "Closer · no last day". */
+export function patchText(
+  { role, until }: TermsPatch,
+  { words, format, choices }: Pick<TermsContext, 'words' | 'format'> & { choices: Pick<TermsChoices, 'roles'> },
+): string {
+  const texts = [
+    role !== undefined && (role === null ? words.noRole : roleText(role, choices, words)),
+    until !== undefined && (until === null ? words.noEnd : words.until(formatDay(until, format))),
+  ].filter((text) => text !== false);
+  return texts.join(' · ');
+}
+
+function takeBack(event: Event, id: string, edit: AssigneeEdit, { lead }: TermsContext): void {
+  // The button goes with the change.
+  const row = (event.currentTarget as HTMLElement).closest('li');
+  row?.querySelector<HTMLElement>('select, input')?.focus();
+  stageTerms(edit, id, { role: null, until: null, ...termsOf(lead.assignmentTerms, id) });
+}
+
+/** Stages another role or last day of somebody. */
+function stageTerms(edit: AssigneeEdit, id: string, patch: TermsPatch): void {
+  edit.set(edit.value, { staged: { ...edit.staged, [id]: { ...patchOf(edit.staged, id), ...patch } } });
+}

@@ -1,0 +1,278 @@
+// One record beside the list, so that a list can be worked through: what it shows, and the way to the next one.
+import { css, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { Lead } from '../../domain/record/lead.js';
+import { leadTable } from '../../locales/en/lead-table.js';
+import { adoptStyles } from '../adopt-styles.js';
+import { elementSettings } from '../element-settings.js';
+import type { DetailSettings } from '../lead-detail/detail-settings.js';
+import type { TableRows } from './rows/table-rows.js';
+import type { TableServices } from './table-services.js';
+
+const styles = css`
+  .work.beside {
+    display: flex;
+    flex: 1 1 0;
+    gap: 0.75rem;
+    min-block-size: 0;
+  }
+
+  .work.beside > .frame {
+    min-inline-size: 0;
+  }
+
+  .side-panel {
+    display: flex;
+    flex: 0 0 clamp(20rem, 38%, 34rem);
+    flex-direction: column;
+    min-inline-size: 0;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-large);
+    background: var(--_surface);
+    overflow: hidden;
+  }
+
+  .side-tools {
+    display: flex;
+    align-items: center;
+    gap: 0.375rem;
+    padding: 0.25rem 0.5rem;
+    border-block-end: 1px solid var(--_border);
+    background: var(--_surface-sunken);
+    font-size: var(--_text-s);
+  }
+
+  .side-tools > .place {
+    flex: 1;
+    color: var(--_text-muted);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .side-tools > .button,
+  .side-tools > a {
+    min-block-size: max(24px, 1.875rem);
+    padding: 0 0.5rem;
+  }
+
+  .side-tools > .cross {
+    inline-size: 2rem;
+    block-size: 2rem;
+  }
+
+  /* One button that closes is enough. */
+  .side-body > lead-detail::part(close) {
+    display: none;
+  }
+
+  .side-body {
+    flex: 1;
+    min-block-size: 0;
+    padding: 1rem;
+    overflow: auto;
+  }
+
+  .frame .row.beside-shown {
+    box-shadow: inset 3px 0 var(--_accent);
+  }
+
+  .frame .row.beside-shown:dir(rtl) {
+    box-shadow: inset -3px 0 var(--_accent);
+  }
+
+  @media print {
+    .side-panel {
+      display: none;
+    }
+  }
+`;
+
+/** CSS px of the table below which there is no room beside the list. */
+const leastWidth = 760;
+
+const slotPrefix = 'detail-';
+
+export interface SidePanelOptions {
+  /** Settings of the record, by the host. */
+  detail: () => DetailSettings | undefined;
+  rows: TableRows;
+  hrefOf: (lead: Lead) => string | undefined;
+  loadDetail: () => Promise<unknown>;
+  /** Whether Escape closes it. */
+  closes: () => boolean;
+  /** Keys for the next and the previous record. */
+  stepOf: (event: KeyboardEvent) => 1 | -1 | undefined;
+}
+
+const isTyping = (event: Event): boolean =>
+  event
+    .composedPath()
+    .some(
+      (target) =>
+        target instanceof HTMLElement &&
+        (target.matches('input, textarea, select, [role=combobox]') || target.isContentEditable),
+    );
+
+export class SidePanel implements ReactiveController {
+  readonly #services: TableServices;
+  readonly #options: SidePanelOptions;
+  #lead: Lead | undefined;
+  #row = -1;
+  /** The row that is shown as soon as it is loaded. */
+  #wanted: number | undefined;
+
+  constructor(services: TableServices, options: SidePanelOptions) {
+    this.#services = services;
+    this.#options = options;
+    services.localize.english = leadTable;
+    adoptStyles(services.host, styles);
+    services.host.addController(this);
+  }
+
+  get open(): boolean {
+    return this.#lead !== undefined;
+  }
+
+  /** Answers whether there is room for it. */
+  show(lead: Lead, row: number): boolean {
+    if (this.#services.host.clientWidth < leastWidth) return false;
+    void this.#options.loadDetail();
+    this.#lead = lead;
+    this.#row = row;
+    this.#wanted = undefined;
+    this.#services.say(lead.name);
+    this.#services.host.requestUpdate();
+    return true;
+  }
+
+  /** The record of another row, also where that has to be loaded first. */
+  goTo(row: number): void {
+    this.#wanted = row;
+    this.#options.rows.revealRow(row);
+    this.#follow();
+  }
+
+  /** Whether the record that is shown is in the list no more: the next one is in its row by now. */
+  get hasLeft(): boolean {
+    if (!this.#lead || this.#placeOf(this.#lead) >= 0) return false;
+    return this.#row >= this.#count || this.#options.rows.leadAt(this.#row) !== undefined;
+  }
+
+  /** The next or the previous row, as long as there is one. */
+  #next(by: 1 | -1): number | undefined {
+    // Of another list it is the first one that comes next.
+    const from = this.#row >= this.#count ? 0 : this.#row;
+    const to = this.hasLeft && by === 1 ? from : from + by;
+    return to < 0 || to >= this.#count ? undefined : to;
+  }
+
+  /** From within the panel: whoever leaves it is back in the row of what it shows. */
+  #step(by: 1 | -1): void {
+    const to = this.#next(by);
+    if (to === undefined) return;
+    const { navigation } = this.#options.rows;
+    navigation.set({ row: to, column: navigation.position.column });
+    this.goTo(to);
+  }
+
+  get #count(): number {
+    return this.#services.list()?.count ?? 0;
+  }
+
+  #placeOf({ id }: Lead): number {
+    return this.#services.list()?.indexOf(id) ?? -1;
+  }
+
+  close(): void {
+    if (!this.#lead) return;
+    this.#lead = undefined;
+    this.#wanted = undefined;
+    this.#services.host.requestUpdate();
+    void this.#services.host.updateComplete.then(() => this.#services.focusGrid());
+  }
+
+  hostUpdate(): void {
+    const row = this.#lead ? this.#placeOf(this.#lead) : -1;
+    if (row >= 0) this.#row = row;
+  }
+
+  hostUpdated(): void {
+    this.#follow();
+    for (const row of this.#services.host.renderRoot.querySelectorAll('.row.beside-shown'))
+      row.classList.remove('beside-shown');
+    if (this.#lead) this.#options.rows.elementOf(this.#lead.id)?.classList.add('beside-shown');
+  }
+
+  render(): TemplateResult | typeof nothing {
+    const lead = this.#lead;
+    if (!lead) return nothing;
+    const { localize, list, adapter, recordType, picker } = this.#services;
+    const { messages, format } = localize;
+    const row = this.#placeOf(lead);
+    const total = list()?.total?.value ?? list()?.count ?? 0;
+    const href = this.#options.hrefOf(lead);
+    return html`<div
+      class="side-panel"
+      role="region"
+      part="side-panel"
+      aria-label=${messages.besideLabel}
+      @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}
+    >
+      <div class="side-tools" part="side-tools">
+        ${this.#renderStep(messages.previousRecord, -1)}${this.#renderStep(messages.nextRecord, 1)}
+        <span class="place">${row < 0 ? nothing : messages.placeInList(row + 1, total, format)}</span>
+        ${href ? html`<a class="button quiet" href=${href}>${messages.openPage}</a>` : nothing}
+        <button class="cross" type="button" aria-label=${messages.close} @click=${() => this.close()}></button>
+      </div>
+      <div class="side-body">
+        <lead-detail
+          .adapter=${adapter()}
+          .recordType=${recordType()}
+          .lead=${lead}
+          .leadId=${lead.id}
+          ${elementSettings({ picker: picker() }, this.#options.detail())}
+          @lead-close=${(event: Event) => this.#onClose(event)}
+          >${this.#slots.map((name) => html`<slot name=${name} slot=${name.slice(slotPrefix.length)}></slot>`)}</lead-detail
+        >
+      </div>
+    </div>`;
+  }
+
+  /** What the host has for the record stands in the table; each slot of the record has one here. */
+  get #slots(): string[] {
+    const names = [...this.#services.host.children].map(({ slot }) => slot);
+    return [...new Set(names.filter((name) => name.startsWith(slotPrefix)))];
+  }
+
+  #renderStep(label: string, by: 1 | -1): TemplateResult {
+    const isLast = this.#next(by) === undefined;
+    return html`<button
+      class="button quiet"
+      type="button"
+      aria-disabled=${isLast ? 'true' : 'false'}
+      @click=${() => this.#step(by)}
+    >
+      ${label}
+    </button>`;
+  }
+
+  #onClose(event: Event): void {
+    event.preventDefault();
+    event.stopPropagation();
+    this.close();
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+    const by = this.#options.stepOf(event);
+    if (event.key === 'Escape' && this.#options.closes()) this.close();
+    else if (by) this.#step(by);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #follow(): void {
+    if (this.#wanted === undefined || !this.#lead) return;
+    const lead = this.#options.rows.leadAt(this.#wanted);
+    if (lead) this.show(lead, this.#wanted);
+  }
+}

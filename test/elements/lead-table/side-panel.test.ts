@@ -1,0 +1,171 @@
+// What an application and a person put beside and into the list: a record beside it, own cells, own buttons, marks of a search.
+import { expect, waitUntil } from '@open-wc/testing';
+import { html } from 'lit';
+import '../../../src/elements/lead-detail/define.js';
+import '../../../src/elements/lead-table/side-panel.js';
+import '../../../src/elements/lead-table/export-leads.js';
+import '../../../src/elements/lead-table/rows/highlight-hits.js';
+import '../../../src/elements/lead-table/rows/row-tools.js';
+import type { LeadDetail } from '../../../src/elements/lead-detail/lead-detail.js';
+import type { CurrentChangedEvent } from '../../../src/events.js';
+import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
+import { byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
+import { click, hover, press } from '../../user.js';
+import { countedCrm, nameOf, names, rowOf, shownTable } from './table.js';
+
+const wide = { width: '1200px' };
+
+describe('<lead-table> and what is beside its rows', () => {
+  it('opens a record beside the list and goes on from one to the next by J and K', async () => {
+    const table = await shownTable(countedCrm(30), { openBeside: true }, wide);
+    await click(byRole(table, 'button', nameOf(1)));
+    await waitUntil(() => hasRole(table, 'region', 'Beside the list'));
+    await waitUntil(() => hasRole(table, 'heading', nameOf(1)));
+    expect(shownText(table)).to.include('2 of 30');
+    await press('j');
+    await waitUntil(() => hasRole(table, 'heading', nameOf(2)));
+    await press('k', 'k');
+    await waitUntil(() => hasRole(table, 'heading', nameOf(0)));
+    await click(byRole(table, 'button', 'Next'));
+    await waitUntil(() => hasRole(table, 'heading', nameOf(1)));
+    await press('Escape');
+    await waitUntil(() => !hasRole(table, 'region', 'Beside the list'));
+  });
+
+  const openFirst = async (table: LeadTable, row: number): Promise<void> => {
+    await click(byRole(table, 'button', nameOf(row)));
+    await waitUntil(() => hasRole(table, 'heading', nameOf(row)));
+  };
+  const inert = (table: LeadTable, name: string): boolean =>
+    byRole(table, 'button', name).getAttribute('aria-disabled') === 'true';
+
+  it('says at both ends that there is no further record', async () => {
+    const table = await shownTable(countedCrm(3), { openBeside: true }, wide);
+    await openFirst(table, 0);
+    expect(inert(table, 'Previous')).to.equal(true);
+    expect(inert(table, 'Next')).to.equal(false);
+    await press('j', 'j');
+    await waitUntil(() => hasRole(table, 'heading', nameOf(2)));
+    expect(inert(table, 'Previous')).to.equal(false);
+    expect(inert(table, 'Next')).to.equal(true);
+  });
+
+  it('leads back to the row of the record that was shown last', async () => {
+    const table = await shownTable(countedCrm(30), { openBeside: true }, wide);
+    await openFirst(table, 1);
+    byRole(table, 'button', 'Next').focus();
+    await press('Enter', 'j');
+    await waitUntil(() => hasRole(table, 'heading', nameOf(3)));
+    await press('Escape');
+    await waitUntil(() => deepFocus()?.textContent.trim() === nameOf(3), 'another row has the focus');
+  });
+
+  it('shows the record of the row that the focus goes to, wherever in the list that is', async () => {
+    const table = await shownTable(countedCrm(30), { openBeside: true }, wide);
+    await openFirst(table, 1);
+    await press('ArrowDown', 'ArrowDown', 'j');
+    await waitUntil(() => hasRole(table, 'heading', nameOf(4)));
+    expect(deepFocus()?.textContent.trim()).to.equal(nameOf(4));
+  });
+
+  it('leaves out none when the record that is shown leaves the list', async () => {
+    const adapter = countedCrm(30);
+    const table = await shownTable(
+      adapter,
+      {
+        openBeside: true,
+        query: { recordType: 'lead', filter: { field: 'status', operator: 'in', value: ['New Lead'] } },
+      },
+      wide,
+    );
+    await openFirst(table, 3);
+    const lead = await adapter.getLead('lead-3');
+    await adapter.updateLead(lead, { status: 'Qualified' });
+    await waitUntil(() => !names(table).includes(nameOf(3)));
+    await press('j');
+    await waitUntil(() => hasRole(table, 'heading', nameOf(6)));
+    expect(deepFocus()?.textContent.trim()).to.equal(nameOf(6));
+  });
+
+  it('opens nothing beside a list that has no room for it, nor what the application has prevented', async () => {
+    const table = await shownTable(countedCrm(30), { openBeside: true }, { width: '500px' });
+    await click(byRole(table, 'button', nameOf(1)));
+    await table.updateComplete;
+    expect(hasRole(table, 'region', 'Beside the list')).to.be.false;
+  });
+
+  it('draws what the application makes of a cell, and a text as text', async () => {
+    const table = await shownTable(countedCrm(5), {
+      renderCell: (lead, field) =>
+        field === 'company' ? html`<strong>${lead.company}</strong>` : field === 'source' ? '<b>no</b>' : undefined,
+    });
+    const row = rowOf(table, nameOf(0));
+    expect(row.querySelector('strong')?.textContent).to.equal('Company 0');
+    expect(row.textContent).to.include('<b>no</b>');
+  });
+
+  it('gives the application’s buttons to the row under the pointer, and says which that is', async () => {
+    const table = await shownTable(countedCrm(5));
+    const told: string[] = [];
+    table.addEventListener('current-changed', (event: CurrentChangedEvent) => told.push(event.detail.lead.name));
+    const button = document.createElement('button');
+    button.slot = 'row-actions';
+    button.textContent = 'Call';
+    table.append(button);
+    await waitUntil(() => table.shadowRoot!.querySelector('slot[name=row-actions]') !== null);
+    await hover(rowOf(table, nameOf(2)));
+    await hover(rowOf(table, nameOf(3)));
+    await waitUntil(() => table.currentLead?.name === nameOf(3));
+    const { top } = rowOf(table, nameOf(3)).getBoundingClientRect();
+    await waitUntil(() => Math.abs(button.getBoundingClientRect().top - top) < 40);
+    expect(told.at(-1)).to.equal(nameOf(3));
+  });
+
+  it('marks what a search has found without changing the rows', async function () {
+    if (!('highlights' in CSS)) this.skip();
+    const table = await shownTable(countedCrm(30), { query: { recordType: 'lead', search: 'lead 00003' } });
+    await waitUntil(() => names(table).length === 1);
+    await waitUntil(() => (CSS.highlights.get('lead-table-hits')?.size ?? 0) > 0);
+    const texts = [...CSS.highlights.get('lead-table-hits')!].map(String);
+    expect(texts).to.include('00003');
+  });
+});
+
+describe('the record beside the list', () => {
+  const beside = (table: LeadTable): LeadDetail => table.shadowRoot!.querySelector('lead-detail')!;
+  const opened = async (props: Partial<LeadTable>): Promise<LeadTable> => {
+    const table = await shownTable(countedCrm(5), { openBeside: true, ...props }, wide);
+    await click(byRole(table, 'button', nameOf(1)));
+    await waitUntil(() => hasRole(table, 'heading', nameOf(1)));
+    return table;
+  };
+
+  it('has the host’s settings, the list’s picker unless it has its own, and loses what is set no more', async () => {
+    const picker = { kind: 'person' as const };
+    const table = await opened({ picker, detail: { inlineEdit: true, ownTabs: [{ id: 'mail', label: 'Mail' }] } });
+    const detail = beside(table);
+    expect(detail.inlineEdit).to.equal(true);
+    expect(detail.picker).to.equal(picker);
+    expect(hasRole(table, 'tab', 'Mail')).to.equal(true);
+    table.detail = { picker: { max: 2 } };
+    await table.updateComplete;
+    await detail.updateComplete;
+    expect(detail.picker).to.deep.equal({ max: 2 });
+    expect(detail.inlineEdit).to.equal(undefined);
+    expect(hasRole(table, 'tab', 'Mail')).to.equal(false);
+  });
+
+  it('shows what the host has put into the slots for it', async () => {
+    const table = await opened({});
+    const call = document.createElement('button');
+    Object.assign(call, { textContent: 'Call', slot: 'detail-actions' });
+    // The record is there already.
+    table.append(call);
+    await waitUntil(() => call.checkVisibility(), 'it is not shown');
+    expect(call.assignedSlot?.assignedSlot?.name).to.equal('actions');
+    call.slot = '';
+    await waitUntil(() => !call.checkVisibility(), 'it is still shown');
+    call.slot = 'detail-actions';
+    await waitUntil(() => call.checkVisibility(), 'it is not shown again');
+  });
+});
