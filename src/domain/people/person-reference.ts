@@ -121,7 +121,7 @@ export function searchTextOf(reference: string): string {
 
 /** What another program says of an account behind its name. */
 const accountState =
-  /\s*[([](?:inactive|deactivated|disabled|deleted|removed|archived|former|usuario desactivado|deactivated user|inaktiv|deaktiviert|gelöscht|ehemalig|désactivé|inactif|desactivado|inactivo|desativado|inativo|disattivato)[)\]]$/iu;
+  /\s*[([](?:inactive|deactivated|disabled|deleted|removed|archived|former|usuario desactivado|deactivated user|inaktiv|deaktiviert|deaktivierter benutzer|utilisateur désactivé|usuário desativado|utente disattivato|gedeactiveerde gebruiker|無効化されたユーザー|無効なユーザー|已停用的用户|已停用|gelöscht|ehemalig|désactivé|inactif|desactivado|inactivo|desativado|inativo|disattivato)[)\]]$/iu;
 
 /** What is needed to create the person that a cell names. */
 export function personDraft(reference: string): AssigneeDraft {

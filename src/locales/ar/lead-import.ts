@@ -227,6 +227,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
     values: 'تخمين من القيم.',
     program: 'هكذا يكتبه هذا البرنامج.',
     people: 'قيمه أشخاص من الدليل.',
+    'more-people': 'قد يذكر أشخاصًا أيضًا.',
     hidden: 'مخفي في المصنف.',
     link: 'إلى حيث تؤدي الروابط.',
   },

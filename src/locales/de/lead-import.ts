@@ -263,6 +263,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
     values: 'Aus den Werten erraten.',
     program: 'So schreibt es dieses Programm.',
     people: 'Die Werte sind Personen des Verzeichnisses.',
+    'more-people': 'Nennt vielleicht auch Personen.',
     hidden: 'In der Mappe ausgeblendet.',
     link: 'Wohin die Links führen.',
   },

@@ -176,6 +176,7 @@ export const leadImportSteps = {
     values: 'Guessed from its values.',
     program: 'As this program writes it.',
     people: 'Its values are people of the directory.',
+    'more-people': 'It may name people too.',
     hidden: 'Hidden in the workbook.',
     link: 'Where its links lead.',
   },

@@ -380,6 +380,7 @@ export const leadImport: Words<'lead-import'> = {
     values: 'Deducido de sus valores.',
     program: 'Como lo escribe este programa.',
     people: 'Sus valores son personas del directorio.',
+    'more-people': 'Quizá nombre también a personas.',
     hidden: 'Oculta en el libro.',
     link: 'Adónde llevan los enlaces.',
   },

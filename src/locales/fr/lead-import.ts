@@ -388,6 +388,7 @@ export const leadImport: Words<'lead-import'> = {
     values: 'Deviné d’après ses valeurs.',
     program: 'Comme ce programme l’écrit.',
     people: 'Ses valeurs sont des personnes de l’annuaire.',
+    'more-people': 'Nomme peut-être aussi des personnes.',
     hidden: 'Masquée dans le classeur.',
     link: 'Où mènent les liens.',
   },

@@ -392,6 +392,7 @@ export const leadImport: Words<'lead-import'> = {
     values: 'ניחוש לפי הערכים.',
     program: 'כך כותבת התוכנה הזו.',
     people: 'הערכים הם אנשים מהמדריך.',
+    'more-people': 'ייתכן שגם היא מציינת אנשים.',
     hidden: 'מוסתרת בחוברת העבודה.',
     link: 'לאן מובילים הקישורים.',
   },

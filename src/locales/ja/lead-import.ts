@@ -335,6 +335,7 @@ export const leadImport: Words<'lead-import'> = {
     values: '値から推測しました。',
     program: 'このプログラムの書き方です。',
     people: '値がディレクトリのユーザーです。',
+    'more-people': 'これも担当者の列かもしれません。',
     hidden: 'ブックで非表示の列です。',
     link: 'リンク先です。',
   },

@@ -379,6 +379,7 @@ export const leadImport: Words<'lead-import'> = {
     values: 'Deduzido dos valores.',
     program: 'Como este programa escreve.',
     people: 'Os valores são pessoas do diretório.',
+    'more-people': 'Talvez também indique pessoas.',
     hidden: 'Oculta na pasta de trabalho.',
     link: 'Aonde levam os links.',
   },

@@ -330,6 +330,7 @@ export const leadImport: Words<'lead-import'> = {
     values: '根据其值推测。',
     program: '这是该程序的写法。',
     people: '其值是通讯录中的人员。',
+    'more-people': '可能也列出了人员。',
     hidden: '在工作簿中已隐藏。',
     link: '链接所指向的地址。',
   },

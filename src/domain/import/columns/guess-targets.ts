@@ -1,6 +1,14 @@
 // Leads columns to targets: every column has guesses by its name and values, and the surest guess of all takes its target first.
 import type { FieldSchema, RecordSchema } from '../../record/record-schema.js';
-import { type Concept, conceptsOf, headerKey, isOfOthers, namesPlace, placeOrStatus } from './record-headers.js';
+import {
+  type Concept,
+  conceptsOf,
+  headerKey,
+  isFormerPeople,
+  isOfOthers,
+  namesPlace,
+  placeOrStatus,
+} from './record-headers.js';
 import {
   besides,
   certain,
@@ -208,6 +216,12 @@ export function guessTargets(
   settleCases(found, columns, rows, options.schema);
   settleCompanies(found, columns, options.schema);
   settleNames(found, columns, rows, options.schema);
+  for (const { column, target, sure } of candidates) {
+    // A second column of people may be meant as well, or be those of something else.
+    const isMore = target.kind === 'assignees' && sure >= certain && !found.has(column.index);
+    if (isMore && looks.get(column.index) !== 'empty' && !isFormerPeople(column.header))
+      found.set(column.index, { target: { kind: 'extra' }, doubt: true, reason: 'more-people' });
+  }
   return found;
 }
 

@@ -11,7 +11,7 @@ export type ColumnTarget =
   | { kind: 'ignore' };
 
 /** What a guess goes by, where the header is not plainly a name of the target. */
-export type GuessReason = 'words' | 'values' | 'program' | 'people' | 'hidden' | 'link';
+export type GuessReason = 'words' | 'values' | 'program' | 'people' | 'more-people' | 'hidden' | 'link';
 
 export interface ImportColumn {
   /** Place in the file, from 0. */

@@ -35,7 +35,13 @@ const signatures: readonly Signature[] = [
   {
     program: 'Pipedrive',
     has: ['Lead - Title', 'Lead - Owner'],
-    means: { 'Lead - Contact person': 'name', 'Lead - Organization': 'company', 'Lead - Title': undefined },
+    means: {
+      'Lead - Contact person': 'name',
+      'Lead - Person': 'name',
+      'Lead - Organization': 'company',
+      'Lead - Title': undefined,
+      'Lead - Value': undefined,
+    },
   },
   {
     program: 'Pipedrive',

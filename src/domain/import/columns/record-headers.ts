@@ -102,10 +102,12 @@ export const isOfOthers = (header: string): boolean => ofOthers.test(headerKey(h
 export const isFormerPeople = (header: string): boolean => formerPeople.test(headerKey(header));
 
 /** Chinese, Japanese and Korean write words without spaces, and what a name is about stands at its end: `客户邮箱`. */
-function byEnd(key: string): Concept[] | undefined {
-  if (!/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]{3,12}$/u.test(key)) return undefined;
+function byEnd(given: string): Concept[] | undefined {
+  // Folding leaves a space where a voicing mark was.
+  const key = given.replaceAll(' ', '');
+  if (!/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]{3,20}$/u.test(key)) return undefined;
   for (let start = 1; start <= key.length - 2; start++) {
-    const concepts = byKey.get(key.slice(start));
+    const concepts = byJoined.get(key.slice(start));
     if (concepts) return concepts;
   }
   return undefined;

@@ -17,7 +17,13 @@ const isCode = (text: string): boolean =>
   /\d/.test(text) &&
   (/^[A-Z\d]+(?:[-_/][A-Z\d]+)+$/.test(text) ||
     /^[A-Z]{1,5}\d{3,}$/.test(text) ||
+    /^\p{L}+[-_ ]#?\d{2,}$/u.test(text) ||
     /^(?=.*[A-Z])[A-Za-z\d]{15,18}$/.test(text));
+
+/** `1,200 EUR`, `€ 1.200,50`: with the sign or the code of a currency. */
+const isAmount = (text: string): boolean =>
+  /^-?\d[\d.,'’\s]*(?:\p{Sc}|[A-Z]{3}|[Рр]уб\.?|zł)$/u.test(text) ||
+  /^(?:[A-Z]{0,3}\p{Sc}|[A-Z]{3})\s?-?\d[\d.,'’\s]*$/u.test(text);
 
 /** What most values are. */
 export function patternOf(values: readonly string[]): ValuePattern {
@@ -26,7 +32,7 @@ export function patternOf(values: readonly string[]): ValuePattern {
   const most = (test: (text: string) => boolean): boolean => given.filter(test).length >= given.length * 0.7;
   if (most((text) => isEmail(text) || address.test(text))) return 'email';
   if (most(isDate)) return 'date';
-  if (most((text) => /^[-+]?\d{1,5}([.,]\d+)?$/.test(text))) return 'number';
+  if (most((text) => /^[-+]?\d{1,5}([.,]\d+)?$/.test(text) || isAmount(text))) return 'number';
   if (most(isPhone)) return 'phone';
   return most(isCode) ? 'code' : 'text';
 }

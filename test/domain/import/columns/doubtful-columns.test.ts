@@ -167,3 +167,34 @@ describe('a number that looks like one to call', () => {
     });
   });
 });
+
+describe('a name of digits', () => {
+  it('is an amount or a number of the case, and the person beside it is the name', () => {
+    expect(targetsOf('Lead - Value,Contact person,Email', '1200 EUR,Ann Lee,a@x.example')).to.include({
+      'Lead - Value': 'extra',
+      'Contact person': 'field:name',
+    });
+    expect(targetsOf('Lead name,Primary contact,Email', 'Lead-1001,Ann Lee,a@x.example')).to.include({
+      'Lead name': 'extra',
+      'Primary contact': 'field:name',
+    });
+  });
+});
+
+describe('a second column of people', () => {
+  it('is pointed out, because it may be that of people who are assigned as well', () => {
+    const targets = targetsOf(
+      'Name,Email,Lead Owner,Assigned To,Created By',
+      'Ida,i@x.example,ann@crm.example,bob@crm.example,eve@crm.example',
+    );
+    expect(targets).to.include({ 'Lead Owner': 'assignees', 'Assigned To': 'extra?', 'Created By': 'extra' });
+  });
+});
+
+describe('a Japanese name of a column with a voiced sound', () => {
+  it('is known by its end', () => {
+    expect(targetsOf('姓,名,プライマリー会社,Eメール', '山田,太郎,山田商事,t@x.example')).to.include({
+      プライマリー会社: 'field:company',
+    });
+  });
+});
