@@ -1,12 +1,13 @@
 // Builds the rows that an import sends, in slices that leave the page responsive.
 import type { ImportRow } from '../../domain/import/import-row.js';
-import { createSplit } from '../../domain/import/people/assignment-plan.js';
+import { createSplit, type CompanySizes } from '../../domain/import/people/assignment-plan.js';
 import type { RowAssignees } from '../../domain/import/people/import-people.js';
 import { type LeadDraft, isBuiltInField } from '../../domain/record/lead.js';
 import { nextTask } from '../../domain/platform/next-task.js';
 import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
 import type { CheckedRow } from './checked-row.js';
 import type { CheckedRows } from './check-rows.js';
+import { countCompanies } from './company-counts.js';
 import type { SendingChoices } from './sending-choices.js';
 
 export interface BuildOptions {
@@ -72,15 +73,16 @@ class RowToSend implements ImportRow {
   }
 }
 
-/** Who is assigned for a cell: each different one is looked at once. */
-function assigneesByCell(
+/** Who is assigned for a row: each different cell is looked at once. */
+function assigneesByRow(
   { people, me }: CheckedRows,
   { plan, people: chosen }: SendingChoices,
   created: ReadonlyMap<string, string>,
-): (cell: string) => RowAssignees {
+  companies: CompanySizes | undefined,
+): (row: CheckedRow) => RowAssignees {
   const known = new Map<string, RowAssignees>();
   const everybody = Object.freeze(plan.people.map(({ id }) => id)) as string[];
-  const next = createSplit(plan.people, plan.by);
+  const next = createSplit(plan.people, plan, companies);
   const inFile = (cell: string): RowAssignees => {
     const { ids, unresolved } = people.assigneesOf(cell, chosen, me?.id, created);
     return { ids: Object.freeze(ids) as string[], unresolved };
@@ -90,11 +92,12 @@ function assigneesByCell(
     ids: everybody,
     unresolved: people.resolve(cell).map(({ reference }) => reference),
   });
-  return (cell) => {
+  return (row) => {
+    const { people: cell } = row;
     let assignees = known.get(cell);
     if (!assignees) known.set(cell, (assignees = plan.kind === 'file' ? inFile(cell) : asText(cell)));
     if (plan.kind === 'file' || plan.kind === 'all') return assignees;
-    const ids = [next()].filter((id) => id !== undefined);
+    const ids = [next(companies && row.draft.company)].filter((id) => id !== undefined);
     return { ids: Object.freeze(ids) as string[], unresolved: assignees.unresolved };
   };
 }
@@ -107,7 +110,9 @@ export async function buildRows(
   const { matching, readings, duplicates } = checked;
   const key = matching.columns.find(({ target }) => target.kind === 'assignees')?.key ?? '';
   const sending: Sending = { kept: new Set(choices.keptFields), key };
-  const peopleOf = assigneesByCell(checked, choices, created);
+  const { plan } = choices;
+  const companies = plan.kind === 'split' && plan.together ? await countCompanies(checked, choices, signal) : undefined;
+  const peopleOf = assigneesByRow(checked, choices, created, companies);
   const yieldIfDue = createTimeSlicer(signal);
   const rows: ImportRow[] = [];
   for (const [at, reading] of readings.entries()) {
@@ -115,7 +120,7 @@ export async function buildRows(
     const { rowNumber } = reading;
     const fate = choices.fateOf(rowNumber, duplicates.get(rowNumber));
     if (reading.problems.length > 0 || fate === 'skip') continue;
-    rows.push(new RowToSend(reading, peopleOf(reading.people), fate === 'update', sending));
+    rows.push(new RowToSend(reading, peopleOf(reading), fate === 'update', sending));
   }
   // What comes next looks at all of them too.
   await nextTask();

@@ -10,6 +10,7 @@ import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import { randomId } from '../../domain/platform/operation-id.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import type { CheckedRows } from './check-rows.js';
+import { CompanyCounts } from './company-counts.js';
 import type { FileCheck, FileCheckRequest } from './file-check.js';
 import { ImportExecution } from './import-execution.js';
 import { type DecisionChange, ImportDecisions, type SavedDecisions } from './import-decisions.js';
@@ -89,6 +90,8 @@ export class ImportController implements ReactiveController {
     this.trial.forget();
     this.#host.requestUpdate();
   });
+  /** Rows of each company, where those stay together. */
+  readonly companies = new CompanyCounts(() => this.#host.requestUpdate());
   /** What the back end says that the import would do. */
   readonly trial = new ImportTrial(() => this.#host.requestUpdate());
   /** An import of this user that broke off. */
@@ -136,6 +139,7 @@ export class ImportController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    if (this.#state.step === 'check') this.companies.follow(this.#state.checked, this.sending);
     const [adapter, recordType] = [this.#options.adapter(), this.#options.recordType()];
     const other = adapter !== this.#adapter || recordType !== this.#recordType;
     this.#adapter = adapter;

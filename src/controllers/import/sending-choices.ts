@@ -16,6 +16,8 @@ export interface AssignmentPlan {
   people: readonly Assignee[];
   /** How a split is even. */
   by: SplitBy;
+  /** Whether the rows of one company go to one person. */
+  together?: boolean | undefined;
 }
 
 export interface SavedChoices {
@@ -117,6 +119,11 @@ export class SendingChoices {
     else next.delete(rowNumber);
     this.#rows = next;
     this.#changed();
+  }
+
+  /** Another object whenever one has changed. */
+  get ownChoices(): ReadonlyMap<number, DuplicateChoice> {
+    return this.#rows;
   }
 
   ownChoiceOf(rowNumber: number): DuplicateChoice | undefined {

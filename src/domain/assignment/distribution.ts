@@ -74,15 +74,18 @@ function choiceOf(rule: DistributionRule, targets: readonly DistributionTarget[]
   }
 }
 
-/** Says who gets the next record, one after the other; whoever has no room left is passed over while anybody has. */
-export function createTurns(targets: readonly DistributionTarget[], rule: DistributionRule): () => string | undefined {
+/** Says who gets the next record or so many at once; whoever has no room left is passed over while anybody has. */
+export function createTurns(
+  targets: readonly DistributionTarget[],
+  rule: DistributionRule,
+): (size?: number) => string | undefined {
   const loads = targets.map((target): Load => ({ target, given: 0 }));
   const choose = choiceOf(rule, targets);
-  return () => {
+  return (size = 1) => {
     if (loads.length === 0) return undefined;
-    const free = loads.filter((load) => hasRoom(load, 1));
-    const load = choose(free.length > 0 ? free : loads, 1);
-    load.given++;
+    const free = loads.filter((load) => hasRoom(load, size));
+    const load = choose(free.length > 0 ? free : loads, size);
+    load.given += size;
     return load.target.id;
   };
 }

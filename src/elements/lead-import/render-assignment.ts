@@ -65,20 +65,48 @@ function renderPicker(checked: CheckedRows, view: ImportView): TemplateResult {
   );
 }
 
+/** Ways to split for which somebody's load has to be known, and is of nobody here. */
+function unknownLoads({ people, by }: AssignmentPlan): SplitBy[] {
+  const loads = [
+    ['open-records', people.some(({ openRecords }) => openRecords !== undefined)],
+    ['capacity', people.some(({ capacity }) => capacity !== undefined)],
+  ] as const;
+  return people.length === 0 ? [] : loads.flatMap(([each, known]) => (known || each === by ? [] : [each]));
+}
+
 function renderSplitBy({ words, controller }: ImportView): TemplateResult {
   const { plan } = controller.sending;
+  const without = unknownLoads(plan);
+  const names: [SplitBy, string][] = [
+    ['count', words.splitByCount],
+    ['open-records', words.splitByOpenRecords],
+    ['capacity', words.splitByCapacity],
+  ];
   return html`<div class="field">
-    <label for="split-by">${words.splitBy}</label>
-    <select
-      class="input"
-      id="split-by"
-      @change=${(event: Event) =>
-        controller.sending.setPlan({ ...plan, by: (event.currentTarget as HTMLSelectElement).value as SplitBy })}
-    >
-      <option value="count" .selected=${plan.by === 'count'}>${words.splitByCount}</option>
-      <option value="capacity" .selected=${plan.by === 'capacity'}>${words.splitByCapacity}</option>
-    </select>
-  </div>`;
+      <label for="split-by">${words.splitBy}</label>
+      <select
+        class="input"
+        id="split-by"
+        @change=${(event: Event) =>
+          controller.sending.setPlan({ ...plan, by: (event.currentTarget as HTMLSelectElement).value as SplitBy })}
+      >
+        ${names
+          .filter(([by]) => !without.includes(by))
+          .map(([by, name]) => html`<option value=${by} .selected=${plan.by === by}>${name}</option>`)}
+      </select>
+    </div>
+    <div class="choice">
+      <label>
+        <input
+          type="checkbox"
+          id="split-together"
+          .checked=${plan.together ?? false}
+          @change=${(event: Event) =>
+            controller.sending.setPlan({ ...plan, together: (event.currentTarget as HTMLInputElement).checked })}
+        />
+        <span>${words.splitTogether}</span>
+      </label>
+    </div>`;
 }
 
 /** People who are listed; those with the most rows come first. */
@@ -90,7 +118,9 @@ export function rowsByPerson(checked: CheckedRows, { controller }: ImportView): 
   const { plan, people } = sending;
   if (plan.kind === 'all') return plan.people.map(({ name }) => ({ name, rows: total }));
   if (plan.kind === 'split') {
-    const counts = splitCounts(plan.people, plan.by, total);
+    const companies = plan.together ? controller.companies.sizes : undefined;
+    if (plan.together && !companies) return [];
+    const counts = splitCounts(plan.people, plan, total, companies);
     return plan.people.map(({ id, name }) => ({ name, rows: counts.get(id) ?? 0 }));
   }
   const everybody = [...checked.people.everybody, ...sending.others.all];

@@ -329,6 +329,8 @@ export const leadImport: LocaleMessages['lead-import'] = {
   splitBy: 'بالتساوي حسب',
   splitByCount: 'عدد الصفوف',
   splitByCapacity: 'السعة المتاحة',
+  splitByOpenRecords: 'السجلات المفتوحة',
+  splitTogether: 'تبقى الشركة الواحدة لدى شخص واحد',
   planKept: 'من يذكرهم الملف يُحفظون كحقل إضافي.',
   whoGets: (count, format) => `أشخاص يحصلون على صفوف: ${format.number(count)}`,
   whoGains: (count, format) => `أشخاص يحصلون على صلاحية الوصول إلى صفوف: ${format.number(count)}`,

@@ -396,6 +396,8 @@ export const leadImport: LocaleMessages['lead-import'] = {
   splitBy: 'Gleichmäßig nach',
   splitByCount: 'Zahl der Zeilen',
   splitByCapacity: 'freier Kapazität',
+  splitByOpenRecords: 'offenen Vorgängen',
+  splitTogether: 'Eine Firma bleibt bei einer Person',
   planKept: 'Wen die Datei nennt, bleibt als Zusatzfeld erhalten.',
   whoGets: (count, format) =>
     format.plural(count, { one: '1 Person erhält Zeilen', other: `${format.number(count)} Personen erhalten Zeilen` }),

@@ -312,6 +312,8 @@ export const leadImportSteps = {
   splitBy: 'Evenly by',
   splitByCount: 'number of rows',
   splitByCapacity: 'free capacity',
+  splitByOpenRecords: 'open records',
+  splitTogether: 'Keep a company with one person',
   planKept: 'Whom the file says is kept as an extra field.',
   whoGets: (count: number, format: Format) =>
     format.plural(count, { one: '1 person gets rows', other: `${format.number(count)} people get rows` }),

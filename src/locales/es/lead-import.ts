@@ -402,6 +402,8 @@ export const leadImport: Words<'lead-import'> = {
   splitBy: 'A partes iguales según',
   splitByCount: 'el número de filas',
   splitByCapacity: 'la capacidad libre',
+  splitByOpenRecords: 'los registros abiertos',
+  splitTogether: 'Mantener cada empresa con una persona',
   planKept: 'Los nombres del archivo se guardan como campo adicional.',
   whoGets: numbered({ one: '# persona recibe filas', other: '# personas reciben filas' }),
   whoGains: numbered({ one: '# persona obtiene acceso a filas', other: '# personas obtienen acceso a filas' }),

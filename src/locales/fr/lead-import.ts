@@ -410,6 +410,8 @@ export const leadImport: Words<'lead-import'> = {
   splitBy: 'À parts égales selon',
   splitByCount: 'le nombre de lignes',
   splitByCapacity: 'la capacité libre',
+  splitByOpenRecords: 'les dossiers en cours',
+  splitTogether: 'Une société reste chez une même personne',
   planKept: 'Les noms du fichier sont gardés en champ supplémentaire.',
   whoGets: numbered({ one: '# personne reçoit des lignes', other: '# personnes reçoivent des lignes' }),
   whoGains: numbered({

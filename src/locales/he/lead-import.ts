@@ -415,6 +415,8 @@ export const leadImport: Words<'lead-import'> = {
   splitBy: 'חלוקה שווה לפי',
   splitByCount: 'מספר השורות',
   splitByCapacity: 'קיבולת פנויה',
+  splitByOpenRecords: 'רשומות פתוחות',
+  splitTogether: 'כל חברה אצל אדם אחד',
   planKept: 'השמות שבקובץ נשמרים כשדה נוסף.',
   whoGets: numbered({ one: 'אדם אחד מקבל שורות', two: 'שני אנשים מקבלים שורות', other: '# אנשים מקבלים שורות' }),
   whoGains: numbered({

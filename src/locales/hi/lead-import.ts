@@ -382,6 +382,8 @@ export const leadImport: Words<'lead-import'> = {
   splitBy: 'बराबर बाँटने का आधार',
   splitByCount: 'पंक्तियों की संख्या',
   splitByCapacity: 'खाली क्षमता',
+  splitByOpenRecords: 'खुले रिकॉर्ड',
+  splitTogether: 'एक कंपनी को एक ही व्यक्ति के पास रखें',
   planKept: 'फ़ाइल के नाम अतिरिक्त फ़ील्ड के रूप में रखे जाएँगे।',
   whoGets: numbered({ one: '# व्यक्ति को पंक्तियाँ मिलेंगी', other: '# लोगों को पंक्तियाँ मिलेंगी' }),
   whoGains: numbered({ one: '# व्यक्ति को पंक्तियों का एक्सेस मिलेगा', other: '# लोगों को पंक्तियों का एक्सेस मिलेगा' }),

@@ -354,6 +354,8 @@ export const leadImport: Words<'lead-import'> = {
   splitBy: '均等割りの基準',
   splitByCount: '行数',
   splitByCapacity: '余力',
+  splitByOpenRecords: '対応中の件数',
+  splitTogether: '同じ会社は 1 人が担当',
   planKept: 'ファイルの名前は追加項目として保持します。',
   whoGets: numbered('# 人が行を受け取ります'),
   whoGains: numbered('# 人が行にアクセスできるようになります'),

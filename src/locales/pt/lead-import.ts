@@ -401,6 +401,8 @@ export const leadImport: Words<'lead-import'> = {
   splitBy: 'Em partes iguais por',
   splitByCount: 'número de linhas',
   splitByCapacity: 'capacidade livre',
+  splitByOpenRecords: 'registros em aberto',
+  splitTogether: 'Manter cada empresa com uma pessoa',
   planKept: 'Os nomes do arquivo são mantidos como campo extra.',
   whoGets: numbered({ one: '# pessoa recebe linhas', other: '# pessoas recebem linhas' }),
   whoGains: numbered({ one: '# pessoa passa a ter acesso a linhas', other: '# pessoas passam a ter acesso a linhas' }),

@@ -349,6 +349,8 @@ export const leadImport: Words<'lead-import'> = {
   splitBy: '平均分配，依据',
   splitByCount: '行数',
   splitByCapacity: '剩余容量',
+  splitByOpenRecords: '进行中的记录',
+  splitTogether: '同一公司由同一人负责',
   planKept: '文件中的姓名保留为附加字段。',
   whoGets: numbered('# 人将获得行'),
   whoGains: numbered('# 人将获得行的访问权限'),

@@ -15,7 +15,7 @@ const names = {
   report: { row: 'Row', reason: 'Reason' },
 };
 
-async function rowsOf(text: string): Promise<ImportRow[]> {
+async function rowsOf(text: string, choices = new SendingChoices(() => {})): Promise<ImportRow[]> {
   const adapter = createMemoryAdapter({
     people: [{ id: 'ann', name: 'Ann Lee', kind: 'person' }],
     currentUserId: 'ann',
@@ -36,7 +36,7 @@ async function rowsOf(text: string): Promise<ImportRow[]> {
     signal,
     working: () => {},
   });
-  return buildRows(checked, { signal, choices: new SendingChoices(() => {}), created: new Map() });
+  return buildRows(checked, { signal, choices, created: new Map() });
 }
 
 const text = 'Name,Email,Owner,Room\nIda,ida@a.example,Ann Lee,7\n"Cem, Can",cem@a.example,Zoe Zorn,"8 ""a"""\n';
@@ -51,6 +51,15 @@ describe('the rows of an import', () => {
     expect(rows.map((row) => ({ ...row }))).to.deep.equal(plain);
     expect(plain[1]!.draft.fields).to.deep.equal({ Room: '8 "a"', Owner: 'Zoe Zorn' });
     expect(ids(rows)).to.deep.equal([['ann'], []]);
+  });
+
+  it('stay with one person where they are of one company', async () => {
+    const choices = new SendingChoices(() => {});
+    const people = ['ann', 'bob'].map((id) => ({ id, name: id, kind: 'person' as const }));
+    choices.setPlan({ kind: 'split', people, by: 'count', together: true });
+    const lines = ['Name,Company', 'A,Abel', 'B,Ak', 'C,ABEL', 'D,', 'E,Ak', 'F,Abel', 'G,'];
+    const rows = await rowsOf(lines.join('\n'), choices);
+    expect(ids(rows).flat()).to.deep.equal(['ann', 'bob', 'ann', 'bob', 'bob', 'ann', 'ann']);
   });
 
   it('cannot be changed by the page that is asked about them', async () => {

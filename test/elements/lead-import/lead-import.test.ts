@@ -495,6 +495,29 @@ describe('<lead-import>', () => {
       expect(owners.toSorted()).to.deep.equal(['ada', 'ada', 'bjorn']);
     });
 
+    it('keeps the rows of a company with one person where that is chosen, and says how many each gets', async () => {
+      const adapter = smallCrm();
+      const element = await toCheck(adapter, csv('Name,Company\nAnn,Abel\nBo,abel\nCy,Abel\nDi,\n'));
+      await click(byRole(element, 'radio', 'Split evenly among people'));
+      await waitUntil(() => element.shadowRoot!.querySelector('assignee-multiselect'), 'the picker', {
+        timeout: 10_000,
+      });
+      const value = ['ada', 'bjorn'];
+      element
+        .shadowRoot!.querySelector('assignee-multiselect')!
+        .dispatchEvent(new AssigneesChangedEvent({ value, added: value, removed: [], reason: 'option' }));
+      await click(byRole(element, 'checkbox', 'Keep a company with one person'));
+      await waitUntil(() => {
+        const gains = element.shadowRoot!.querySelector('.gains');
+        return gains !== null && /3 rows[^]*1 row/.test(shownText(gains));
+      }, 'the counts');
+      await click(button(element, 'Import 4 leads'));
+      await heading(element, 'Import finished');
+      const leads = await newLeads(adapter);
+      const owners = new Set(leads.filter(({ company }) => company).flatMap(({ assigneeIds }) => assigneeIds));
+      expect([...owners]).to.have.length(1);
+    });
+
     it('shows markup as text', async () => {
       const element = await toCheck(
         smallCrm(),
