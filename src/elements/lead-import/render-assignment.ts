@@ -18,7 +18,7 @@ function renderKind(kind: AssignmentPlan['kind'], label: string, { controller }:
         name="plan"
         value=${kind}
         .checked=${plan.kind === kind}
-        @change=${() => controller.sending.setPlan({ ...plan, kind })}
+        @change=${() => controller.sending.setPlan({ ...controller.sending.plan, kind })}
       />
       <span>${label}</span>
     </label>
@@ -75,7 +75,8 @@ function unknownLoads({ people, by }: AssignmentPlan): SplitBy[] {
 }
 
 function renderSplitBy({ words, controller }: ImportView): TemplateResult {
-  const { plan } = controller.sending;
+  const { sending } = controller;
+  const { plan } = sending;
   const without = unknownLoads(plan);
   const names: [SplitBy, string][] = [
     ['count', words.splitByCount],
@@ -88,7 +89,7 @@ function renderSplitBy({ words, controller }: ImportView): TemplateResult {
         class="input"
         id="split-by"
         @change=${(event: Event) =>
-          controller.sending.setPlan({ ...plan, by: (event.currentTarget as HTMLSelectElement).value as SplitBy })}
+          sending.setPlan({ ...sending.plan, by: (event.currentTarget as HTMLSelectElement).value as SplitBy })}
       >
         ${names
           .filter(([by]) => !without.includes(by))
@@ -102,7 +103,7 @@ function renderSplitBy({ words, controller }: ImportView): TemplateResult {
           id="split-together"
           .checked=${plan.together ?? false}
           @change=${(event: Event) =>
-            controller.sending.setPlan({ ...plan, together: (event.currentTarget as HTMLInputElement).checked })}
+            sending.setPlan({ ...sending.plan, together: (event.currentTarget as HTMLInputElement).checked })}
         />
         <span>${words.splitTogether}</span>
       </label>

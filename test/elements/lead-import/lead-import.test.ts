@@ -506,6 +506,7 @@ describe('<lead-import>', () => {
       element
         .shadowRoot!.querySelector('assignee-multiselect')!
         .dispatchEvent(new AssigneesChangedEvent({ value, added: value, removed: [], reason: 'option' }));
+      await text(element, '2 people gain access to rows');
       await click(byRole(element, 'checkbox', 'Keep a company with one person'));
       await waitUntil(() => {
         const gains = element.shadowRoot!.querySelector('.gains');
