@@ -46,6 +46,7 @@ function jobFrom({ kind, results, ...job }: JobAnswer): Job {
   const outcome = {
     changed: outcomes.reduce((sum, { changed }) => sum + changed, 0),
     failed: outcomes.flatMap(({ failed }) => failed),
+    accessLost: outcomes.reduce((sum, { accessLost = 0 }) => sum + accessLost, 0),
     changes: outcomes.flatMap(({ changes }) => changes ?? []),
   };
   return { id, status, done, ...more, outcome };

@@ -1,5 +1,6 @@
 // What a user does with records: each method is one question to the database, or one call of its functions.
 import { AdapterError } from '../../src/adapters/adapter-error.js';
+import { addResult, emptyOutcome } from '../../src/adapters/bulk-outcome.js';
 import type {
   AssigneeCounts,
   BulkOutcome,
@@ -205,7 +206,7 @@ export class Leads {
     { query, delta }: { query: LeadQuery; delta: AssigneeDelta },
     { key, way = 'bulk', signal }: BulkOptions,
   ): Promise<BulkOutcome> {
-    const outcome = { changed: 0, failed: [], changes: [] } as Required<BulkOutcome>;
+    const outcome = emptyOutcome();
     for await (const leads of allMatches((page) => this.list(user, page), query)) {
       const { changed, failed, changes = [] } = await this.assignAll(user, leads, delta, { key, way, signal });
       outcome.changed += changed;
@@ -222,11 +223,11 @@ export class Leads {
     delta: AssigneeDelta,
     { key, way = 'bulk', signal }: BulkOptions,
   ): Promise<BulkOutcome> {
-    const outcome = { changed: 0, failed: [], changes: [] } as Required<BulkOutcome>;
+    const outcome = emptyOutcome();
     for (const { id, assigneeIds } of leads) {
       signal?.throwIfAborted();
       const change = { leadId: id, ...delta, ...(key !== undefined && { operationId: key }) };
-      tell(outcome, await this.#assignOne(user, change, way), effectiveDelta(assigneeIds, delta));
+      addResult(outcome, await this.#assignOne(user, change, way), effectiveDelta(assigneeIds, delta));
     }
     return outcome;
   }
@@ -299,16 +300,6 @@ export class Leads {
       return row!.answer;
     });
   }
-}
-
-function tell(outcome: Required<BulkOutcome>, result: AssigneeChangeResult, done: AssigneeDelta): void {
-  const { leadId, status } = result;
-  if (status !== 'ok') {
-    outcome.failed.push({ leadId, reason: result.reason });
-    return;
-  }
-  outcome.changed++;
-  if (done.add.length + done.remove.length > 0) outcome.changes.push({ leadId, ...done });
 }
 
 interface HistoryRow {

@@ -146,10 +146,16 @@ export interface RefusedAssignee {
 
 export type CreatedLead = Lead & { refused?: readonly RefusedAssignee[] | undefined };
 
+/** Why the assignees of a record were not changed. */
+export type RefusedStatus = Exclude<AssigneeChangeResult['status'], 'ok'>;
+
 export interface BulkOutcome {
   /** Records that are as they were to be. */
   changed: number;
-  failed: { leadId: string; reason: string }[];
+  /** `status` as in the result of one record; absent where the back end does not tell. */
+  failed: { leadId: string; reason: string; status?: RefusedStatus | undefined }[];
+  /** How many of the changed ones the current user may not see any more. */
+  accessLost?: number | undefined;
   /**
    * What was really done to each changed record: who was on it already, or was not, is left out. The inverse of it is the
    * undo. Absent where the back end does not tell; the UI then offers none.

@@ -1,9 +1,10 @@
 // Long work that runs in the page, for back ends without jobs of their own: in portions, so that it can be held and ended between them.
-import { effectiveDelta, type AssigneeChange } from '../../domain/assignment/assignment.js';
+import { effectiveDelta } from '../../domain/assignment/assignment.js';
 import { nextTask } from '../../domain/platform/next-task.js';
 import { randomId } from '../../domain/platform/operation-id.js';
 import { AdapterError, toAdapterError } from '../adapter-error.js';
-import type { BulkOutcome, Job, JobAction, JobWork, LeadDataAdapter, WriteOptions } from '../adapter.js';
+import type { Job, JobAction, JobWork, LeadDataAdapter, WriteOptions } from '../adapter.js';
+import { addResult, emptyOutcome } from '../bulk-outcome.js';
 
 /** Records or rows of one portion. */
 const portion = 250;
@@ -20,7 +21,6 @@ class PageJob {
   readonly #worker: JobWorker;
   readonly #work: JobWork;
   readonly #options: WriteOptions;
-  readonly #changes: AssigneeChange[] = [];
   readonly #job: Job;
   #resume: () => void = () => {};
 
@@ -32,7 +32,7 @@ class PageJob {
     this.#job =
       work.kind === 'import'
         ? { id, status: 'running', done: 0, total: work.rows.length, results: [] }
-        : { id, status: 'running', done: 0, outcome: { changed: 0, failed: [], changes: this.#changes } };
+        : { id, status: 'running', done: 0, outcome: emptyOutcome() };
   }
 
   get state(): Job {
@@ -69,7 +69,8 @@ class PageJob {
 
   async *#assigning({ query, delta }: JobWork & { kind: 'assignment' }): AsyncGenerator<number> {
     const { offset: _offset, cursor: _cursor, ...criteria } = query;
-    const outcome = this.#job.outcome!;
+    const outcome = emptyOutcome();
+    this.#job.outcome = outcome;
     let cursor: string | undefined;
     do {
       const page = await this.#insistently(() =>
@@ -86,7 +87,7 @@ class PageJob {
         this.#worker.changeAssignees(changes, { way: 'bulk', ...this.#options }),
       );
       for (const [index, result] of results.entries())
-        tell(outcome, result, effectiveDelta(page.items[index]!.assigneeIds, delta));
+        addResult(outcome, result, effectiveDelta(page.items[index]!.assigneeIds, delta));
       cursor = page.nextCursor;
       yield results.length;
     } while (cursor !== undefined);
@@ -114,17 +115,6 @@ class PageJob {
     }
     return work();
   }
-}
-
-function tell(
-  outcome: BulkOutcome,
-  result: Awaited<ReturnType<LeadDataAdapter['changeAssignees']>>[number],
-  done: { add: string[]; remove: string[] },
-): void {
-  const { leadId, status } = result;
-  if (status !== 'ok') outcome.failed.push({ leadId, reason: result.reason });
-  else outcome.changed++;
-  if (status === 'ok' && done.add.length + done.remove.length > 0) outcome.changes!.push({ leadId, ...done });
 }
 
 /** The jobs of one adapter in one page; they end with the page. */

@@ -6,6 +6,7 @@ import {
   type AssigneeDelta,
 } from '../../domain/assignment/assignment.js';
 import type { BulkOutcome } from '../adapter.js';
+import { addResult, emptyOutcome } from '../bulk-outcome.js';
 
 /** Records per portion: a few milliseconds of work. */
 const portion = 250;
@@ -22,22 +23,14 @@ export async function changeInPortions(
   delta: AssigneeDelta,
   { keep, before, operationId }: BulkWrites,
 ): Promise<BulkOutcome> {
-  const outcome: BulkOutcome & { changes: AssigneeChange[] } = { changed: 0, failed: [], changes: [] };
+  const outcome = emptyOutcome();
   for (let start = 0; start < ids.length; start += portion) {
     const done = new Map<string, AssigneeDelta>();
     const changes = ids.slice(start, start + portion).map((leadId): AssigneeChange => {
       done.set(leadId, effectiveDelta(before(leadId), delta));
       return { leadId, add: [...delta.add], remove: [...delta.remove], operationId };
     });
-    for (const result of await keep(changes)) {
-      const { leadId } = result;
-      const { add, remove } = done.get(leadId)!;
-      if (result.status !== 'ok') outcome.failed.push({ leadId, reason: result.reason });
-      else {
-        outcome.changed++;
-        if (add.length + remove.length > 0) outcome.changes.push({ leadId, add, remove });
-      }
-    }
+    for (const result of await keep(changes)) addResult(outcome, result, done.get(result.leadId)!);
   }
   return outcome;
 }

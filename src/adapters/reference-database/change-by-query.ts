@@ -1,7 +1,8 @@
 // One change of assignees for all records that match a query, where the back end takes records one by one: page by page.
-import { effectiveDelta, type AssigneeChange } from '../../domain/assignment/assignment.js';
+import { effectiveDelta } from '../../domain/assignment/assignment.js';
 import type { LeadQuery } from '../../domain/record/lead-query.js';
 import type { BulkOutcome, LeadDataAdapter, WriteOptions } from '../adapter.js';
+import { addResult, emptyOutcome } from '../bulk-outcome.js';
 
 /** Of everything that matches when its page is reached, newest first; the key makes a repetition go on where it stopped. */
 export async function changeByQuery(
@@ -13,21 +14,15 @@ export async function changeByQuery(
 ): Promise<BulkOutcome> {
   const { offset: _offset, cursor: _cursor, total: _total, sort: _sort, ...criteria } = query;
   const limit = adapter.capabilities.maxLimit;
-  const changed: AssigneeChange[] = [];
-  const outcome: BulkOutcome = { changed: 0, failed: [], changes: changed };
+  const outcome = emptyOutcome();
   const operation = options.idempotencyKey === undefined ? {} : { operationId: options.idempotencyKey };
   let cursor: string | undefined;
   do {
     const page = { ...criteria, limit, ...(cursor !== undefined && { cursor }) };
     const { items, nextCursor } = await adapter.listLeads(page, options);
     const changes = items.map(({ id }) => ({ leadId: id, ...delta, ...operation }));
-    for (const [index, result] of (await change(changes, { way: 'bulk', ...options })).entries()) {
-      const { leadId, status } = result;
-      const done = effectiveDelta(items[index]!.assigneeIds, delta);
-      if (status !== 'ok') outcome.failed.push({ leadId, reason: result.reason });
-      else outcome.changed++;
-      if (status === 'ok' && done.add.length + done.remove.length > 0) changed.push({ leadId, ...done });
-    }
+    for (const [index, result] of (await change(changes, { way: 'bulk', ...options })).entries())
+      addResult(outcome, result, effectiveDelta(items[index]!.assigneeIds, delta));
     cursor = nextCursor;
   } while (cursor !== undefined);
   return outcome;

@@ -1,5 +1,5 @@
 // What an adapter answers about a record's past and its readers, and about long work, made whole.
-import type { BulkOutcome, Job } from '../../adapters/adapter.js';
+import type { BulkOutcome, Job, RefusedStatus } from '../../adapters/adapter.js';
 import type { ImportRowResult } from '../../domain/import/import-row.js';
 import type { AccessEntry } from '../../domain/record/access-change.js';
 import { termNames, type TermsPatch } from '../../domain/record/assignment-terms.js';
@@ -73,17 +73,28 @@ export function normalizeAccess(answer: unknown, method: string, tell: Tell): Ac
   });
 }
 
+const refusals: ReadonlySet<unknown> = new Set([
+  'forbidden',
+  'conflict',
+  'not-found',
+  'invalid',
+] satisfies RefusedStatus[]);
+
 const leadReasons = (list: unknown): BulkOutcome['failed'] =>
-  (Array.isArray(list) ? list : []).flatMap((item: unknown) =>
-    isObject(item) && isId(item['leadId']) ? [{ leadId: String(item['leadId']), reason: textOf(item['reason']) }] : [],
-  );
+  (Array.isArray(list) ? list : []).flatMap((item: unknown) => {
+    if (!isObject(item) || !isId(item['leadId'])) return [];
+    const { leadId, reason, status } = item;
+    const told = refusals.has(status) ? { status: status as RefusedStatus } : {};
+    return [{ leadId: String(leadId), reason: textOf(reason), ...told }];
+  });
 
 export function normalizeOutcome(answer: unknown): BulkOutcome {
   if (!isObject(answer)) throw new TypeError('changeAssigneesByQuery must answer { changed, failed }');
-  const { changed, failed, changes } = answer;
+  const { changed, failed, accessLost, changes } = answer;
   return {
     changed: countOf(changed),
     failed: leadReasons(failed),
+    accessLost: accessLost === undefined ? undefined : countOf(accessLost),
     changes: Array.isArray(changes)
       ? changes.flatMap((change: unknown) =>
           isObject(change) && isId(change['leadId'])

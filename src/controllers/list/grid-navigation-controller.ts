@@ -50,6 +50,11 @@ export class GridNavigationController {
     this.#wanted = position;
   }
 
+  /** Other columns are shown. @param column Where the current one is now; without it, what is in its place is current. */
+  setColumns(count: number, column: number | undefined): void {
+    this.#wanted = { ...this.#wanted, column: column ?? Math.max(0, Math.min(this.#wanted.column, count - 1)) };
+  }
+
   /** Goes to a cell, which comes into sight. */
   focus(position: GridPosition = this.position): void {
     this.#wanted = position;

@@ -33,6 +33,7 @@ export class QueryRun implements AssignmentTask {
   #earlier: AssigneeChange[] = [];
   #changes: AssigneeChange[] | undefined;
   #failed: FailedChange[] = [];
+  #accessLost = 0;
   #error: AdapterError | undefined;
   #abort = new AbortController();
 
@@ -44,7 +45,6 @@ export class QueryRun implements AssignmentTask {
     this.#total = change.total;
   }
 
-  readonly accessLost = 0;
   readonly waitingCount = 0;
 
   /** Where the back end does it as a job; one call cannot be held. */
@@ -70,6 +70,9 @@ export class QueryRun implements AssignmentTask {
     return this.#status === 'finished' && !isWhole
       ? Math.max(0, this.total - this.#doneCount - this.#failed.length)
       : 0;
+  }
+  get accessLost(): number {
+    return this.#accessLost;
   }
   get error(): AdapterError | undefined {
     return this.#error;
@@ -164,15 +167,15 @@ export class QueryRun implements AssignmentTask {
     this.#write(status === 'paused' ? 'paused' : 'running');
   }
 
-  #tell({ changed, changes, failed }: BulkOutcome): void {
+  #tell({ changed, changes, failed, accessLost = 0 }: BulkOutcome): void {
     const { delta } = this.#change;
     this.#doneCount = changed;
+    this.#accessLost = accessLost;
     this.#changes = changes && [...this.#earlier, ...changes];
-    this.#failed = failed.map(({ leadId, reason }) => ({
-      change: { leadId, add: delta.add, remove: delta.remove },
-      kind: 'unknown',
-      reason,
-    }));
+    this.#failed = failed.map(({ leadId, reason, status }): FailedChange => {
+      const change = { leadId, add: delta.add, remove: delta.remove };
+      return { change, kind: status ?? 'unknown', reason };
+    });
   }
 
   #write(status: RunStatus): void {

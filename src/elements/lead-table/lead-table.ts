@@ -589,6 +589,7 @@ export class LeadTable extends PageElement {
     const columns = this.#rows.narrow
       ? this.#fields.columns.filter(({ onCard }) => onCard)
       : this.#columnsIn(this.#rows.room);
+    this.#rows.follow(columns);
     return {
       columns,
       ...this.#parts.drawnOf(columns),

@@ -72,6 +72,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   stop: 'إنهاء',
   outcome: 'النتيجة',
   doneCount: (count, format) => `تم: ${format.number(count)}`,
+  lostCount: (count, format) => `لم تعد ظاهرة لك: ${format.number(count)}`,
   failedCount: (kind, count, format) => {
     const number = format.number(count);
     switch (kind) {

@@ -78,6 +78,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   stop: 'Beenden',
   outcome: 'Ergebnis',
   doneCount: (count, format) => `${format.number(count)} erledigt`,
+  lostCount: (count, format) => `${format.number(count)} für Sie nicht mehr sichtbar`,
   failedCount: (kind, count, format) => {
     const number = format.number(count);
     switch (kind) {

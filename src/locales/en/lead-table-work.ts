@@ -103,6 +103,7 @@ export const leadTableWork = {
   stop: 'Stop',
   outcome: 'Result',
   doneCount: (count: number, format: Format) => `${format.number(count)} done`,
+  lostCount: (count: number, format: Format) => `${format.number(count)} no longer seen by you`,
   failedCount,
   leftCount: (count: number, format: Format) => `${format.number(count)} not tried`,
   retryFailed: (count: number, format: Format) => `Try ${format.number(count)} again`,

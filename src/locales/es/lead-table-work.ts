@@ -90,6 +90,7 @@ export const leadTableWork: Words<'lead-table'> = {
   stop: 'Detener',
   outcome: 'Resultado',
   doneCount: numbered({ one: '# hecho', other: '# hechos' }),
+  lostCount: numbered({ one: '# ya no visible para usted', other: '# ya no visibles para usted' }),
   failedCount: (kind, count, format) => `${format.number(count)} ${failedKinds[kind] ?? 'sin guardar'}`,
   leftCount: numbered({ one: '# sin intentar', other: '# sin intentar' }),
   retryFailed: (count, format) => `Reintentar ${format.number(count)}`,

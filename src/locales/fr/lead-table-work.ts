@@ -96,6 +96,7 @@ export const leadTableWork: Words<'lead-table'> = {
   stop: 'Arrêter',
   outcome: 'Résultat',
   doneCount: numbered({ one: '# réussi', other: '# réussis' }),
+  lostCount: numbered({ one: '# que vous ne voyez plus', other: '# que vous ne voyez plus' }),
   failedCount: (kind, count, format) => `${format.number(count)} ${failedKinds[kind] ?? 'non enregistrés'}`,
   leftCount: numbered({ one: '# non traité', other: '# non traités' }),
   retryFailed: (count, format) => `Réessayer (${format.number(count)})`,

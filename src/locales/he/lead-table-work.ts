@@ -89,6 +89,7 @@ export const leadTableWork: Words<'lead-table'> = {
   stop: 'עצירה',
   outcome: 'תוצאה',
   doneCount: numbered({ one: 'אחד הושלם', two: 'שניים הושלמו', other: '# הושלמו' }),
+  lostCount: (count, format) => `אינם גלויים לך עוד: ${format.number(count)}`,
   failedCount: (kind, count, format) => `${format.number(count)} ${failedKinds[kind] ?? 'לא נשמרו'}`,
   leftCount: numbered({ one: 'אחד לא טופל', two: 'שניים לא טופלו', other: '# לא טופלו' }),
   retryFailed: numbered('ניסיון נוסף (#)'),

@@ -87,6 +87,7 @@ export const leadTableWork: Words<'lead-table'> = {
   stop: 'बंद करें',
   outcome: 'नतीजा',
   doneCount: numbered({ one: '# पूरा', other: '# पूरे' }),
+  lostCount: numbered({ one: '# अब आपको नहीं दिखता', other: '# अब आपको नहीं दिखते' }),
   failedCount: (kind, count, format) => `${format.number(count)} ${failedKinds[kind] ?? 'सेव नहीं हुए'}`,
   leftCount: numbered('# बाकी'),
   retryFailed: numbered('# के लिए फिर से कोशिश करें'),

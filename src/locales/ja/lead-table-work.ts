@@ -89,6 +89,7 @@ export const leadTableWork: Words<'lead-table'> = {
   stop: '中止',
   outcome: '結果',
   doneCount: numbered('# 件完了'),
+  lostCount: numbered('# 件は表示できなくなりました'),
   failedCount: (kind, count, format) => `${format.number(count)} 件${failedKinds[kind] ?? '未保存'}`,
   leftCount: numbered('# 件未処理'),
   retryFailed: numbered('# 件を再試行'),

@@ -93,6 +93,7 @@ export const leadTableWork: Words<'lead-table'> = {
   stop: 'Parar',
   outcome: 'Resultado',
   doneCount: numbered({ one: '# concluído', other: '# concluídos' }),
+  lostCount: numbered({ one: '# que você não vê mais', other: '# que você não vê mais' }),
   failedCount: (kind, count, format) => `${format.number(count)} ${failedKinds[kind] ?? 'não salvos'}`,
   leftCount: numbered({ one: '# não tentado', other: '# não tentados' }),
   retryFailed: (count, format) => `Tentar ${format.number(count)} novamente`,

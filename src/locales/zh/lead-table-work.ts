@@ -89,6 +89,7 @@ export const leadTableWork: Words<'lead-table'> = {
   stop: '停止',
   outcome: '结果',
   doneCount: numbered('# 项已完成'),
+  lostCount: numbered('# 项您已无法查看'),
   failedCount: (kind, count, format) => `${format.number(count)} 项${failedKinds[kind] ?? '未保存'}`,
   leftCount: numbered('# 项未处理'),
   retryFailed: numbered('重试 # 项'),

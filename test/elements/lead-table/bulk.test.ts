@@ -496,6 +496,22 @@ describe('<lead-table> many at once', () => {
     await shows(table, '1,500 leads as before');
   });
 
+  it('tells of a change by query why records have failed, and how many are no longer seen', async () => {
+    const base = countedCrm(1500);
+    const failed = [
+      { leadId: 'lead-1', reason: 'It is locked', status: 'forbidden' as const },
+      { leadId: 'lead-2', reason: 'It is locked', status: 'forbidden' as const },
+      { leadId: 'lead-3', reason: 'Somebody was quicker', status: 'conflict' as const },
+    ];
+    const outcome = { changed: 1497, failed, accessLost: 4 };
+    const startJob = (): Promise<Job> =>
+      Promise.resolve({ id: 'job', status: 'finished', done: 1500, total: 1500, outcome });
+    const table = await withAllSelected(adapterWith(base, { startJob }), '1,500');
+    await assignDilek(table);
+    await shows(table, '1,497 done, 4 no longer seen by you, 2 forbidden, 1 changed meanwhile');
+    expect(shownText(byRole(table, 'dialog'))).to.include('Lead 00001 It is locked');
+  });
+
   it('says before a change by query that nobody will lead where whoever led is removed', async () => {
     const adapter = createMemoryAdapter({
       people,

@@ -23,6 +23,9 @@ import { renderViews } from './render-views.js';
 /** CSS px by which a key changes a width. */
 const step = 16;
 
+/** CSS px of a column of which nothing is known. */
+const usualWidth = 160;
+
 export interface TableArrangeOptions {
   kept: KeptViewsStore;
   /** Every field that can be a column, those that are shown first. */
@@ -33,6 +36,8 @@ export interface TableArrangeOptions {
   shown: () => readonly TableColumn[];
   /** Those of them that have a head. */
   drawn: () => readonly TableColumn[];
+  /** CSS px of a column that is shown and, like many beside it, not drawn. */
+  undrawnWidth: (field: string) => number | undefined;
   /** Goes to the head of a column. */
   focusHead: (column: number) => void;
   /** Whether rows are cards. */
@@ -90,7 +95,17 @@ export class TableArrange implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (!this.#options.narrow()) this.#fixWidths();
     this.#stick();
+  }
+
+  /** Of pinned columns that the host has given no width. */
+  #fixWidths(): void {
+    const { pinned = [], widths } = this.#layout;
+    const open = this.#options.shown().filter(({ field }) => pinned.includes(field) && !widths?.[field]);
+    if (open.length === 0) return;
+    const own = open.map(({ field }) => [field, columnWidth(this.#widthOf(field))] as const);
+    this.#options.setLayout({ ...this.#layout, widths: { ...widths, ...Object.fromEntries(own) } }, false);
   }
 
   /** Buttons above the table for the views that somebody wants at hand. */
@@ -204,7 +219,7 @@ export class TableArrange implements ReactiveController {
   #widthOf(field: string): number {
     const at = this.#options.drawn().findIndex((column) => column.field === field);
     const cells = this.#services.host.renderRoot.querySelectorAll<HTMLElement>('.head-cell');
-    return this.#layout.widths?.[field] ?? cells[at]?.offsetWidth ?? 160;
+    return this.#layout.widths?.[field] ?? cells[at]?.offsetWidth ?? this.#options.undrawnWidth(field) ?? usualWidth;
   }
 
   #resize(field: string, width: number, done: boolean): void {
@@ -264,7 +279,7 @@ export class TableArrange implements ReactiveController {
       rules.push(
         `.frame:not(.narrow) :is(.head-row, .row) > .cell${cell} { position: sticky; z-index: 2; inset-inline-start: ${start}; background: inherit; }`,
       );
-      start = kind === 'select' ? '3em' : `calc(${start} + ${this.#layout.widths?.[field] ?? 160}px)`;
+      start = kind === 'select' ? '3em' : `calc(${start} + ${this.#layout.widths?.[field] ?? usualWidth}px)`;
     }
     // What is gone to by keys comes into sight beside them, not beneath them.
     if (rules.length > 0) rules.push(`.scroller { scroll-padding-inline-start: ${start}; }`);

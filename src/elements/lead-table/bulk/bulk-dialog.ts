@@ -15,7 +15,7 @@ import { planSettings, type PlanSettings } from './plan-settings.js';
 import { planStyles } from './plan-styles.js';
 import { planTitle } from './plan-title.js';
 import { RecordNames } from './record-names.js';
-import { outcomeWords, renderOutcome, renderProgress } from './render-outcome.js';
+import { lostWords, outcomeWords, renderOutcome, renderProgress } from './render-outcome.js';
 import { renderPlan } from './render-plan.js';
 
 /** Records that a task has not done, whether it failed at them or was stopped before. */
@@ -192,7 +192,8 @@ export class BulkDialog implements ReactiveController {
 
   #tell(task: AssignmentTask): void {
     const { messages, format } = this.#services.localize;
-    const text = messages.changed(task.doneCount, this.#services.recordType(), format);
+    const changed = messages.changed(task.doneCount, this.#services.recordType(), format);
+    const text = format.units([changed, ...lostWords(task, messages, format)]);
     this.#services.notice.show({
       ...savedWords(task, text, messages),
       actions: task.canUndo ? [{ label: messages.undo, undoes: true, run: () => this.#undo(undefined, task) }] : [],

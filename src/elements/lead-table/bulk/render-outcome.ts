@@ -28,6 +28,13 @@ export function renderProgress({ task, messages, format }: OutcomeView): Templat
   </div>`;
 }
 
+/** Of what was changed, what the person may not see any more. */
+export const lostWords = (
+  { accessLost }: AssignmentTask,
+  messages: LocaleMessages['lead-table'],
+  format: Format,
+): string[] => (accessLost > 0 ? [messages.lostCount(accessLost, format)] : []);
+
 /** "41 done, 2 forbidden, 1 changed meanwhile". */
 export function outcomeWords({
   task,
@@ -43,6 +50,7 @@ export function outcomeWords({
     : messages.doneCount(task.doneCount, format);
   return format.units([
     savedWords(task, done, messages).text,
+    ...lostWords(task, messages, format),
     ...[...kinds].map(([kind, count]) => messages.failedCount(kind, count, format)),
     ...(task.left > 0 ? [messages.leftCount(task.left, format)] : []),
   ]);

@@ -77,6 +77,11 @@ export class ColumnWindow implements ReactiveController {
     return drawn;
   }
 
+  /** CSS px of a column, drawn or not. */
+  widthOf(field: string): number | undefined {
+    return this.#plan?.widths[this.#plan.columns.findIndex((column) => column.field === field)];
+  }
+
   /** One track for each drawn column, as wide as it and what is left out before it. */
   get tracks(): ReturnType<typeof columnTracks> | undefined {
     if (!this.#plan) return undefined;

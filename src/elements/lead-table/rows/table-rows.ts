@@ -10,6 +10,7 @@ import { DrawnRange } from './drawn-range.js';
 import { AnchoredRows } from './anchored-rows.js';
 import { type RowContext, renderCells, renderNotShown } from './render-row.js';
 import { RowPool } from './row-pool.js';
+import type { TableColumn } from '../columns/table-columns.js';
 
 /** Width of the host in em below which rows become cards: large text needs more room. */
 const cardWidth = 45;
@@ -47,6 +48,8 @@ export class TableRows implements ReactiveController {
   readonly #places = new WeakMap<Element, number>();
   readonly #anchored: AnchoredRows;
   readonly navigation: GridNavigationController;
+  /** Field of the column in which somebody is. */
+  #field: string | undefined;
   #narrow = false;
   #fitsOneLine = false;
   #room: number | undefined;
@@ -89,7 +92,7 @@ export class TableRows implements ReactiveController {
         this.#reveal(row);
         this.#revealColumn(column);
       },
-      moved: () => this.#anchored.remember(),
+      moved: () => this.#onMoved(),
     });
     this.#anchored = new AnchoredRows({
       list: options.list,
@@ -143,6 +146,19 @@ export class TableRows implements ReactiveController {
   /** Whether rows are on their way that paper would show. */
   get awaitsRows(): boolean {
     return this.#range.awaitsRows;
+  }
+
+  /** Call it before columns are drawn: the tab stop stays in its column, wherever that is now, or in its place. */
+  follow(columns: readonly TableColumn[]): void {
+    if (this.#field === undefined || this.#narrow) return;
+    const at = columns.findIndex(({ field }) => field === this.#field);
+    this.navigation.setColumns(columns.length, at < 0 ? undefined : at);
+    if (at < 0) this.#field = undefined;
+  }
+
+  #onMoved(): void {
+    this.#anchored.remember();
+    this.#field = this.#options.context().columns[this.navigation.position.column]?.field;
   }
 
   /** Rows to lay out. */

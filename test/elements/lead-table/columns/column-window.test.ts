@@ -1,8 +1,9 @@
 // The list with many more columns than are in sight: only those are drawn, and everything works as with all of them.
 import { expect, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../../../src/elements/lead-table/arrange/table-arrange.js';
 import '../../../../src/elements/lead-table/columns/column-window.js';
+import '../../../../src/elements/lead-table/copy/list-copy.js';
 import { createMemoryAdapter, type LocalAdapter } from '../../../../src/adapters/memory.js';
 import { defaultSchema, type FieldSchema } from '../../../../src/domain/record/record-schema.js';
 import type { LeadTable } from '../../../../src/elements/lead-table/lead-table.js';
@@ -160,6 +161,97 @@ describe('<lead-table> with many columns', () => {
     const pinned = byRole(table, 'columnheader', 'Name').getBoundingClientRect();
     expect(pinned.left).to.be.closeTo(scroller(table).getBoundingClientRect().left, 1);
     expect(deepFocus()!.getBoundingClientRect().left).to.be.at.least(pinned.right - 1);
+    expectAligned(table);
+  });
+
+  /** Where the heads of pinned columns end, one after the other. */
+  function expectSideBySide(table: LeadTable, ...labels: string[]): void {
+    const boxes = labels.map((label) => byRole(table, 'columnheader', label).getBoundingClientRect());
+    for (const [at, box] of boxes.entries()) if (at > 0) expect(box.left).to.be.closeTo(boxes[at - 1]!.right, 1);
+  }
+
+  it('has pinned columns side by side that the host has given no width', async () => {
+    const table = await wideTable(60);
+    table.layout = { pinned: ['name', 'company'] };
+    await waitUntil(() => table.layout.widths?.['company']);
+    await scrolledTo(table, 0.5, 'Own 30');
+    expect(isInSight(table, byRole(table, 'columnheader', 'Company'))).to.equal(true);
+    expectSideBySide(table, 'Name', 'Company');
+    expectAligned(table);
+  });
+
+  it('gives a column that is pinned out of sight the width that it has there', async () => {
+    const table = await wideTable(60);
+    await scrolledTo(table, 1, 'Own 50');
+    const { width } = byRole(table, 'columnheader', 'Own 50').getBoundingClientRect();
+    await scrolledTo(table, 0, 'Own 0');
+    await waitUntil(() => !hasRole(table, 'columnheader', 'Own 50'));
+    await click(byRole(table, 'button', 'View'));
+    await waitUntil(() => hasRole(table, 'button', 'Keep Own 50 in sight'));
+    await click(byRole(table, 'button', 'Keep Own 50 in sight'));
+    await waitUntil(() => hasRole(table, 'columnheader', 'Own 50'));
+    expect(byRole(table, 'columnheader', 'Own 50').getBoundingClientRect().width).to.be.closeTo(width, 1);
+  });
+
+  for (const left of [4, 40])
+    it(`keeps its tab stop when the column of it is taken away, and ${left} are left`, async () => {
+      const table = await wideTable(60);
+      await enter(table);
+      await press('End');
+      expect(focusedCell()).to.deep.equal([2, 60]);
+      table.layout = { columns: table.columns!.slice(0, left) };
+      await waitUntil(() => grid(table).getAttribute('aria-colcount') === String(left));
+      await waitUntil(() => focusedCell()?.[1] === left, 'the focus is not in its row');
+      await press('ArrowLeft');
+      expect(focusedCell()).to.deep.equal([2, left - 1]);
+    });
+
+  it('comes back to the same column when others before it are taken away', async () => {
+    const table = await wideTable(20);
+    await enter(table);
+    for (let at = 0; at < 5; at++) await press('ArrowRight');
+    expect(deepFocus()!.textContent.trim()).to.equal('0 in 2');
+    byRole(table, 'button', 'View').focus();
+    table.layout = { columns: ['name', 'own2', 'own5', 'own6'] };
+    await waitUntil(() => heads(table).length === 4);
+    table.focus();
+    expect(deepFocus()!.textContent.trim()).to.equal('0 in 2');
+  });
+
+  it('copies all columns of a selected row, and of a cell out of the first ones its own value', async () => {
+    const table = await wideTable(60, { selectable: true });
+    byRole(table, 'button', 'Lead 00000').focus();
+    await press('End');
+    await waitUntil(() => deepFocus()?.textContent.trim() === '0 in 56');
+    const copied = (): string => {
+      const clipboardData = new DataTransfer();
+      deepFocus()!.dispatchEvent(
+        new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true, composed: true }),
+      );
+      return clipboardData.getData('text/plain');
+    };
+    await waitUntil(() => copied() === '0 in 56');
+    table.selectedIds = ['lead-0'];
+    await waitUntil(() => copied().split('\t').length === 60, 'the row is not copied whole');
+    expect(copied().split('\t').slice(-2)).to.deep.equal(['0 in 55', '0 in 56']);
+  });
+
+  it('has a far column carried by the mouse', async () => {
+    const table = await wideTable(60);
+    await scrolledTo(table, 0.5, 'Own 30');
+    const [from, to] = ['Own 31', 'Own 30'].map((label) => byRole(table, 'columnheader', label));
+    const middle = (cell: Element): [number, number] => {
+      const { x, y, width, height } = cell.getBoundingClientRect();
+      return [Math.round(x + width / 2), Math.round(y + height / 2)];
+    };
+    from!.scrollIntoView({ inline: 'center', block: 'nearest' });
+    await sendMouse({ type: 'move', position: middle(from!) });
+    await sendMouse({ type: 'down' });
+    const [x, y] = middle(to!);
+    await sendMouse({ type: 'move', position: [x - 20, y] });
+    await sendMouse({ type: 'up' });
+    await waitUntil(() => placeOf(byRole(table, 'columnheader', 'Own 31')) === 34);
+    expect(placeOf(byRole(table, 'columnheader', 'Own 30'))).to.equal(35);
     expectAligned(table);
   });
 
