@@ -89,10 +89,14 @@ export class TableRows implements ReactiveController {
       target: (position) => this.#target(position),
       positionOf: (element) => this.#positionOf(element),
       reveal: ({ row, column }) => {
+        this.#enterColumn(column);
         this.#reveal(row);
         this.#revealColumn(column);
       },
-      moved: () => this.#onMoved(),
+      moved: () => {
+        this.#anchored.remember();
+        this.#enterColumn(this.navigation.position.column);
+      },
     });
     this.#anchored = new AnchoredRows({
       list: options.list,
@@ -156,9 +160,8 @@ export class TableRows implements ReactiveController {
     if (at < 0) this.#field = undefined;
   }
 
-  #onMoved(): void {
-    this.#anchored.remember();
-    this.#field = this.#options.context().columns[this.navigation.position.column]?.field;
+  #enterColumn(column: number): void {
+    this.#field = this.#options.context().columns[column]?.field;
   }
 
   /** Rows to lay out. */
