@@ -161,7 +161,7 @@ export class LazyParts {
         available,
         shown,
         drawn: () => options.context().drawn,
-        undrawnWidth: (field) => this.#wide.now?.widthOf(field),
+        undrawnWidth: (field) => this.#columnWindow.now?.widthOf(field),
         focusHead: (column) => rows.navigation.focus({ row: -1, column }),
         rtl,
         setLayout,
