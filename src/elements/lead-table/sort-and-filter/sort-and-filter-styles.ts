@@ -56,12 +56,19 @@ export const sortAndFilterStyles = css`
     margin-inline-end: -0.5rem;
   }
 
+  /* Side by side where their words have room in one line, else one below the other. */
   .sheet-buttons {
+    flex-wrap: wrap;
     border-block-start: 1px solid var(--_border);
   }
 
+  .sheet-buttons > .button {
+    flex: 0 1 auto;
+    padding-inline: 0.625rem;
+  }
+
   .sheet-buttons > .primary {
-    flex: 1;
+    flex: 1 1 auto;
   }
 
   .sheet-buttons > [aria-disabled] {
