@@ -60,7 +60,7 @@ describe('keys at the edge of an element', () => {
       await waitUntil(() => popup()?.matches(':focus-within'), 'the focus is not in the popup');
       const { keys, stop } = heardByPage(true);
       await press('Escape');
-      expect(popup()).to.equal(null);
+      await waitUntil(() => popup() === null, 'the popup is still open');
       expect(deepFocus()).to.equal(button);
       expect(keys).to.deep.equal([]);
       await press('Escape');

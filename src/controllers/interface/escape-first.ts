@@ -23,7 +23,7 @@ function pathWithin(host: HTMLElement): Node[] {
 function pathOf(event: Event): EventTarget[] {
   const path = event.composedPath();
   const host = entered?.deref();
-  return host?.matches(':focus-within') && !path.includes(host) ? [...pathWithin(host), ...path] : path;
+  return host?.shadowRoot?.activeElement && !path.includes(host) ? [...pathWithin(host), ...path] : path;
 }
 
 /** From the focus outwards: a list closes before the edit that it is in. */
@@ -40,7 +40,7 @@ function onEscape(event: KeyboardEvent): void {
  * While the focus is in the host, hears Escape before everybody else does, also before a dialog around it that listens in
  * the capture phase: one press closes one thing.
  */
-export function escapeFirst(host: HTMLElement, close: Close, hasFocus = host.matches(':focus-within')): void {
+export function escapeFirst(host: HTMLElement, close: Close, hasFocus = !!host.shadowRoot?.activeElement): void {
   closers.set(host, close);
   const listen = (): void => {
     entered = new WeakRef(host);

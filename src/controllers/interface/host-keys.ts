@@ -9,7 +9,8 @@ function heldEscape(host: HTMLElement): () => void {
   let again: (() => void) | undefined;
   const hold = (event: KeyboardEvent): void => {
     const [target] = event.composedPath();
-    if (event.key !== 'Escape' || !host.matches(':focus-within') || !host.shadowRoot?.querySelector(closable)) return;
+    // Chromium knows of no `:focus-within` of a host when the focus has come from its button into the popup.
+    if (event.key !== 'Escape' || !host.shadowRoot?.activeElement || !host.shadowRoot.querySelector(closable)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     const { key, code } = event;
