@@ -63,12 +63,12 @@ export const sortAndFilterStyles = css`
   }
 
   .sheet-buttons > .button {
-    flex: 0 1 auto;
-    padding-inline: 0.625rem;
+    flex: 1 1 auto;
+    padding-inline: 0.375rem;
   }
 
   .sheet-buttons > .primary {
-    flex: 1 1 auto;
+    flex-grow: 9;
   }
 
   .sheet-buttons > [aria-disabled] {
