@@ -1,6 +1,6 @@
 // Dynamics 365 (Dataverse): the owner and an access team are the assignees. What is lost: somebody always owns a lead, so that nobody
 // can be taken off as the last one; teams that own a lead are not shown; lists cannot be filtered by people, because a filter of OData
-// finds owners and not the members of access teams; no operation ids.
+// finds owners and not the members of access teams; a lead always has a status; no operation ids.
 import type { Assignee, Lead, LeadDataAdapter, LeadQuery } from 'lead-elements';
 import { AdapterError } from 'lead-elements';
 import {
@@ -79,9 +79,7 @@ function toDynamics(values: object): Record<string, unknown> {
     ...Object.fromEntries(
       Object.entries(values).flatMap(([field, value]) =>
         field === 'status'
-          ? value
-            ? [['statuscode', Number(value)]]
-            : []
+          ? [['statuscode', Number(value)]]
           : columns[field]
             ? [[columns[field], value as unknown]]
             : [],
@@ -181,7 +179,12 @@ export function dynamics({ teamTemplateId, ...options }: DynamicsOptions): LeadD
     getLead: read,
     async createLead({ assigneeIds, ...draft }) {
       const [owner, ...others] = assigneeIds;
-      const body = { ...toDynamics(draft), ...(owner && { 'ownerid@odata.bind': `/systemusers(${owner})` }) };
+      const { status, ...values } = draft;
+      // Without one it begins with that of Dynamics.
+      const body = {
+        ...toDynamics(status ? draft : values),
+        ...(owner && { 'ownerid@odata.bind': `/systemusers(${owner})` }),
+      };
       const { leadid } = await write({ path: `${base}/leads`, method: 'POST', body });
       for (const id of others)
         await send(`${base}/systemusers(${id})/Microsoft.Dynamics.CRM.AddUserToRecordTeam`, {
@@ -191,6 +194,10 @@ export function dynamics({ teamTemplateId, ...options }: DynamicsOptions): LeadD
       return read(leadid);
     },
     async updateLead(current, patch) {
+      if (patch.status === '') {
+        const refusal = 'A lead of Dynamics always has a status';
+        throw new AdapterError('invalid', refusal, { fields: { status: refusal } });
+      }
       await write({
         path: `${base}/leads(${current.id})`,
         method: 'PATCH',

@@ -1,5 +1,6 @@
 // Frappe CRM: assignments are to-dos, made and taken away one by one. What is lost: an assignee can read by its share, other rights
-// come from roles; no operation ids; teams are assignment rules and cannot be assigned.
+// come from roles; no operation ids; teams are assignment rules and cannot be assigned; `_`, `%` and `\` of a search stand for
+// any one character, because Frappe doubles the backslash that would escape them.
 import type { Assignee, Lead, LeadDataAdapter, LeadQuery } from 'lead-elements';
 import {
   changeEach,
@@ -68,6 +69,9 @@ function toFrappe(values: object): Record<string, unknown> {
     ),
   };
 }
+/** A text that is found anywhere. `%` would be any number of characters. */
+const anywhere = (text: string): string => `%${text.trim().replace(/[%\\]/g, '_')}%`;
+
 /** Every refusal of a value is 417: which it is, its type says. */
 const kindOf = (status: number, text: string): 'conflict' | 'invalid' | undefined =>
   status !== 417 ? undefined : text.includes('TimestampMismatchError') ? 'conflict' : 'invalid';
@@ -88,7 +92,7 @@ function filtersOf({ filter, search }: LeadQuery): unknown[][] {
     if (condition.field === 'status' && condition.operator === 'in') return ['status', 'in', condition.value];
     return unsupported(condition.field);
   });
-  if (search?.trim()) filters.push(['lead_name', 'like', `%${search.trim()}%`]);
+  if (search?.trim()) filters.push(['lead_name', 'like', anywhere(search)]);
   return filters;
 }
 
@@ -170,7 +174,7 @@ export function frappe(options: RecipeOptions): LeadDataAdapter {
         for (const person of remove) await assignTo('remove', { name: id, assign_to: person });
       }),
     async searchAssignees({ text, limit, cursor = '0' }) {
-      const filters = [['enabled', '=', 1], ...(text.trim() ? [['full_name', 'like', `%${text.trim()}%`]] : [])];
+      const filters = [['enabled', '=', 1], ...(text.trim() ? [['full_name', 'like', anywhere(text)]] : [])];
       const items = await users(filters, Number(cursor), limit);
       return { items, ...(items.length === limit && { nextCursor: String(Number(cursor) + limit) }) };
     },

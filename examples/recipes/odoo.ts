@@ -41,7 +41,8 @@ const fromOdoo = (lead: OdooLead): Lead => ({
   id: String(lead.id),
   recordType: 'lead',
   name: lead.name,
-  status: lead.stage_id ? lead.stage_id[1] : '',
+  // By its id: two sales teams may each have a stage of one name.
+  status: lead.stage_id ? String(lead.stage_id[0]) : '',
   assigneeIds: lead.x_assignee_ids.map(String),
   version: lead.write_date,
   createdAt: isoTime(lead.create_date),
@@ -65,8 +66,9 @@ function domainOf({ filter, search }: LeadQuery): unknown[] {
     if (condition.field === 'assignees' && condition.operator === 'any')
       return ['x_assignee_ids', 'in', condition.value.map(Number)];
     if (condition.field === 'assignees' && condition.operator === 'empty') return ['x_assignee_ids', '=', false];
-    if (condition.field === 'status' && condition.operator === 'is') return ['stage_id.name', '=', condition.value];
-    if (condition.field === 'status' && condition.operator === 'in') return ['stage_id.name', 'in', condition.value];
+    if (condition.field === 'status' && condition.operator === 'is') return ['stage_id', '=', Number(condition.value)];
+    if (condition.field === 'status' && condition.operator === 'in')
+      return ['stage_id', 'in', condition.value.map(Number)];
     return unsupported(condition.field);
   });
   const words = literal(search?.trim() ?? '');
@@ -94,8 +96,9 @@ export function odoo(options: RecipeOptions): LeadDataAdapter {
   /** A status is a stage, which is written by its id. */
   const toOdooWithStage = async (values: { status?: string | undefined }): Promise<Record<string, unknown>> => {
     const { status } = values;
-    if (!status) return toOdoo(values);
-    const stage = (await stages()).find(({ name }) => name === status);
+    if (status === undefined) return toOdoo(values);
+    if (status === '') return { ...toOdoo(values), stage_id: false };
+    const stage = (await stages()).find(({ id }) => String(id) === status);
     if (!stage)
       throw new AdapterError('invalid', `Odoo has no stage ${status}`, {
         fields: { status: `Odoo has no stage ${status}` },
@@ -183,11 +186,14 @@ export function odoo(options: RecipeOptions): LeadDataAdapter {
       const items = await people([['active', '=', true], ['share', '=', false], ...words], limit, Number(cursor));
       return { items, ...(items.length === limit && { nextCursor: String(Number(cursor) + limit) }) };
     },
-    describe: async (recordType) =>
-      schemaWith(
+    async describe(recordType) {
+      const all = await stages();
+      const isTwice = (name: string): boolean => all.filter((stage) => stage.name === name).length > 1;
+      return schemaWith(
         recordType,
-        (await stages()).map(({ name }) => ({ value: name })),
-      ),
+        all.map(({ id, name }) => ({ value: String(id), label: isTwice(name) ? `${name} (${id})` : name })),
+      );
+    },
     async currentUser() {
       const { uid } = await call<{ uid: number }>('res.users', 'context_get', {});
       const [user] = await people([['id', '=', uid]], 1);

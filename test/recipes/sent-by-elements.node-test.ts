@@ -183,7 +183,7 @@ const recipes: Record<string, Recipe> = {
       ['POST /json/2/crm.lead/search_count', { body: 1 }],
       ['POST /json/2/crm.lead/search_read', { body: [odooLead] }],
     ],
-    statuses: ['New', 'Won'],
+    statuses: ['3', '4'],
     me: '9',
     created: /"stage_id":3\b/,
   },
@@ -242,6 +242,54 @@ describe('what table and form send through a recipe', () => {
       equal((await make(crm.baseUrl).currentUser!()).id, me);
     });
   }
+
+  it('Odoo: stages of one name are told apart, and an emptied status is written', async () => {
+    crm.answer([
+      [
+        'POST /json/2/crm.stage/search_read',
+        {
+          body: [
+            { id: 3, name: 'New' },
+            { id: 4, name: 'Won' },
+            { id: 7, name: 'New' },
+          ],
+        },
+      ],
+      ...recipes['Odoo']!.script.slice(1),
+    ]);
+    const adapter = odoo({ baseUrl: crm.baseUrl });
+    const { fields } = await adapter.describe!('lead');
+    deepEqual(fields.find(({ name }) => name === 'status')!.options, [
+      { value: '3', label: 'New (3)' },
+      { value: '4', label: 'Won' },
+      { value: '7', label: 'New (7)' },
+    ]);
+    const lead = await adapter.getLead('1');
+    equal(lead.status, '3');
+    for (const status of ['7', '']) await adapter.updateLead(lead, { status });
+    const written = crm.asked.filter(({ path }) => path.includes('/crm.lead/write')).map(({ body }) => body);
+    deepEqual(written, [
+      { ids: [1], vals: { stage_id: 7 } },
+      { ids: [1], vals: { stage_id: false } },
+    ]);
+  });
+
+  it('Dynamics: an emptied status is refused, not dropped', async () => {
+    crm.answer(recipes['Dynamics']!.script);
+    const adapter = dynamics({ baseUrl: crm.baseUrl, teamTemplateId: 't' });
+    const lead = await adapter.getLead('1');
+    await rejects(
+      adapter.updateLead(lead, { status: '' }),
+      ({ kind, fields }: AdapterError) => kind === 'invalid' && fields!['status'] !== undefined,
+    );
+  });
+
+  it('Frappe: a search takes no more than its own signs for what it has no way to escape', async () => {
+    crm.answer(recipes['Frappe']!.script);
+    const adapter = frappe({ baseUrl: crm.baseUrl });
+    await adapter.listLeads({ recordType: 'lead', limit: 5, search: ' 50% a_b\\c ' });
+    match(crm.asked.at(-1)!.path, /\["lead_name","like","%50_ a_b_c%"\]/);
+  });
 
   it('Odoo: a stage that is not there is refused, not dropped', async () => {
     crm.answer(recipes['Odoo']!.script);
