@@ -166,8 +166,9 @@ function findSpecialWords(table: Matching['table']): string[] {
 }
 
 function renderHints(matching: Matching, { words, format }: ImportView): unknown {
-  const special = specialWords(matching);
-  const { repair } = matching.table;
+  const { repair, sheets } = matching.table;
+  // Of a workbook nobody chooses the encoding.
+  const special = sheets ? [] : specialWords(matching);
   return html`
     ${special.length > 0 ? html`<p class="help" id="letters">${words.lettersHint(format.list(special))}</p>` : nothing}
     ${repair ? html`<p class="message warning">${words.fileRepairs[repair]}</p>` : nothing}
