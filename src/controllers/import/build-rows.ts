@@ -7,7 +7,7 @@ import { nextTask } from '../../domain/platform/next-task.js';
 import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
 import type { CheckedRow } from './checked-row.js';
 import type { CheckedRows } from './check-rows.js';
-import { countCompanies } from './company-counts.js';
+import { countCompanies } from './count-companies.js';
 import type { SendingChoices } from './sending-choices.js';
 
 export interface BuildOptions {

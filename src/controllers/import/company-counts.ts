@@ -1,29 +1,7 @@
-// Counts the rows of each company that an import sends, so that they can stay with one person.
-import { companyKey, type CompanySizes } from '../../domain/import/people/assignment-plan.js';
-import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
+// Keeps how many rows each company has while somebody chooses who gets them.
+import type { CompanySizes } from '../../domain/import/people/assignment-plan.js';
 import type { CheckedRows } from './check-rows.js';
 import type { SendingChoices } from './sending-choices.js';
-
-/** Rows between two looks at the clock. */
-const rowsAtATime = 50;
-
-/** Rejects with the signal's reason. */
-export async function countCompanies(
-  { readings, duplicates }: CheckedRows,
-  choices: SendingChoices,
-  signal: AbortSignal,
-): Promise<CompanySizes> {
-  const yieldIfDue = createTimeSlicer(signal);
-  const sizes = new Map<string, number>();
-  for (const [at, reading] of readings.entries()) {
-    if (at % rowsAtATime === 0) await yieldIfDue();
-    const { rowNumber, problems } = reading;
-    if (problems.length > 0 || choices.fateOf(rowNumber, duplicates.get(rowNumber)) === 'skip') continue;
-    const company = companyKey(reading.draft.company);
-    if (company !== '') sizes.set(company, (sizes.get(company) ?? 0) + 1);
-  }
-  return sizes;
-}
 
 /** Counts anew when the rows or what becomes of them have changed. */
 export class CompanyCounts {
@@ -49,15 +27,15 @@ export class CompanyCounts {
     this.#sizes = undefined;
     this.#abort?.abort();
     const { signal } = (this.#abort = new AbortController());
-    countCompanies(checked, choices, signal).then(
-      (sizes) => {
-        if (signal.aborted) return;
-        this.#sizes = sizes;
-        this.#changed();
-      },
-      () => {
-        // Other rows are counted.
-      },
-    );
+    void this.#count(checked, choices, signal);
+  }
+
+  async #count(checked: CheckedRows, choices: SendingChoices, signal: AbortSignal): Promise<void> {
+    const { countCompanies } = await import('./file-check.js');
+    const sizes = await countCompanies(checked, choices, signal).catch(() => undefined);
+    // Other rows may be counted meanwhile.
+    if (signal.aborted || !sizes) return;
+    this.#sizes = sizes;
+    this.#changed();
   }
 }
