@@ -11,7 +11,7 @@ export interface ListFilters {
   /** Whether the people's teams count as they do. */
   viaTeams: boolean;
   /** Records that only people are on who have left; without `assigneeIds` and `unassigned`. */
-  onlyFormer: boolean;
+  onlyInactive: boolean;
   /** Leads without any assignee; together with `assigneeIds`: either. */
   unassigned: boolean;
   /** Conditions that the host has set and that have no control. */
@@ -23,7 +23,7 @@ export const noFilters: ListFilters = {
   assigneeIds: [],
   assigneeOperator: 'any',
   viaTeams: false,
-  onlyFormer: false,
+  onlyInactive: false,
   unassigned: false,
   other: [],
 };
@@ -38,7 +38,7 @@ export const isFieldCondition = (filter: Filter): filter is FieldCondition =>
 
 function readPeople(filter: Extract<Filter, { field: unknown }>): Partial<ListFilters> | undefined {
   if (filter.operator === 'empty') return { unassigned: true };
-  if (filter.operator === 'only-inactive') return { onlyFormer: true };
+  if (filter.operator === 'only-inactive') return { onlyInactive: true };
   if (!['any', 'all', 'none', 'only'].includes(filter.operator) || !('value' in filter) || !Array.isArray(filter.value))
     return undefined;
   return {
@@ -80,10 +80,10 @@ function peopleFilter({
   assigneeIds,
   assigneeOperator,
   viaTeams,
-  onlyFormer,
+  onlyInactive,
   unassigned,
 }: ListFilters): Filter | undefined {
-  if (onlyFormer) return { field: 'assignees', operator: 'only-inactive' };
+  if (onlyInactive) return { field: 'assignees', operator: 'only-inactive' };
   const people: Filter = {
     field: 'assignees',
     operator: assigneeOperator,
@@ -103,15 +103,15 @@ export function writeFilter(filters: ListFilters): Filter | undefined {
 }
 
 /** Whether the filters ask for people, or for nobody. */
-export const asksForPeople = ({ assigneeIds, unassigned, onlyFormer }: ListFilters): boolean =>
-  assigneeIds.length > 0 || unassigned || onlyFormer;
+export const asksForPeople = ({ assigneeIds, unassigned, onlyInactive }: ListFilters): boolean =>
+  assigneeIds.length > 0 || unassigned || onlyInactive;
 
 export const isFiltered = (filters: ListFilters): boolean =>
   filters.status.length > 0 || asksForPeople(filters) || filters.other.length > 0;
 
 /** How many conditions on people there are. */
-export const peopleCount = ({ assigneeIds, unassigned, onlyFormer }: ListFilters): number =>
-  assigneeIds.length + (unassigned ? 1 : 0) + (onlyFormer ? 1 : 0);
+export const peopleCount = ({ assigneeIds, unassigned, onlyInactive }: ListFilters): number =>
+  assigneeIds.length + (unassigned ? 1 : 0) + (onlyInactive ? 1 : 0);
 
 /** How many conditions there are in all. */
 export const filterCount = (filters: ListFilters): number =>

@@ -193,7 +193,7 @@ export class LazyParts {
       const { WorkloadPanel } = await import('./workload/workload-panel.js');
       return new WorkloadPanel(services, {
         assignable,
-        only: (id) => options.query.filterBy({ assigneeIds: [id], assigneeOperator: 'any', onlyFormer: false }),
+        only: (id) => options.query.filterBy({ assigneeIds: [id], assigneeOperator: 'any', onlyInactive: false }),
         balance: (ids) => this.#balance(ids),
       });
     }, ready);

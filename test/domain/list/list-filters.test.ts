@@ -10,7 +10,7 @@ const filters = fc.record({
   assigneeIds: fc.uniqueArray(text, { maxLength: 3 }),
   assigneeOperator: fc.constant('any' as const),
   viaTeams: fc.constant(false),
-  onlyFormer: fc.constant(false),
+  onlyInactive: fc.constant(false),
   unassigned: fc.boolean(),
   other: fc.constantFrom<Filter[]>([], [{ field: 'source', operator: 'is', value: 'Web' }]),
 });
@@ -38,9 +38,9 @@ describe('list filters', () => {
     const read = readFilter(all);
     expect([read.assigneeOperator, read.viaTeams, read.assigneeIds]).to.deep.equal(['all', true, ['ann', 'bob']]);
     expect(writeFilter(read)).to.deep.equal(all);
-    const former = { ...noFilters, status: ['New'], onlyFormer: true };
+    const former = { ...noFilters, status: ['New'], onlyInactive: true };
     expect(readFilter(writeFilter(former))).to.deep.equal(former);
-    const alone = { ...noFilters, onlyFormer: true };
+    const alone = { ...noFilters, onlyInactive: true };
     expect(writeFilter(alone), 'as long for everybody').to.deep.equal({
       field: 'assignees',
       operator: 'only-inactive',

@@ -61,7 +61,7 @@ function peopleSentence({ filters, messages, format, nameOf }: FilterOptions): s
 
 function chipsOf(options: FilterOptions): Chip[] {
   const { filters, messages, format, statuses, statusLabel, onShow, onEdit } = options;
-  const { status, other, onlyFormer } = filters;
+  const { status, other, onlyInactive } = filters;
   const labelOf = (value: string): string => statuses.find((option) => option.value === value)?.label ?? value;
   return [
     ...(status.length > 0
@@ -73,8 +73,8 @@ function chipsOf(options: FilterOptions): Chip[] {
           },
         ]
       : []),
-    ...(onlyFormer
-      ? [{ text: messages.onlyFormer, remove: { onlyFormer: false }, edit: () => onShow('assignees') }]
+    ...(onlyInactive
+      ? [{ text: messages.onlyFormer, remove: { onlyInactive: false }, edit: () => onShow('assignees') }]
       : asksForPeople(filters)
         ? [
             {

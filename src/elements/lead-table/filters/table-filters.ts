@@ -69,7 +69,7 @@ export class TableFilters {
     const toggle = (id: string, on: boolean): void => {
       const assigneeOperator = ways.includes(filters.assigneeOperator) ? filters.assigneeOperator : ways[0]!;
       const assigneeIds = withValue(filters.assigneeIds, id, on);
-      onChange({ assigneeIds, assigneeOperator, onlyFormer: false, ...others });
+      onChange({ assigneeIds, assigneeOperator, onlyInactive: false, ...others });
     };
     const alone = (on: boolean): Partial<ListFilters> =>
       on && operators?.or === false ? { assigneeIds: [], viaTeams: false } : {};
@@ -78,14 +78,14 @@ export class TableFilters {
         ${
           answers('empty')
             ? renderCheck(messages.unassigned, filters.unassigned, (unassigned) =>
-                onChange({ unassigned, onlyFormer: false, ...alone(unassigned) }),
+                onChange({ unassigned, onlyInactive: false, ...alone(unassigned) }),
               )
             : nothing
         }
         ${
           answers('only-inactive')
-            ? renderCheck(messages.onlyFormer, filters.onlyFormer, (onlyFormer) =>
-                onChange({ onlyFormer, ...(onlyFormer && { assigneeIds: [], unassigned: false }) }),
+            ? renderCheck(messages.onlyFormer, filters.onlyInactive, (onlyInactive) =>
+                onChange({ onlyInactive, ...(onlyInactive && { assigneeIds: [], unassigned: false }) }),
               )
             : nothing
         }
@@ -228,7 +228,7 @@ export class TableFilters {
               @change=${(event: Event) => {
                 const assigneeOperator = (event.currentTarget as HTMLSelectElement).value as AssigneeOperator;
                 const others = answersViaTeams(operators, assigneeOperator) ? {} : { viaTeams: false };
-                onChange({ assigneeOperator, onlyFormer: false, ...others });
+                onChange({ assigneeOperator, onlyInactive: false, ...others });
               }}
             >
               ${ways.map(
