@@ -66,6 +66,14 @@ createApp(App).mount('#app');`,
 /** Those of the package that are served as they are. */
 const served = ['no-bundler/index', 'layouts/drawer', 'layouts/side-by-side'];
 
+/** What a build warns of, but for how long it took, which a busy machine decides. */
+const warnings = (said) =>
+  said
+    .split(/^(?=.*\[[A-Z_]+\])/m)
+    .filter((text) => !text.includes('[PLUGIN_TIMINGS]'))
+    .join('')
+    .trim();
+
 const withoutTypes = (name) => name.replaceAll(/\W+/g, '-').toLowerCase();
 
 /**
@@ -83,7 +91,7 @@ export const firstPages = (work, link, run) => [
       mkdirSync(join(folder, 'src'), { recursive: true });
       for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
       link(folder);
-      const said = run(folder, join('node_modules', '.bin', 'vite'), 'build', '--logLevel', 'warn').trim();
+      const said = warnings(run(folder, join('node_modules', '.bin', 'vite'), 'build', '--logLevel', 'warn'));
       if (said) throw new Error(`The build warns: ${said}`);
       return { folder };
     },
