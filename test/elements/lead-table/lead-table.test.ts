@@ -204,7 +204,7 @@ describe('<lead-table>', () => {
     });
 
     it('shows the usual columns where a host gives no list of them', async () => {
-      const table = await shownTable(smallCrm(), { columns: ['name'] });
+      const table = await shownTable(smallCrm(), { columns: ['name'] }, { width: '1000px' });
       const titles = () => allByRole(table, 'columnheader').map((cell) => cell.textContent.trim());
       for (const columns of [undefined, null, 'name']) {
         table.columns = columns as never;

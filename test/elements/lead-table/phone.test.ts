@@ -56,6 +56,11 @@ describe('<lead-table> on a phone', () => {
     expect(deepFocus()).to.equal(byRole(table, 'button', nameOf(0)));
   });
 
+  it('is one of cards from its first drawing on: nothing is drawn in columns and moved then', async () => {
+    const table = await newTable(countedCrm(20), {}, { width: '360px' });
+    expect(hasRole(table, 'button', /^Sort and filter/)).to.equal(true);
+  });
+
   it('offers to assign what is selected before it offers to select more', async () => {
     const table = await shownCards('360px', { selectable: true });
     await click(byRole(table, 'checkbox', `Select ${nameOf(1)}`));

@@ -95,10 +95,9 @@ describe('<lead-table> and what is beside its rows', () => {
   });
 
   it('draws what the application makes of a cell, and a text as text', async () => {
-    const table = await shownTable(countedCrm(5), {
-      renderCell: (lead, field) =>
-        field === 'company' ? html`<strong>${lead.company}</strong>` : field === 'source' ? '<b>no</b>' : undefined,
-    });
+    const renderCell: LeadTable['renderCell'] = (lead, field) =>
+      field === 'company' ? html`<strong>${lead.company}</strong>` : field === 'source' ? '<b>no</b>' : undefined;
+    const table = await shownTable(countedCrm(5), { renderCell }, { width: '1000px' });
     const row = rowOf(table, nameOf(0));
     expect(row.querySelector('strong')?.textContent).to.equal('Company 0');
     expect(row.textContent).to.include('<b>no</b>');

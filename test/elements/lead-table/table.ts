@@ -56,8 +56,7 @@ export async function newTable(
   const table = document.createElement('lead-table');
   Object.assign(table, { adapter, ...props });
   table.style.setProperty('block-size', '500px');
-  const frame = await fixture<HTMLElement>(html`<main dir=${dir}>${table}</main>`);
-  frame.style.setProperty('inline-size', width);
+  await fixture(html`<main dir=${dir} style="inline-size: ${width}">${table}</main>`);
   await table.updateComplete;
   return table;
 }
@@ -107,6 +106,8 @@ export function focusedCell(): [row: number, column: number] | undefined {
 export function isInSight(table: LeadTable, element: Element): boolean {
   const box = element.getBoundingClientRect();
   const frame = scroller(table).getBoundingClientRect();
-  const head = byRole(table, 'columnheader', /Name/).getBoundingClientRect();
-  return box.top >= head.bottom - 1 && box.bottom <= frame.bottom + 1;
+  // Above cards the heads are only said; what is clipped covers nothing.
+  const head = byRole(table, 'columnheader', /Name/).parentElement!;
+  const top = getComputedStyle(head).clipPath === 'none' ? head.getBoundingClientRect().bottom : frame.top;
+  return box.top >= top - 1 && box.bottom <= frame.bottom + 1;
 }

@@ -3,6 +3,7 @@ import { type ReactiveController, type ReactiveControllerHost, render } from 'li
 import { GridNavigationController } from '../../../controllers/list/grid-navigation-controller.js';
 import type { LeadList, LeadRow } from '../../../controllers/list/lead-list.js';
 import { NextFrame } from '../../../controllers/interface/next-frame.js';
+import { onServer } from '../../../environment.js';
 import { RowWindowController } from '../../../controllers/interface/row-window-controller.js';
 import type { GridPosition, GridSize } from '../../../domain/list/grid-movement.js';
 import type { Lead } from '../../../domain/record/lead.js';
@@ -266,6 +267,12 @@ export class TableRows implements ReactiveController {
     this.#placeholderTimer = undefined;
   }
 
+  /** Cards from the first drawing on: the observer would make them of rows only after those have been laid out. */
+  hostUpdate(): void {
+    if (onServer || this.#observed || this.#room !== undefined) return;
+    this.#measure(this.#host.clientWidth);
+  }
+
   hostUpdated(): void {
     this.#unmeasured = false;
     // After something could not be drawn, it is another one.
@@ -426,25 +433,30 @@ export class TableRows implements ReactiveController {
     if (columns[column] && !drawn.includes(columns[column])) this.#host.drawNow();
   }
 
-  #onResize(): void {
+  /** @param width CSS px of the list; 0 while it is not shown. Answers whether it is another kind of list than before. */
+  #measure(width: number): boolean {
     const fontSize = Number.parseFloat(getComputedStyle(this.#host).fontSize);
-    // Beside an open record the list has less room than the host.
-    const width = this.#find('.frame')?.clientWidth ?? this.#host.clientWidth;
     const narrow = width > 0 && width < cardWidth * fontSize;
     const fitsOneLine = width >= lineWidth * fontSize;
+    const isOther = narrow !== this.#narrow || fitsOneLine !== this.#fitsOneLine;
+    this.#narrow = narrow;
+    this.#fitsOneLine = fitsOneLine;
     this.#room = (this.#find('.scroller')?.clientWidth ?? width) / fontSize;
+    return isOther;
+  }
+
+  #onResize(): void {
+    // Beside an open record the list has less room than the host.
+    const isOther = this.#measure(this.#find('.frame')?.clientWidth ?? this.#host.clientWidth);
     this.#headHeight = this.#find('.head')?.offsetHeight ?? this.#headHeight;
     if (
-      narrow !== this.#narrow ||
-      fitsOneLine !== this.#fitsOneLine ||
-      (!narrow && this.#options.columnsIn(this.#room) !== this.#options.context().columns.length) ||
+      isOther ||
+      (!this.#narrow && this.#options.columnsIn(this.#room!) !== this.#options.context().columns.length) ||
       this.#find('.ruler')?.offsetHeight !== this.#window.rowHeight
     ) {
       this.#unmeasured = true;
       this.#host.requestUpdate();
     }
-    this.#narrow = narrow;
-    this.#fitsOneLine = fitsOneLine;
     if (this.#bar) this.#cover(this.#find('.frame')!.clientHeight - this.#bar.offsetTop);
   }
 
