@@ -74,7 +74,7 @@ export function keptFrom(value: unknown): KeptViews {
   const isView = (view: unknown): view is SavedView =>
     isObject(view) && typeof view['id'] === 'string' && typeof view['name'] === 'string' && isObject(view['query']);
   return {
-    layout: layoutFrom(layout),
+    ...(isObject(layout) && { layout: layoutFrom(layout) }),
     views: (Array.isArray(views) ? views.filter(isView) : []).map((view) => ({
       ...view,
       layout: layoutFrom(view.layout),

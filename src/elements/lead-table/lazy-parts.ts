@@ -6,6 +6,7 @@ import type { PlanMode } from './bulk/bulk-plan.js';
 import type { KeptViewsStore } from '../../controllers/list/view-storage.js';
 import type { TableLayout } from '../../domain/list/table-arrangement.js';
 import { onServer } from '../../environment.js';
+import type { FieldCondition } from '../../domain/list/list-filters.js';
 import type { MenuName } from './filters/render-filters.js';
 import type { SortAndFilterDialog } from './sort-and-filter/sort-and-filter-dialog.js';
 import type { TableArrange } from './arrange/table-arrange.js';
@@ -64,6 +65,9 @@ export interface LazyPartsOptions {
 
 /** Columns that are drawn whether they are in sight or not. */
 const fewColumns = 30;
+
+/** CSS px of the list from which a record has room beside it. */
+const besideWidth = 760;
 
 export class LazyParts {
   readonly #services: TableServices;
@@ -259,6 +263,11 @@ export class LazyParts {
     return this.#filters.now;
   }
 
+  /** A chip was pressed, also one that came with the address before any filter was opened. */
+  editCondition(condition: FieldCondition): void {
+    void this.#filters.get().then((filters) => filters?.edit(condition));
+  }
+
   /** What the popup "View" holds; asking for it loads it. */
   get arrange(): TableArrange | undefined {
     void this.#arrange.get();
@@ -339,8 +348,9 @@ export class LazyParts {
   showBeside(row: number): boolean {
     const lead = this.#options.rows.leadAt(row);
     if (!lead || (this.#options.rows.narrow && !this.isBeside)) return false;
-    if (this.#beside.now) return this.#beside.now.show(lead, row);
-    void this.#beside.get().then((panel) => panel?.show(lead, row));
+    if (this.#services.host.clientWidth < besideWidth) return false;
+    if (this.#beside.now) this.#beside.now.show(lead, row);
+    else void this.#beside.get().then((panel) => panel?.show(lead, row));
     return true;
   }
 

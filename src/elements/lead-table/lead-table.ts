@@ -250,6 +250,8 @@ export class LeadTable extends PageElement {
 
   #context: RowContext | undefined;
   #current: Lead | undefined;
+  /** Whether a person has asked for something, which no view that comes later takes away. */
+  #asked = false;
   readonly #frame = new NextFrame(() => this.requestUpdate());
   readonly #query = new TableQuery({ typed: () => this.requestUpdate(), changed: (what) => this.#onQuery(what) });
   readonly #url = new QueryInUrl(this, {
@@ -259,13 +261,13 @@ export class LeadTable extends PageElement {
       this.requestUpdate();
     },
   });
-  readonly #kept = new KeptViewsStore({
+  readonly #kept = new KeptViewsStore(this, {
     key: () => this.viewKey,
     storage: () => this.viewStorage,
-    read: ({ views, startWith, layout }) => {
+    read: ({ views, startWith, layout }, changed) => {
       const first = views?.find(({ id }) => id === startWith);
-      if (first && !this.#url.given) this.#query.set(first.query);
-      this.#setLayout(first?.layout ?? layout ?? {}, false);
+      if (first && !this.#url.given && !this.#asked) this.#query.set(first.query);
+      this.#setLayout(changed.layout ?? first?.layout ?? layout ?? {}, false);
     },
   });
   readonly #localize = new LocalizeController(this, 'lead-table', leadTableList as typeof leadTable);
@@ -386,6 +388,7 @@ export class LeadTable extends PageElement {
     list: () => this.#leads.list,
     narrow: () => this.#rows.narrow,
     popups: () => this.#parts.filters,
+    editCondition: (condition) => this.#parts.editCondition(condition),
     arrange: () => this.#parts.arrange,
     sheet: () => this.#parts.sheet,
     showSheet: (section) => this.#parts.showSheet(section),
@@ -466,7 +469,10 @@ export class LeadTable extends PageElement {
     // A framework gives `undefined` for what is absent.
     this.recordType ||= 'lead';
     if (!this.hasUpdated || changed.has('urlKey')) this.#url.begin(this.#query.value);
-    if (!this.hasUpdated || changed.has('viewKey')) this.#kept.begin();
+    if (!this.hasUpdated || changed.has('viewKey')) {
+      this.#asked = false;
+      this.#kept.begin();
+    }
     if (changed.has('recordType') && this.hasUpdated && !changed.has('query')) this.#query.reset();
     const { adapter } = this.#adapter;
     // Nobody would abort what is asked for outside of the page.
@@ -723,6 +729,7 @@ export class LeadTable extends PageElement {
   }
 
   #onQuery(what: QueryPart): void {
+    this.#asked = true;
     this.requestUpdate();
     this.#parts.queryChanged();
     if (what !== 'sort') this.#announcements.expectCount();

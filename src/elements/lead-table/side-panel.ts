@@ -85,9 +85,6 @@ const styles = css`
   }
 `;
 
-/** CSS px of the table below which there is no room beside the list. */
-const leastWidth = 760;
-
 const slotPrefix = 'detail-';
 
 export interface SidePanelOptions {
@@ -131,16 +128,13 @@ export class SidePanel implements ReactiveController {
     return this.#lead !== undefined;
   }
 
-  /** Answers whether there is room for it. */
-  show(lead: Lead, row: number): boolean {
-    if (this.#services.host.clientWidth < leastWidth) return false;
+  show(lead: Lead, row: number): void {
     void this.#options.loadDetail();
     this.#lead = lead;
     this.#row = row;
     this.#wanted = undefined;
     this.#services.say(lead.name);
     this.#services.host.requestUpdate();
-    return true;
   }
 
   /** The record of another row, also where that has to be loaded first. */

@@ -240,6 +240,62 @@ describe('<lead-table> arranged', () => {
     localStorage.removeItem('lead-table:broken');
   });
 
+  it('keeps a layout that came with its first properties', async () => {
+    const table = await shownTable(countedCrm(9), { layout: { columns: ['name', 'status'] } });
+    expect(heads(table)).to.deep.equal(['Name', 'Status']);
+  });
+
+  it('takes nothing away that was asked for or saved before the storage of the page has answered', async () => {
+    const late = Promise.withResolvers<KeptViews>();
+    const storage = { ...memoryStorage(), read: () => late.promise };
+    const table = await shownTable(countedCrm(9), { viewKey: 'late', viewStorage: storage });
+    await click(byRole(table, 'button', 'Name'));
+    await openView(table);
+    await saveAs(table, 'Mine');
+    const old = { id: 'old', name: 'Old', query: { search: '00007' }, layout: { columns: ['name'] } };
+    late.resolve({ views: [old], startWith: 'old', layout: { density: 'compact' } });
+    await waitUntil(() => hasRole(table, 'button', 'Old'));
+    expect(table.query.sort?.[0]?.field).to.equal('name');
+    expect(table.query.search).to.equal(undefined);
+    expect(storage.written.at(-1)!.views!.map(({ name }) => name)).to.deep.equal(['Old', 'Mine']);
+  });
+
+  it('writes over no storage that could not be read', async () => {
+    const storage = { ...memoryStorage(), read: () => Promise.reject(new Error('no network')) };
+    const table = await shownTable(countedCrm(9), { viewKey: 'unread', viewStorage: storage });
+    await openView(table);
+    await saveAs(table, 'Mine');
+    expect(storage.written).to.deep.equal([]);
+  });
+
+  it('has the views that are saved in another tab, and leaves them there', async () => {
+    const table = await shownTable(countedCrm(9), { viewKey: 'tabs' });
+    const tab = document.body.appendChild(document.createElement('iframe'));
+    const view = { id: 'theirs', name: 'Theirs', query: {}, layout: {} };
+    tab.contentWindow!.localStorage.setItem('lead-table:tabs', JSON.stringify({ views: [view] }));
+    await openView(table);
+    await waitUntil(() => hasRole(table, 'button', 'Theirs'));
+    await click(byRole(table, 'button', 'Low'));
+    await saveAs(table, 'Mine');
+    const kept = JSON.parse(localStorage.getItem('lead-table:tabs')!) as KeptViews;
+    expect(kept.views!.map(({ name }) => name)).to.deep.equal(['Theirs', 'Mine']);
+    expect(kept.layout!.density).to.equal('compact');
+    tab.remove();
+    localStorage.removeItem('lead-table:tabs');
+  });
+
+  it('shows a view above the list as pressed only while the list asks for what it asks for', async () => {
+    const view = { id: 'v', name: 'Seven', query: { search: '00007' }, layout: {}, pinned: true };
+    const storage = memoryStorage({ views: [view] });
+    const table = await shownTable(countedCrm(9), { viewKey: 'pressed', viewStorage: storage });
+    const pressed = (): string | null => byRole(table, 'button', 'Seven').getAttribute('aria-pressed');
+    await waitUntil(() => hasRole(table, 'button', 'Seven'));
+    await click(byRole(table, 'button', 'Seven'));
+    await waitUntil(() => pressed() === 'true');
+    await click(byRole(table, 'button', 'Name'));
+    await waitUntil(() => pressed() === 'false');
+  });
+
   it('shows who has how much of what matches, and leads from there to their records and to a balance', async () => {
     const table = await shownTable(countedCrm(60), { selectable: true });
     table.focus();

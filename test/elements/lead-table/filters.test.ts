@@ -16,6 +16,7 @@ function queries(table: LeadTable): LeadCriteria[] {
 }
 
 const search = (table: LeadTable) => byRole<HTMLInputElement>(table, 'searchbox', 'Search leads');
+const valueField = (table: LeadTable): HTMLInputElement => byRole(table, 'textbox', 'Value') as HTMLInputElement;
 const chips = (table: LeadTable) => allByRole(table, 'listitem').map((chip) => chip.textContent.trim());
 
 describe('<lead-table> filters', () => {
@@ -227,6 +228,37 @@ describe('<lead-table> filters', () => {
     await click(byRole(table, 'button', 'Assignee'));
     await waitUntil(() => hasRole(table, 'combobox'));
     await expect(table).to.be.accessible();
+  });
+
+  const company: Filter = { field: 'company', operator: 'contains', value: 'Company 1' };
+
+  it('edits the condition of a chip that came with the page, and makes a new one after that was given up', async () => {
+    const table = await shownTable(countedCrm(9), { query: { recordType: 'lead', filter: company } });
+    const told = queries(table);
+    await waitUntil(() => hasRole(table, 'button', 'Company contains Company 1'));
+    await click(byRole(table, 'button', 'Company contains Company 1'));
+    await waitUntil(() => hasRole(table, 'textbox', 'Value') && valueField(table).value === 'Company 1');
+    await press('Escape');
+    await click(byRole(table, 'button', /^Filter/));
+    await waitUntil(() => hasRole(table, 'textbox', 'Value'));
+    expect(valueField(table).value).to.equal('');
+    valueField(table).focus();
+    await typeText('Lead 0000');
+    await press('Enter');
+    await waitUntil(() => told.length === 1);
+    expect(Object(told[0]!.filter)).to.have.property('and').that.has.length(2);
+  });
+
+  it('edits a condition on the status that its own filter cannot say', async () => {
+    const filter: Filter = { field: 'status', operator: 'is-not', value: 'Contacted' };
+    const table = await shownTable(countedCrm(9), { query: { recordType: 'lead', filter } });
+    const told = queries(table);
+    await waitUntil(() => hasRole(table, 'button', 'Status is not Contacted'));
+    await click(byRole(table, 'button', 'Status is not Contacted'));
+    await waitUntil(() => hasRole(table, 'combobox', 'Value'));
+    await click(byRole(table, 'button', 'Apply filter'));
+    await waitUntil(() => told.length === 1);
+    expect(told[0]!.filter).to.deep.equal(filter);
   });
 
   it('says what a condition of the host is that has no control', async () => {

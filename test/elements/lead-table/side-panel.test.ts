@@ -32,6 +32,13 @@ describe('<lead-table> and what is beside its rows', () => {
     await waitUntil(() => !hasRole(table, 'region', 'Beside the list'));
   });
 
+  it('leaves a click to the page where there is no room beside the list', async () => {
+    const table = await shownTable(countedCrm(3), { openBeside: true, leadHref: () => '#there' }, { width: '740px' });
+    await click(byRole(table, 'link', nameOf(1)));
+    await waitUntil(() => location.hash === '#there', 'the link was not followed');
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
   const openFirst = async (table: LeadTable, row: number): Promise<void> => {
     await click(byRole(table, 'button', nameOf(row)));
     await waitUntil(() => hasRole(table, 'heading', nameOf(row)));

@@ -124,13 +124,20 @@ export class TableArrange implements ReactiveController {
             class="view-button"
             part="view"
             type="button"
-            aria-pressed=${view.id === this.#current ? 'true' : 'false'}
+            aria-pressed=${view.id === this.#current && this.#shows(view) ? 'true' : 'false'}
             @click=${() => this.#show(view)}
           >
             <bdi>${view.name}</bdi>
           </button>`,
       )}
     </div>`;
+  }
+
+  /** Whether the list asks for what a view asks for: filters may have been changed since it was chosen, or come with the address. */
+  #shows({ query }: SavedView): boolean {
+    const textOf = ({ search = '', filter, sort }: SavedView['query']): string =>
+      JSON.stringify([search, filter, sort]);
+    return textOf(query) === textOf(this.#services.criteria());
   }
 
   renderPopup(): TemplateResult {

@@ -8,6 +8,7 @@ import {
   readFilter,
 } from '../../../domain/list/list-filters.js';
 import type { Filter } from '../../../domain/record/lead-query.js';
+import type { FieldSchema } from '../../../domain/record/record-schema.js';
 import { textOfValue } from '../../../domain/values/plain-value.js';
 import { formatValue, valueWords } from '../../../locales/format-value.js';
 import type { FilterOptions } from './render-filters.js';
@@ -19,10 +20,20 @@ interface Chip {
   edit?: (() => void) | undefined;
 }
 
+/** It has a filter of its own; a host, or a view, may ask for it in other ways. */
+export const statusField = ({ statuses, statusLabel }: FilterOptions): FieldSchema => ({
+  name: 'status',
+  label: statusLabel,
+  type: 'select',
+  options: [...statuses],
+});
+
+const fieldOf = (condition: FieldCondition, options: FilterOptions): FieldSchema | undefined =>
+  [...options.fields, statusField(options)].find(({ name }) => name === condition.field);
+
 function fieldSentence(condition: FieldCondition, options: FilterOptions): string {
-  const { fields, statuses, statusLabel, named, messages, format } = options;
-  const status = { name: 'status', label: statusLabel, type: 'select' as const, options: [...statuses] };
-  const field = [...fields, status].find(({ name }) => name === condition.field);
+  const { named, messages, format } = options;
+  const field = fieldOf(condition, options);
   const label = field?.label ?? condition.field;
   if (!('value' in condition)) return messages.sentence(label, condition.operator, '');
   const words = valueWords(messages);
@@ -84,10 +95,10 @@ function chipsOf(options: FilterOptions): Chip[] {
             },
           ]
         : []),
-    ...other.map((filter, at) => ({
+    ...other.map((filter) => ({
       text: otherSentence(filter, options),
       remove: { other: other.filter((kept) => kept !== filter) },
-      ...(isFieldCondition(filter) && { edit: () => onEdit(filter, at) }),
+      ...(isFieldCondition(filter) && fieldOf(filter, options) && { edit: () => onEdit(filter) }),
     })),
   ];
 }

@@ -37,7 +37,7 @@ export interface FilterOptions {
   /** A chip was pressed: shows what has made it. */
   onShow: (menu: MenuName) => void;
   /** A chip of a condition was pressed. */
-  onEdit: (condition: FieldCondition, at: number) => void;
+  onEdit: (condition: FieldCondition) => void;
   /** A field with the name of what it refers to as a choice; others as they are. */
   named: (field: FieldSchema, value: unknown) => FieldSchema;
   /** Name of a person by id, as far as it is known. */

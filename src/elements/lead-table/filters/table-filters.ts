@@ -14,6 +14,7 @@ import { adoptStyles } from '../../adopt-styles.js';
 import { type FilterOptions, renderCheck, withValue } from './render-filters.js';
 import type { TableServices } from '../table-services.js';
 import { conditionOf, operatorsOf, type OperatorName, takesValue, typedValue } from './field-operators.js';
+import { statusField } from './filter-chips.js';
 import { filterStyles } from './filter-styles.js';
 import { renderFound } from './render-found.js';
 
@@ -24,8 +25,8 @@ interface Draft {
   operator: OperatorName;
   value: string | number | boolean;
   values: readonly string[];
-  /** Its place among the other conditions, where one is edited. */
-  at: number | undefined;
+  /** The condition that is edited in place of a new one. */
+  edited: FieldCondition | undefined;
 }
 
 export class TableFilters {
@@ -43,20 +44,28 @@ export class TableFilters {
     this.#lookups = services.lookups;
     services.localize.english = leadTable;
     adoptStyles(services.host, filterStyles);
+    for (const type of ['toggle', 'close'])
+      services.host.renderRoot.addEventListener(type, ({ target }) => this.#onClose(target as Element), true);
     this.#search = new ChecklistSearch(services.host, services.adapter, () => services.localize.locale);
   }
 
   /** A chip was pressed: its condition is edited in place of a new one. */
-  edit(condition: FieldCondition, at: number): void {
+  edit(condition: FieldCondition): void {
     const value = 'value' in condition ? condition.value : '';
     this.#draft = {
       field: condition.field,
       operator: condition.operator as OperatorName,
       value: Array.isArray(value) ? '' : value,
       values: Array.isArray(value) ? value.map(String) : [],
-      at,
+      edited: condition,
     };
     this.#services.host.requestUpdate();
+  }
+
+  /** A condition that was opened and left as it was is not the next one that somebody makes. */
+  #onClose(popup: Element): void {
+    const isClosed = popup.querySelector('.field-filter') && !popup.matches(':popover-open, [open]');
+    if (isClosed && this.#draft?.edited) this.#draft = undefined;
   }
 
   renderPeople(options: FilterOptions): TemplateResult {
@@ -96,7 +105,10 @@ export class TableFilters {
   renderField(options: FilterOptions, known: readonly FieldSchema[], close: () => void): TemplateResult {
     const { messages, operators: answered } = options;
     this.#answered = answered;
-    const fields = known.filter((field) => this.#operatorsOf(field).length > 0);
+    const isStatus = this.#draft?.field === 'status';
+    const fields = (isStatus ? [statusField(options), ...known] : known).filter(
+      (field) => this.#operatorsOf(field).length > 0,
+    );
     const draft = (this.#draft ??= this.#emptyDraft(fields));
     const field = fields.find(({ name }) => name === draft.field) ?? fields[0];
     if (!field) return html``;
@@ -104,7 +116,9 @@ export class TableFilters {
       this.#draft = { ...draft, ...change };
       this.#services.host.requestUpdate();
     };
-    const operators = this.#operatorsOf(field);
+    const offered = this.#operatorsOf(field);
+    // A host may have asked in a way that is not offered.
+    const operators = offered.includes(draft.operator) ? offered : [draft.operator, ...offered];
     return html`<form class="field-filter">
       <select
         class="input"
@@ -260,7 +274,7 @@ export class TableFilters {
       operator: field ? this.#operatorsOf(field)[0]! : 'is',
       value: '',
       values: [],
-      at: undefined,
+      edited: undefined,
     };
   }
 
@@ -268,10 +282,10 @@ export class TableFilters {
     const draft = this.#draft!;
     const condition = conditionOf(field, draft.operator, typedValue(field, draft.value), draft.values);
     if (!condition) return;
-    const other =
-      draft.at === undefined
-        ? [...filters.other, condition]
-        : filters.other.map((each, at) => (at === draft.at ? condition : each));
+    const isThere = draft.edited !== undefined && filters.other.includes(draft.edited);
+    const other = isThere
+      ? filters.other.map((each) => (each === draft.edited ? condition : each))
+      : [...filters.other, condition];
     this.#draft = undefined;
     close();
     onChange({ other });
@@ -292,5 +306,5 @@ function choicesOf(
       { value: 'true', label: yes },
       { value: 'false', label: no },
     ];
-  return type === 'multi-select' ? options : undefined;
+  return type === 'multi-select' || type === 'select' ? options : undefined;
 }

@@ -8,7 +8,7 @@ import { DropdownController } from '../../../controllers/interface/dropdown-cont
 import type { LeadList } from '../../../controllers/list/lead-list.js';
 import type { LookupsController } from '../../../controllers/record/lookups-controller.js';
 import type { RecordType } from '../../../domain/record/lead.js';
-import type { ListFilters } from '../../../domain/list/list-filters.js';
+import type { FieldCondition, ListFilters } from '../../../domain/list/list-filters.js';
 import type { FilterOperator } from '../../../domain/record/filter-operators.js';
 import type { FieldSchema } from '../../../domain/record/record-schema.js';
 import type { Format } from '../../../locales/format.js';
@@ -31,6 +31,7 @@ export interface TableToolbarOptions {
   list: () => LeadList | undefined;
   narrow: () => boolean;
   popups: () => TableFilters | undefined;
+  editCondition: (condition: FieldCondition) => void;
   arrange: () => TableArrange | undefined;
   /** What holds all of it where there is little room, once it is loaded. */
   sheet: () => SortAndFilterDialog | undefined;
@@ -128,8 +129,8 @@ export class TableToolbar {
       arrange: this.#options.arrange,
       fields: fields.filter(({ name }) => name !== 'status' && this.#canFilter(name)),
       onShow: (menu) => this.#show(menu),
-      onEdit: (condition, at) => {
-        this.#options.popups()?.edit(condition, at);
+      onEdit: (condition) => {
+        this.#options.editCondition(condition);
         this.#show('field');
       },
       onRemove: (filters, at) => this.#removeChip(filters, at),
