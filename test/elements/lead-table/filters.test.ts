@@ -16,7 +16,7 @@ function queries(table: LeadTable): LeadCriteria[] {
 }
 
 const search = (table: LeadTable) => byRole<HTMLInputElement>(table, 'searchbox', 'Search leads');
-const valueField = (table: LeadTable): HTMLInputElement => byRole(table, 'textbox', 'Value') as HTMLInputElement;
+const valueField = (table: LeadTable): HTMLInputElement => byRole<HTMLInputElement>(table, 'textbox', 'Value');
 const chips = (table: LeadTable) => allByRole(table, 'listitem').map((chip) => chip.textContent.trim());
 
 describe('<lead-table> filters', () => {
