@@ -70,6 +70,10 @@ export interface ReadMatchingOptions extends ReadCsvOptions {
   before?: Matching | undefined;
 }
 
+/** Whether the same cells stand in the same rows: another encoding changes no more than letters. */
+export const isSameTable = (one: CsvTable, other: CsvTable): boolean =>
+  one.sheet === other.sheet && one.delimiter === other.delimiter && one.source.rows.length === other.source.rows.length;
+
 /** Sheets in which records are looked for where the first one has none. */
 const mostSheets = 12;
 
@@ -81,7 +85,8 @@ async function matchSheets(
   options: ReadMatchingOptions,
 ): Promise<Matching> {
   const { signal, names, before } = options;
-  const layout = before?.layout ?? { takenIn: new Set() };
+  // Which row is the header was said of one sheet.
+  const layout = before && before.table.sheet === source.sheet ? before.layout : { takenIn: new Set<number>() };
   const first = await matchSource(file, source, schema, names, layout, signal, before);
   if (before || options.sheet !== undefined || first.problems.missing.length === 0) return first;
   const others = source.sheets?.filter((sheet) => sheet !== source.sheet).slice(0, mostSheets) ?? [];

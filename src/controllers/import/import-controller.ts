@@ -357,16 +357,19 @@ export class ImportController implements ReactiveController {
     if (!unfinished) return;
     void this.#release();
     this.#release = holdImport(unfinished.entry.importId);
+    this.#goingOn = undefined;
     const { entry, results } = unfinished;
     const { how, layout, targets, decisions, choices, thereBefore } = entry.settings as SavedImport;
     await this.#read(entry.file, how, (task) => ({ step: 'choose', task }), undefined);
-    if (this.#state.step !== 'match') return;
+    if (this.#state.step !== 'match') return this.#offerAgain();
     this.#goingOn = { importId: entry.importId, results, thereBefore: thereBefore && new Set(thereBefore) };
     this.decisions.restore(decisions);
     this.sending.restore(choices);
     const { withLayout, withTarget } = this.#fileMatching!;
     const chosen = { header: layout.header, takenIn: new Set(layout.takenIn) };
-    let matching = await withLayout(this.#state.matching, chosen, new AbortController().signal);
+    let matching = await withLayout(this.#state.matching, chosen, this.#begin()).catch(() => undefined);
+    // Somebody has gone another way meanwhile.
+    if (!matching) return;
     for (const [index, target] of targets.entries()) matching = withTarget(matching, index, target);
     this.#write({ step: 'match', task: idle, matching });
     await this.check();
@@ -385,16 +388,25 @@ export class ImportController implements ReactiveController {
   /** Begins anew with no file. */
   restart(): void {
     this.#abort?.abort();
-    const release = this.#release;
-    this.#release = nothingHeld;
-    // What was begun here is no other tab's.
-    void this.#kept.then(release).then(() => this.#look());
-    this.decisions.forget();
-    this.sending.forget();
-    this.#goingOn = undefined;
-    this.#fileCheck = undefined;
+    this.#offerAgain();
+    this.#forgetFile();
     this.#state = { step: 'choose', task: idle };
     this.execution.reset();
+  }
+
+  /** What was decided for a file is nothing to the next one. */
+  #forgetFile(): void {
+    this.decisions.forget();
+    this.sending.forget();
+    this.#fileCheck = undefined;
+  }
+
+  /** What was begun here and is not gone on with can go on later, here or in another tab. */
+  #offerAgain(): void {
+    const release = this.#release;
+    this.#release = nothingHeld;
+    this.#goingOn = undefined;
+    void this.#kept.then(release).then(() => this.#look());
   }
 
   /** Fields and people of other data are other ones: the file is matched anew. */
@@ -426,8 +438,11 @@ export class ImportController implements ReactiveController {
         names,
         before,
       });
-      const { rememberedImport } = this.#fileMatching;
-      const last = before ? undefined : rememberedImport(matching.schema.recordType, matching.table.headers);
+      const { rememberedImport, isSameTable } = this.#fileMatching;
+      const same = before !== undefined && isSameTable(before.table, matching.table);
+      if (!same && this.#goingOn) this.#offerAgain();
+      if (!same) this.#forgetFile();
+      const last = same ? undefined : rememberedImport(matching.schema.recordType, matching.table.headers);
       if (last) {
         this.decisions.recall(last.choices);
         this.sending.recallPeople(last.people);

@@ -54,7 +54,7 @@ export class ImportTrial {
     this.#write({ status: 'working' });
     try {
       const outcome = await tried(request, signal);
-      this.#write({ status: 'done', outcome });
+      if (!signal.aborted) this.#write({ status: 'done', outcome });
     } catch (error) {
       if (!signal.aborted) this.#write({ status: 'failed', error: toAdapterError(error) });
     }
@@ -89,6 +89,8 @@ async function tried({ adapter, checked, choices, locale }: TrialRequest, signal
       const copy: ImportRow[] = structuredClone(portion);
       for (const { draft } of copy) for (const id of draft.assigneeIds) people.add(id);
       const results = await adapter.importLeads!(copy, { importId: trialId, mode, dryRun: true, signal, locale });
+      // A back end may answer all the same, and is asked no more.
+      signal.throwIfAborted();
       for (const result of results) count(outcome, result);
     }
   }
