@@ -7,13 +7,13 @@ import { measurePages } from '../../.config/page-bytes.mjs';
 
 /** By tag, in kB. */
 const budgets = {
-  'assignee-multiselect': 25.4,
-  'assignee-stack': 13.7,
-  'lead-create-form': 40.3,
+  'assignee-multiselect': 25.5,
+  'assignee-stack': 13.8,
+  'lead-create-form': 40.4,
   'lead-data-provider': 6.7,
-  'lead-detail': 43.4,
+  'lead-detail': 43.7,
   'lead-import': 31.9,
-  'lead-table': 54.5,
+  'lead-table': 55.4,
 };
 
 /** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */
@@ -35,9 +35,9 @@ describe('size budget', () => {
     });
   }
 
-  it('all tags together take at most 117.4 kB', async () => {
+  it('all tags together take at most 118.7 kB', async () => {
     const { atOnce } = await measure(`export * from ${JSON.stringify(pathOf('define.ts'))};`);
-    assert.ok(atOnce <= 117.4, `${atOnce.toFixed(2)} kB`);
+    assert.ok(atOnce <= 118.7, `${atOnce.toFixed(2)} kB`);
   });
 
   it('a page that registers tags as they appear takes at most 0.8 kB before the first', async () => {
