@@ -29,8 +29,10 @@ export class QueryRun implements AssignmentTask {
   #job: JobRun | undefined;
   #wasCancelled = false;
   #attempt = 0;
-  /** What attempts that were ended have done. */
+  /** What attempts before this one have done. */
   #earlier: AssigneeChange[] = [];
+  /** What the attempt before came to, where it failed at some records: this one tries those again. */
+  #before: { done: number; failed: number } | undefined;
   #changes: AssigneeChange[] | undefined;
   #failed: FailedChange[] = [];
   #accessLost = 0;
@@ -113,7 +115,7 @@ export class QueryRun implements AssignmentTask {
     return true;
   }
 
-  /** The same operation again: what it has done already stays done. */
+  /** What the operation has done stays done; what has been answered for good is asked anew. */
   async retry(): Promise<void> {
     await this.start();
   }
@@ -138,15 +140,18 @@ export class QueryRun implements AssignmentTask {
     const { criteria, delta } = this.#change;
     const { signal } = this.#abort;
     const query = { ...criteria, limit: 1 };
-    const options = { signal, locale, idempotencyKey: this.#operationId };
-    if (!hasJobs(adapter)) return this.#tell(await adapter.changeAssigneesByQuery!(query, delta, options));
+    const options = { signal, locale, idempotencyKey: `${this.#operationId}-${this.#attempt}` };
+    if (!hasJobs(adapter)) {
+      this.#tell(await adapter.changeAssigneesByQuery!(query, delta, options));
+      return this.#finish();
+    }
     this.#job = new JobRun(adapter, (job) => this.#follow(job));
     try {
-      const idempotencyKey = `${this.#operationId}-${this.#attempt}`;
       const work = { kind: 'assignment', query, delta } as const;
-      const { status } = await this.#job.run(work, { ...options, idempotencyKey });
+      const { status } = await this.#job.run(work, options);
       this.#wasCancelled = status === 'cancelled';
       if (this.#wasCancelled) this.#beginAnew();
+      else this.#finish();
     } catch (error) {
       // What failed for a moment goes on with the same job; one that has failed for good is another one the next time.
       if (!toAdapterError(error).retryable) this.#beginAnew();
@@ -154,6 +159,14 @@ export class QueryRun implements AssignmentTask {
     } finally {
       this.#job = undefined;
     }
+  }
+
+  /** Records that were changed before match again, or no more: what is done is what was, and those that fail no more. */
+  #finish(): void {
+    const failed = this.#failed.length;
+    if (this.#before) this.#doneCount = this.#before.done + Math.max(0, this.#before.failed - failed);
+    this.#before = failed > 0 ? { done: this.#doneCount, failed } : undefined;
+    if (failed > 0) this.#beginAnew();
   }
 
   #beginAnew(): void {

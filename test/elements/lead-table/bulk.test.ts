@@ -404,7 +404,7 @@ describe('<lead-table> many at once', () => {
     expect(await assignees(adapter, 0)).to.have.members(['bjorn', 'dilek']);
   });
 
-  it('says what became of each lead, tries the failed again and undoes the done', async () => {
+  it('says what became of each lead, undoes the done after the dialog too, and tries the failed again', async () => {
     const base = leaverCrm(12);
     let refuse = true;
     const operations: (string | undefined)[] = [];
@@ -425,6 +425,16 @@ describe('<lead-table> many at once', () => {
     const table = await shownTable(adapter, { selectable: true });
     table.selectedIds = base ? Array.from({ length: 12 }, (_, at) => `lead-${at}`) : [];
     await waitUntil(() => hasRole(table, 'button', 'Remove'));
+    await click(byRole(table, 'button', 'Remove'));
+    await waitUntil(() => hasRole(table, 'checkbox', /Marcus Ward/));
+    await click(byRole(table, 'checkbox', /Marcus Ward/));
+    await click(byRole(table, 'button', 'Apply to 12 leads'));
+    await shows(table, '10 done, 2 forbidden');
+    await click(byRole(table, 'button', 'Close'));
+    await waitUntil(() => !hasRole(table, 'dialog') && hasRole(table, 'button', 'Undo'));
+    await click(byRole(table, 'button', 'Undo'));
+    await shows(table, '10 leads as before');
+    operations.length = 0;
     await click(byRole(table, 'button', 'Remove'));
     await waitUntil(() => hasRole(table, 'checkbox', /Marcus Ward/));
     await click(byRole(table, 'checkbox', /Marcus Ward/));
@@ -510,6 +520,24 @@ describe('<lead-table> many at once', () => {
     await assignDilek(table);
     await shows(table, '1,497 done, 4 no longer seen by you, 2 forbidden, 1 changed meanwhile');
     expect(shownText(byRole(table, 'dialog'))).to.include('Lead 00001 It is locked');
+  });
+
+  it('tries the failed of a change by query again as work of its own, since what was answered stays the answer', async () => {
+    const answers = new Map<string, Job['outcome']>();
+    const failed = [{ leadId: 'lead-1', reason: 'It is locked', status: 'forbidden' as const }];
+    const adapter = adapterWith(countedCrm(1500), {
+      startJob: (_work, { idempotencyKey = '' } = {}) => {
+        if (!answers.has(idempotencyKey))
+          answers.set(idempotencyKey, answers.size === 0 ? { changed: 1499, failed } : { changed: 1500, failed: [] });
+        const outcome = answers.get(idempotencyKey);
+        return Promise.resolve({ id: idempotencyKey, status: 'finished', done: 1500, total: 1500, outcome });
+      },
+    });
+    const table = await withAllSelected(adapter, '1,500');
+    await assignDilek(table);
+    await shows(table, '1,499 done, 1 forbidden');
+    await click(byRole(table, 'button', 'Try 1 again'));
+    await shows(table, '1,500 leads changed');
   });
 
   it('says before a change by query that nobody will lead where whoever led is removed', async () => {

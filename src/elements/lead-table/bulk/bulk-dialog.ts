@@ -193,9 +193,10 @@ export class BulkDialog implements ReactiveController {
   #tell(task: AssignmentTask): void {
     const { messages, format } = this.#services.localize;
     const changed = messages.changed(task.doneCount, this.#services.recordType(), format);
-    const text = format.units([changed, ...lostWords(task, messages, format)]);
+    const isWhole = unfinished(task) === 0;
+    const text = isWhole ? format.units([changed, ...lostWords(task, messages, format)]) : this.#outcomeOf(task);
     this.#services.notice.show({
-      ...savedWords(task, text, messages),
+      ...(isWhole ? savedWords(task, text, messages) : { text, tone: 'warning' }),
       actions: task.canUndo ? [{ label: messages.undo, undoes: true, run: () => this.#undo(undefined, task) }] : [],
     });
   }
@@ -237,8 +238,11 @@ export class BulkDialog implements ReactiveController {
   #closed(): void {
     const plan = this.#plan;
     if (!plan) return;
+    const { task } = plan;
     if (plan.begun) this.#setAside(plan);
     else this.#drop();
+    // What was done of a change that failed in part can be taken back after its dialog too.
+    if (task?.status === 'finished' && task !== this.#undoing && task.canUndo && unfinished(task) > 0) this.#tell(task);
     this.#services.host.requestUpdate();
     void this.#services.host.updateComplete.then(() => {
       if (!this.#services.host.matches(':focus-within')) this.#services.focusGrid();
