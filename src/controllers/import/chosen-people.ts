@@ -21,6 +21,16 @@ export class ChosenPeople {
     return this.#people.values();
   }
 
+  get(id: string): Assignee | undefined {
+    return this.#people.get(id);
+  }
+
+  /** Another directory has other people. */
+  forget(): void {
+    this.#people.clear();
+    this.#asked.clear();
+  }
+
   /** Asks for the names of those who are not known yet. Never rejects: who cannot be asked for is asked for the next time. */
   async learn(ids: Iterable<string>, { adapter, locale }: DirectoryOf): Promise<void> {
     const missing = [...new Set(ids)].filter((id) => !this.#people.has(id) && !this.#asked.has(id));

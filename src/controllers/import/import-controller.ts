@@ -221,7 +221,9 @@ export class ImportController implements ReactiveController {
     try {
       const { FileCheck } = await import('./file-check.js');
       (this.#fileCheck ??= new FileCheck()).begin();
-      this.#show(await this.#checked(matching, signal, working));
+      const checked = await this.#checked(matching, signal, working);
+      await this.sending.confirmPeople(checked, this.#data);
+      if (!signal.aborted) this.#show(checked);
     } catch (error) {
       if (!signal.aborted)
         this.#write({ step: 'match', matching, task: { status: 'failed', error: toAdapterError(error) } });
@@ -377,11 +379,12 @@ export class ImportController implements ReactiveController {
     await this.import();
   }
 
-  #remember({ matching }: CheckedRows): void {
+  #remember(checked: CheckedRows): void {
+    const { matching } = checked;
     this.#fileMatching!.rememberImport(matching.schema.recordType, matching.table.headers, {
       targets: matching.columns.map(({ target }) => target),
       choices: [...this.decisions.all.choices].map(([field, texts]) => [field, [...texts]]),
-      people: [...this.sending.people.ambiguous],
+      people: this.sending.peopleToRemember(checked),
     });
   }
 
@@ -462,7 +465,6 @@ export class ImportController implements ReactiveController {
     if (unknown === 'me' && !checked.me) this.sending.setUnknown(undefined);
     this.execution.reset();
     this.#write({ step: 'check', task: idle, checked });
-    void this.sending.nameOthers(checked.people.everybody, this.#data);
   }
 
   /** The step follows what becomes of the import. */

@@ -8,7 +8,8 @@ import { columnKey } from '../../domain/people/people-headers.js';
 export interface RememberedImport {
   targets: ColumnTarget[];
   choices: [field: string, texts: [text: string, target: ChoiceTarget][]][];
-  people: [key: string, id: string][];
+  /** An id alone may be another person's in another back end, so the name stands beside it. */
+  people: [key: string, id: string, name: string][];
 }
 
 const storageKey = 'lead-elements-imports';

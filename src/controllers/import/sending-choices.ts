@@ -2,7 +2,7 @@
 import type { Duplicate } from './duplicate-rows.js';
 import type { SplitBy } from '../../domain/import/people/assignment-plan.js';
 import { createPerson } from '../../domain/import/people/create-person.js';
-import type { PeopleChoices, UnknownPeopleChoice } from '../../domain/import/people/import-people.js';
+import type { OpenPerson, PeopleChoices, UnknownPeopleChoice } from '../../domain/import/people/import-people.js';
 import type { Assignee } from '../../domain/people/assignee.js';
 import { type DirectoryOf, ChosenPeople } from './chosen-people.js';
 
@@ -20,6 +20,12 @@ export interface AssignmentPlan {
   together?: boolean | undefined;
 }
 
+/** Whom the file names. */
+export interface NamedPeople {
+  people: { everybody: Iterable<Assignee> };
+  inactive: readonly OpenPerson[];
+}
+
 export interface SavedChoices {
   unknown?: UnknownPeopleChoice | undefined;
   people: [key: string, id: string][];
@@ -28,6 +34,9 @@ export interface SavedChoices {
   rows: [rowNumber: number, choice: DuplicateChoice][];
   keptFields: string[];
 }
+
+/** Not nobody, and nobody who is to be created. */
+const isPerson = (id: string): boolean => id !== '' && id !== createPerson;
 
 const asInFile: AssignmentPlan = { kind: 'file', people: [], by: 'count' };
 
@@ -38,6 +47,8 @@ export class SendingChoices {
   readonly #searched = new Set<string>();
   #unknown: UnknownPeopleChoice | undefined;
   #people = new Map<string, string>();
+  /** Names of the file for which people of an earlier time stand, with what those were called where that was kept. */
+  readonly #unsure = new Map<string, string | undefined>();
   #plan: AssignmentPlan = asInFile;
   #duplicates: DuplicateChoice = 'skip';
   #rows = new Map<number, DuplicateChoice>();
@@ -82,6 +93,7 @@ export class SendingChoices {
   setPerson(key: string, id: string | undefined, searched = false): void {
     if (searched) this.#searched.add(key);
     else this.#searched.delete(key);
+    this.#unsure.delete(key);
     const next = new Map(this.#people);
     if (id === undefined) next.delete(key);
     else next.set(key, id);
@@ -159,6 +171,8 @@ export class SendingChoices {
   restore({ unknown, people, plan, duplicates, rows, keptFields }: SavedChoices): void {
     this.#unknown = unknown;
     this.#people = new Map(people);
+    this.#unsure.clear();
+    for (const [key] of people) this.#unsure.set(key, undefined);
     this.#plan = plan;
     this.#duplicates = duplicates;
     this.#rows = new Map(rows);
@@ -166,19 +180,48 @@ export class SendingChoices {
     this.#searched.clear();
   }
 
-  /** Asks who they are whom the file does not name. Never rejects. @param everybody Whom it names. */
-  nameOthers(everybody: Iterable<Assignee>, directory: DirectoryOf): Promise<void> {
-    const named = new Set([...everybody].map(({ id }) => id));
-    const ids = [...this.#people.values()].filter((id) => id !== '' && id !== createPerson && !named.has(id));
-    return this.others.learn(ids, directory);
+  /**
+   * Lets go of those of an earlier time whom the directory does not know, or knows as somebody else: they are asked for
+   * again. Never rejects.
+   */
+  async confirmPeople({ people, inactive }: NamedPeople, directory: DirectoryOf): Promise<void> {
+    const named = new Map([...people.everybody].map((person) => [person.id, person]));
+    const ids = [...this.#people.values()].filter((id) => isPerson(id) && !named.has(id));
+    await this.others.learn(ids, directory);
+    const unsure = [...this.#unsure];
+    this.#unsure.clear();
+    const gone = unsure.filter(([key, name]) => {
+      const id = this.#people.get(key) ?? '';
+      const person = named.get(id) ?? this.others.get(id);
+      const isKept = inactive.some((each) => each.key === key && each.candidates.some((one) => one.id === id));
+      const isSame = person && (name ?? person.name) === person.name && (!person.inactive || isKept);
+      return isPerson(id) && !isSame;
+    });
+    if (gone.length === 0) return;
+    this.#people = new Map([...this.#people].filter(([key]) => !gone.some(([each]) => each === key)));
+    this.#changed();
+  }
+
+  /** Who was meant, for the next time. */
+  peopleToRemember({ people, inactive }: NamedPeople): [key: string, id: string, name: string][] {
+    const known = [...this.others.all, ...people.everybody, ...inactive.flatMap(({ candidates }) => candidates)];
+    const names = new Map(known.map(({ id, name }) => [id, name]));
+    return [...this.#people].flatMap(([key, id]): [string, string, string][] => {
+      const name = isPerson(id) ? names.get(id) : '';
+      return name === undefined ? [] : [[key, id, name]];
+    });
   }
 
   /** Who was meant the last time. */
-  recallPeople(people: readonly (readonly [string, string])[]): void {
-    this.#people = new Map(people);
+  recallPeople(people: readonly (readonly [key: string, id: string, name?: string])[]): void {
+    const whole = people.filter(([, id, name]) => !isPerson(id) || name);
+    this.#people = new Map(whole.map(([key, id]) => [key, id]));
+    this.#unsure.clear();
+    for (const [key, , name] of whole) this.#unsure.set(key, name);
   }
 
   forget(): void {
     this.restore({ people: [], plan: asInFile, duplicates: 'skip', rows: [], keptFields: [] });
+    this.others.forget();
   }
 }

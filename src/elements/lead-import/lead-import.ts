@@ -41,8 +41,8 @@ const allRows: ShownRows = { filter: 'all' };
 const steps: readonly Step[] = ['choose', 'match', 'check', 'import', 'done'];
 
 /**
- * Imports leads or clients from a CSV or TSV file: choose it, match its columns, check its rows, import them, and get
- * the rest back as a file.
+ * Imports leads or clients from a file of delimited text (CSV, TSV and others) or a workbook (XLSX, ODS): choose it,
+ * match its columns, check its rows, import them, and get the rest back as a file.
  *
  * @summary Import of records from a file.
  * @fires {LeadsImportEvent} leads-import - Before rows are imported; `preventDefault()` stops it, `detail.waitUntil()` takes it over. People who are to be created are not yet among the assignees: their names stand in `fields`.

@@ -5,6 +5,8 @@ import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
 import { beginJournal, confirmResults } from '../../../src/controllers/import/import-journal.js';
 import { ownerOf } from '../../../src/controllers/import/import-resumption.js';
+import { rememberImport } from '../../../src/controllers/import/remembered-choices.js';
+import { personKey } from '../../../src/domain/people/person-reference.js';
 import '../../../src/elements/lead-import/define.js';
 import type { LeadImport } from '../../../src/elements/lead-import/lead-import.js';
 import { byRole, hasRole, shownText } from '../../find-by-role.js';
@@ -217,5 +219,39 @@ describe('a trial', () => {
     await nextFrame();
     await element.updateComplete;
     expect(shownText(element)).not.to.contain('The import would');
+  });
+});
+
+describe('a person who was chosen for a name the last time', () => {
+  const headers = ['Name', 'Lead Owner', 'Known before'];
+  const file = () => csv(`${headers.join(',')}\nAnn Ray,Zoe Quill,1\n`);
+  const targets = [{ kind: 'field', field: 'name' }, { kind: 'assignees' }, { kind: 'extra' }] as const;
+  const remember = (id: string, name: string) =>
+    rememberImport('lead', headers, {
+      targets: [...targets],
+      choices: [],
+      people: [[personKey('Zoe Quill'), id, name]],
+    });
+  const chosen = (element: LeadImport) => select(element, 'Zoe Quill is').selectedOptions[0]!.label;
+
+  it('stands for it again', async () => {
+    remember('dilek', 'Dilek Işık');
+    const element = await importer(smallCrm());
+    await toCheck(element, file());
+    expect(chosen(element)).to.contain('Dilek Işık');
+  });
+
+  it('does not where the directory has no such person', async () => {
+    remember('somebody-else', 'Sam Else');
+    const element = await importer(smallCrm());
+    await toCheck(element, file());
+    expect(chosen(element)).to.equal('As chosen below');
+  });
+
+  it('does not where the id is another person’s', async () => {
+    remember('dilek', 'Dora Ito');
+    const element = await importer(smallCrm());
+    await toCheck(element, file());
+    expect(chosen(element)).to.equal('As chosen below');
   });
 });
