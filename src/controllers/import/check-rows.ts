@@ -80,8 +80,8 @@ export interface CheckedRows {
   ambiguous: OpenPerson[];
   /** Who has left; the most frequent first. */
   inactive: OpenPerson[];
-  /** Number of such names beyond those; nobody is assigned for them. */
-  moreAmbiguous: number;
+  /** Such names beyond those; nobody is assigned for them unless somebody says who. */
+  moreAmbiguous: OpenPerson[];
   me: Assignee | undefined;
   canCreatePeople: boolean;
 }
@@ -279,6 +279,6 @@ export async function checkRows(
     unknown,
     ambiguous: ambiguous.slice(0, ambiguousLimit),
     inactive,
-    moreAmbiguous: Math.max(0, ambiguous.length - ambiguousLimit),
+    moreAmbiguous: ambiguous.slice(ambiguousLimit),
   };
 }

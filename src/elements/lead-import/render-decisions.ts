@@ -11,8 +11,9 @@ import { momentText } from './moment-text.js';
 import { cut } from './row-words.js';
 import { renderDefaults } from './render-defaults.js';
 import { renderDuplicates } from './render-duplicates.js';
+import { showMore } from './show-more.js';
 
-/** Different values that are listed; the most frequent come first. */
+/** Different values that are listed at once; the most frequent come first. */
 const shownValues = 100;
 
 const valueOf = (event: Event): string => (event.currentTarget as HTMLSelectElement).value;
@@ -47,8 +48,15 @@ function renderChoices({ choices }: CheckedRows, view: ImportView): TemplateResu
   return html`<fieldset class="people" id="values">
     <legend>${words.valuesTitle}</legend>
     <p class="help">${words.valuesHint}</p>
-    <div class="who">${choices.slice(0, shownValues).map((value, index) => renderChoice(value, index, view))}</div>
-    ${choices.length > shownValues ? html`<p class="help">${words.morePeople(choices.length - shownValues, format)}</p>` : nothing}
+    <div class="who">
+      ${showMore({
+        items: choices,
+        step: shownValues,
+        renderItem: (value, index) => renderChoice(value, index, view),
+        more: (rest) => words.morePeople(rest, format),
+        wrap: (button) => html`<p>${button}</p>`,
+      })}
+    </div>
   </fieldset>`;
 }
 

@@ -7,8 +7,9 @@ import { fieldValue } from '../../domain/record/lead.js';
 import { textOfValue } from '../../domain/values/plain-value.js';
 import type { ImportView } from './failure-words.js';
 import { cut } from './row-words.js';
+import { showMore } from './show-more.js';
 
-/** Rows that are listed, however many there are. */
+/** Rows that are listed at once. */
 const shownRows = 100;
 
 const choiceName = (choice: DuplicateChoice, { words }: ImportView): string =>
@@ -138,8 +139,13 @@ export function renderDuplicates(checked: CheckedRows, view: ImportView): Templa
     <details class="duplicate-rows">
       <summary>${words.duplicateEach}</summary>
       <ul role="list">
-        ${[...duplicates].slice(0, shownRows).map((each) => renderRow(each, checked, view))}
-        ${duplicates.size > shownRows ? html`<li class="help">${words.morePeople(duplicates.size - shownRows, format)}</li>` : nothing}
+        ${showMore({
+          items: [...duplicates],
+          step: shownRows,
+          renderItem: (each) => renderRow(each, checked, view),
+          more: (rest) => words.morePeople(rest, format),
+          wrap: (button) => html`<li>${button}</li>`,
+        })}
       </ul>
     </details>
   </fieldset>`;

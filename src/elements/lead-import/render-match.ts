@@ -10,6 +10,7 @@ import type { RecordSchema } from '../../domain/record/record-schema.js';
 import type { ImportView } from './failure-words.js';
 import { columnName, targetName } from './row-words.js';
 import { renderTask } from './render-progress.js';
+import { showMore } from './show-more.js';
 
 const valueOf = (event: Event): string => (event.currentTarget as HTMLSelectElement).value;
 
@@ -119,8 +120,12 @@ function renderLeftOut(
   return html`<details class="left-out">
     <summary>${words.leftOutRows(leftOut.length, format)}</summary>
     <ul role="list">
-      ${leftOut.slice(0, 200).map(
-        ({ row, reason }) =>
+      ${showMore({
+        items: leftOut,
+        step: 200,
+        more: (rest) => words.morePeople(rest, format),
+        wrap: (button) => html`<li>${button}</li>`,
+        renderItem: ({ row, reason }) =>
           html`<li>
             <span class="help">${words.row} ${format.number(row.rowNumber)}, ${words.leftOutReasons[reason]}:</span>
             <bdi class="help"
@@ -138,7 +143,7 @@ function renderLeftOut(
               <span>${words.takeIn}</span>
             </label>
           </li>`,
-      )}
+      })}
     </ul>
   </details>`;
 }

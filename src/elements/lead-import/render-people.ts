@@ -5,11 +5,26 @@ import type { OpenPerson, UnknownPeopleChoice } from '../../domain/import/people
 import type { Assignee } from '../../domain/people/assignee.js';
 import type { ImportView } from './failure-words.js';
 import { type Answers, nameOf, renderPersonChoice } from './render-person-choice.js';
+import { showMore } from './show-more.js';
 
-/** Names that are listed; the most frequent come first. */
+/** Names that are listed at once; the most frequent come first. */
 const shownNames = 100;
 /** Names that fit without scrolling. */
 const unscrolledNames = 8;
+
+/** Names in items of a list, as many as fit and the others on demand. */
+const renderItems = <T>(
+  people: readonly T[],
+  { words, format }: ImportView,
+  renderItem: (person: T) => TemplateResult,
+): unknown =>
+  showMore({
+    items: people,
+    step: shownNames,
+    renderItem,
+    more: (rest) => words.morePeople(rest, format),
+    wrap: (button) => html`<li>${button}</li>`,
+  });
 
 interface Choice {
   value: UnknownPeopleChoice;
@@ -49,11 +64,13 @@ function renderInactive(checked: CheckedRows, view: ImportView): TemplateResult 
   return html`<fieldset class="people" id="inactive-people">
     <legend>${words.inactivePeople(inactive.length, format)}</legend>
     <ul class="names" role="list">
-      ${inactive.slice(0, shownNames).map(
+      ${renderItems(
+        inactive,
+        view,
         (person) =>
           html`<li>
             <bdi>${person.reference}</bdi> <span class="help">${words.rows(person.rows, format)}</span>
-            ${renderPersonChoice(person.key, { label: words.standInFor(person.reference), candidates: [], others: othersOf(checked, person.candidates) }, view)}
+            ${renderPersonChoice(person.key, { label: words.standInFor(person.reference), candidates: [], kept: person.candidates[0], others: othersOf(checked, person.candidates) }, view)}
           </li>`,
       )}
     </ul>
@@ -63,14 +80,15 @@ function renderInactive(checked: CheckedRows, view: ImportView): TemplateResult 
 
 function renderNames(people: readonly OpenPerson[], checked: CheckedRows, view: ImportView): TemplateResult {
   const { words, format } = view;
-  const rest = people.length - shownNames;
   return html`<ul
     class="names"
     role="list"
     tabindex=${people.length > unscrolledNames ? 0 : nothing}
     aria-label=${words.unknownPeople(people.length, format)}
   >
-    ${people.slice(0, shownNames).map(
+    ${renderItems(
+      people,
+      view,
       (person) =>
         html`<li>
           <bdi>${person.reference}</bdi> <span class="help">${words.rows(person.rows, format)}</span>
@@ -87,7 +105,6 @@ function renderNames(people: readonly OpenPerson[], checked: CheckedRows, view: 
           )}
         </li>`,
     )}
-    ${rest > 0 ? html`<li class="help">${words.morePeople(rest, format)}</li>` : nothing}
   </ul>`;
 }
 
@@ -169,22 +186,37 @@ function renderWho(person: OpenPerson, index: number, view: ImportView, asked: b
   </div>`;
 }
 
+/** Names of several people about which nobody has to decide, because there are so many of them. */
+function renderRare(people: readonly OpenPerson[], view: ImportView): TemplateResult {
+  const { words, format } = view;
+  return html`<details>
+    <summary>${words.moreAmbiguous(people.length, format)}</summary>
+    <ul class="names" role="list">
+      ${renderItems(people, view, ({ key, reference, rows, candidates }) => {
+        const label = words.whoIs(reference, rows, format);
+        return html`<li>${label} ${renderPersonChoice(key, { label, candidates }, view)}</li>`;
+      })}
+    </ul>
+  </details>`;
+}
+
 /** Names that are somebody's: nothing is to be decided about them. */
-function renderKnown({ people }: CheckedRows, { words, format }: ImportView): TemplateResult | typeof nothing {
+function renderKnown({ people }: CheckedRows, view: ImportView): TemplateResult | typeof nothing {
   const { known } = people;
   if (known.length === 0) return nothing;
-  const rest = known.length - shownNames;
+  const { words, format } = view;
   return html`<details class="known-people">
     <summary>${words.knownPeople(known.length, format)}</summary>
     <ul class="names" role="list">
-      ${known.slice(0, shownNames).map(
+      ${renderItems(
+        known,
+        view,
         ({ reference, rows, assignee }) =>
           html`<li>
             <bdi>${reference}</bdi> <span class="help">${words.rows(rows, format)}</span>
             <span class="known-as help">${words.knownAs(nameOf(assignee))}</span>
           </li>`,
       )}
-      ${rest > 0 ? html`<li class="help">${words.morePeople(rest, format)}</li>` : nothing}
     </ul>
   </details>`;
 }
@@ -197,9 +229,9 @@ export function renderPeople(checked: CheckedRows, view: ImportView, asked: bool
   const who =
     ambiguous.length > 0
       ? html`<fieldset class="people">
-          <legend>${words.ambiguousPeople(ambiguous.length + moreAmbiguous, format)}</legend>
+          <legend>${words.ambiguousPeople(ambiguous.length + moreAmbiguous.length, format)}</legend>
           <div class="who">${ambiguous.map((person, index) => renderWho(person, index, view, asked))}</div>
-          ${moreAmbiguous > 0 ? html`<p class="help">${words.moreAmbiguous(moreAmbiguous, format)}</p>` : nothing}
+          ${moreAmbiguous.length > 0 ? renderRare(moreAmbiguous, view) : nothing}
         </fieldset>`
       : nothing;
   return html`<section class="people" id="people-of-file" aria-labelledby="people-title">

@@ -22,6 +22,8 @@ export interface Answers {
   /** People of the file among whom one may find whom one means without a search. */
   others?: readonly Assignee[];
   canCreate?: boolean;
+  /** Who has the name and has left. */
+  kept?: Assignee | undefined;
   /** Whether the answer was missed. */
   missing?: boolean;
   describedBy?: string;
@@ -62,11 +64,11 @@ function renderSearch(
 
 /** `key`: the name, as the choices know it. */
 export function renderPersonChoice(key: string, answers: Answers, view: ImportView): TemplateResult {
-  const { label, id, unset, required, candidates, others = [], canCreate, missing, describedBy } = answers;
+  const { label, id, unset, required, candidates, others = [], canCreate, kept, missing, describedBy } = answers;
   const { words, controller } = view;
   const { sending } = controller;
   const chosen = sending.people.ambiguous.get(key);
-  const listed = [...candidates, ...others];
+  const listed = [...candidates, ...others, ...(kept ? [kept] : [])];
   const isListed = !chosen || chosen === createPerson || listed.some((person) => person.id === chosen);
   const searches = !isListed || sending.searches(key);
   const value = searches ? search : (chosen ?? (unset === undefined ? '' : unanswered));
@@ -78,6 +80,8 @@ export function renderPersonChoice(key: string, answers: Answers, view: ImportVi
     const answer = (event.currentTarget as HTMLSelectElement).value;
     const searching = answer === search;
     sending.setPerson(key, searching ? nobody : answer === unanswered ? undefined : answer, searching);
+    if (kept && answer === kept.id)
+      void sending.others.learn([answer], { adapter: view.adapter, locale: view.format.locale });
   };
   return html`<select
       class="input"
@@ -92,6 +96,7 @@ export function renderPersonChoice(key: string, answers: Answers, view: ImportVi
       ${unset === undefined || (required && value !== unanswered) ? nothing : option(unanswered, unset, required)}
       ${candidates.map((person) => option(person.id, nameOf(person)))}
       ${canCreate ? option(createPerson, words.createThis) : nothing} ${option('', words.leaveUnassigned)}
+      ${kept ? option(kept.id, words.keepInactive) : nothing}
       ${
         others.length > 0
           ? html`<optgroup label=${words.otherPeople}>

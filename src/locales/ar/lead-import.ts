@@ -280,6 +280,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   importedBefore: (when) => `استُورد هذا الملف من قبل، في ${when}.`,
   inactivePeople: (count, format) => `أشخاص غير نشطين لا يمكن تكليفهم: ${format.number(count)}`,
   asBelow: 'كما اختير أدناه',
+  keepInactive: 'الإبقاء رغم ذلك؛ قد يرفض الخادم',
   inactiveNote: 'غير نشط',
   personIs: (name) => `${name} هو`,
   warning: 'تحذير',

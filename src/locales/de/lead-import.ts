@@ -341,6 +341,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
       other: `${format.number(count)} Personen sind inaktiv und können nicht zugewiesen werden`,
     }),
   asBelow: 'Wie unten gewählt',
+  keepInactive: 'Trotzdem behalten; der Server kann es ablehnen',
   inactiveNote: 'inaktiv',
   personIs: (name) => `${name} ist`,
   warning: 'Warnung',

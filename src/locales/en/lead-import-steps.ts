@@ -256,6 +256,8 @@ export const leadImportSteps = {
       other: `${format.number(count)} people are inactive and cannot be assigned`,
     }),
   asBelow: 'As chosen below',
+  /** Of somebody who has left: the rows stay with that person. */
+  keepInactive: 'Keep all the same; the back end may refuse',
   inactiveNote: 'inactive',
   personIs: (name: string) => `${name} is`,
   warning: 'Warning',

@@ -288,6 +288,7 @@ export const leadImport: Words<'lead-import'> = {
     other: '# personas están inactivas y no se les puede asignar',
   }),
   asBelow: 'Como se elige abajo',
+  keepInactive: 'Mantener de todos modos; el servidor puede rechazarlo',
   inactiveNote: 'inactivo',
   personIs: (name) => `${name} es`,
   info: 'Nota',

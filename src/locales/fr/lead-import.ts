@@ -294,6 +294,7 @@ export const leadImport: Words<'lead-import'> = {
     other: '# personnes sont inactives et ne peuvent pas être responsables',
   }),
   asBelow: 'Comme choisi ci-dessous',
+  keepInactive: 'Garder quand même (le serveur peut refuser)',
   inactiveNote: 'inactif',
   personIs: (name) => `${name} est`,
   info: 'Remarque',

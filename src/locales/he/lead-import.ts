@@ -306,6 +306,7 @@ export const leadImport: Words<'lead-import'> = {
     other: '# אנשים אינם פעילים ואי אפשר להקצות אליהם',
   }),
   asBelow: 'לפי הבחירה למטה',
+  keepInactive: 'להשאיר בכל זאת; השרת עשוי לסרב',
   inactiveNote: 'לא פעיל',
   personIs: (name) => `${name} הוא`,
   info: 'הערה',

@@ -277,6 +277,7 @@ export const leadImport: Words<'lead-import'> = {
     other: '# लोग निष्क्रिय हैं और उन्हें असाइन नहीं किया जा सकता',
   }),
   asBelow: 'जैसा नीचे चुना है',
+  keepInactive: 'फिर भी रखें; सर्वर मना कर सकता है',
   inactiveNote: 'निष्क्रिय',
   personIs: (name) => `${name} हैं`,
   info: 'टिप्पणी',

@@ -254,6 +254,7 @@ export const leadImport: Words<'lead-import'> = {
   importedBefore: (when) => `このファイルは ${when} にインポート済みです。`,
   inactivePeople: numbered('# 人は無効のため割り当てられません'),
   asBelow: '下の選択に従う',
+  keepInactive: 'そのまま残す（サーバーが拒否する場合があります）',
   inactiveNote: '無効',
   personIs: (name) => `${name}は`,
   info: '注記',

@@ -289,6 +289,7 @@ export const leadImport: Words<'lead-import'> = {
     other: '# pessoas estão inativas e não podem ser responsáveis',
   }),
   asBelow: 'Como escolhido abaixo',
+  keepInactive: 'Manter mesmo assim; o servidor pode recusar',
   inactiveNote: 'inativo',
   personIs: (name) => `${name} é`,
   info: 'Nota',

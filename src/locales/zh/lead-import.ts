@@ -252,6 +252,7 @@ export const leadImport: Words<'lead-import'> = {
   importedBefore: (when) => `此文件曾于 ${when} 导入。`,
   inactivePeople: numbered('# 人已停用，无法分配'),
   asBelow: '按下方选择',
+  keepInactive: '仍然保留（服务器可能会拒绝）',
   inactiveNote: '已停用',
   personIs: (name) => `${name}是`,
   info: '提示',
