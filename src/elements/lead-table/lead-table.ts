@@ -136,7 +136,7 @@ import { TableAnnouncements } from './table-announcements.js';
  * @cssprop [--le-table-min-block-size=20rem] - Height that the table keeps where there is less room; cards: 31rem.
  */
 export class LeadTable extends PageElement {
-  static override styles = onServer ? serverTableStyles : tableStyles;
+  static override styles = onServer ? serverTableStyles() : tableStyles;
 
   static override properties = {
     adapter: { attribute: false },
