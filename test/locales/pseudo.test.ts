@@ -29,6 +29,13 @@ const clicks = (role: string, name: string) => async (host: Element) => {
   await click(find(host, role, name)!);
 };
 
+/** Opens a button's popup, or on a phone the sheet that has what is in it. */
+const opens = (name: string) => async (host: Element) => {
+  const button = () => find(host, 'button', name) ?? find(host, 'button', 'Sort and filter');
+  await waitUntil(button, `no button ${pseudo(name)}`, { timeout: 8_000 });
+  await click(button()!);
+};
+
 /** Chooses a file of which one row lacks its name. */
 async function takesFile(host: Element): Promise<void> {
   const input = [...all(host)].find((element) => element.matches('input[type=file]')) as HTMLInputElement;
@@ -50,8 +57,8 @@ const importer = html`<lead-import></lead-import>`;
 
 const states: Record<string, [content: TemplateResult, ...steps: Step[]]> = {
   'a list': [list],
-  'a list with its statuses to filter by': [list, clicks('button', 'Status')],
-  'a list with its view to arrange': [list, clicks('button', 'View')],
+  'a list with its statuses to filter by': [list, opens('Status')],
+  'a list with its view to arrange': [list, opens('View')],
   'a list with all selected': [list, clicks('checkbox', 'Select all 2 leads')],
   'a record': [record],
   'the assignees of a record': [project],

@@ -94,7 +94,7 @@ export function normalizeOutcome(answer: unknown): BulkOutcome {
   return {
     changed: countOf(changed),
     failed: leadReasons(failed),
-    accessLost: accessLost === undefined ? undefined : countOf(accessLost),
+    ...(accessLost !== undefined && { accessLost: countOf(accessLost) }),
     changes: Array.isArray(changes)
       ? changes.flatMap((change: unknown) =>
           isObject(change) && isId(change['leadId'])
