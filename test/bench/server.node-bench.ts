@@ -103,7 +103,7 @@ async function indexesOf(database: Database, client: pg.Client, { user, work }: 
     await session.query('SELECT pg_stat_force_next_flush()');
   });
   const after = await scansOf(client);
-  return [...after].flatMap(([name, scans]) => (scans > before.get(name)! ? [name] : [])).join(', ');
+  return [...after].flatMap(([name, scans]) => (scans > before.get(name)! ? [`\`${name}\``] : [])).join(', ');
 }
 
 const milliseconds = ({ p50, p95 }: Times): string => `${p50.toFixed(2)} / ${p95.toFixed(2)}`;
