@@ -1,11 +1,12 @@
 // The page of a tag: what it is, one of it to try, everything public about it, and where each of its states is shown.
 // Not all states at once: forty pickers with a list each make a page that nobody reads to its end.
 import { AnchorMdx, Controls, Description, DocsContext, Primary, Title } from '@storybook/addon-docs/blocks';
-import { createElement as create, useContext, type ReactElement } from 'react';
+import { createElement as create, Fragment, useContext, type ReactElement } from 'react';
 
 interface StoryOfPage {
   id: string;
   name: string;
+  component?: unknown;
   parameters: { docs?: { description?: { story?: string } } };
 }
 
@@ -18,6 +19,16 @@ function item({ id, name, parameters }: StoryOfPage): ReactElement {
   return create('li', { key: id }, link, words && ` – ${words.replaceAll('`', '')}`);
 }
 
+function publicParts(): ReactElement {
+  const region = { className: 'wide', role: 'region', 'aria-label': 'Public parts', tabIndex: 0 };
+  return create(
+    Fragment,
+    null,
+    create('h2', { id: 'public' }, 'Properties, events, slots, parts'),
+    create('div', region, create(Controls)),
+  );
+}
+
 export function ElementPage(): ReactElement {
   const stories = useContext(DocsContext).componentStories() as unknown as StoryOfPage[];
   return create(
@@ -28,7 +39,7 @@ export function ElementPage(): ReactElement {
     create(Primary),
     create('h2', { id: 'states' }, 'States and uses'),
     create('ul', { className: 'states' }, stories.map(item)),
-    create('h2', { id: 'public' }, 'Properties, events, slots, parts'),
-    create('div', { className: 'wide', role: 'region', 'aria-label': 'Public parts', tabIndex: 0 }, create(Controls)),
+    // Stories of several tags at once have no table of their own.
+    stories.some(({ component }) => component) && publicParts(),
   );
 }

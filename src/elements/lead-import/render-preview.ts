@@ -38,7 +38,7 @@ export function createPreviewWindow(
 /** A column of the preview: a field of the record, its people, or a column kept as it is. */
 type PreviewColumn =
   | { kind: 'field'; field: FieldSchema; columns: number[] }
-  | { kind: 'assignees'; column: number }
+  | { kind: 'assignees'; columns: number[] }
   | { kind: 'extra'; column: ImportColumn };
 
 function previewColumns({ matching: { columns, schema } }: CheckedRows): PreviewColumn[] {
@@ -49,17 +49,21 @@ function previewColumns({ matching: { columns, schema } }: CheckedRows): Preview
       )
       .sort((a, b) => Number(isLastName(a)) - Number(isLastName(b)))
       .map(({ index }) => index);
-  const assignees = columns.find(({ target }) => target.kind === 'assignees');
+  const assignees = columns.filter(({ target }) => target.kind === 'assignees').map(({ index }) => index);
   return [
     ...schema.fields
       .map((field) => ({ kind: 'field' as const, field, columns: indices(field) }))
       .filter(({ field, columns: from }) => from.length > 0 || field.required),
-    ...(assignees ? [{ kind: 'assignees' as const, column: assignees.index }] : []),
+    ...(assignees.length > 0 ? [{ kind: 'assignees' as const, columns: assignees }] : []),
     ...columns.filter(({ target }) => target.kind === 'extra').map((column) => ({ kind: 'extra' as const, column })),
   ];
 }
 
 const isLastName = ({ target }: ImportColumn): boolean => target.kind === 'name-part' && target.part === 'last';
+
+/** The columns of the file that a value is made of. */
+const sourcesOf = (column: PreviewColumn): readonly number[] =>
+  column.kind === 'extra' ? [column.column.index] : column.columns;
 
 /** Whether a problem lies in a column. */
 function concerns(problem: RowProblem, column: PreviewColumn): boolean {
@@ -68,11 +72,7 @@ function concerns(problem: RowProblem, column: PreviewColumn): boolean {
       return column.kind === 'field' && column.field.name === problem.field.name;
     case 'cell-too-long':
     case 'person-too-long':
-      return (
-        (column.kind === 'assignees' && column.column === problem.column) ||
-        (column.kind === 'extra' && column.column.index === problem.column) ||
-        (column.kind === 'field' && column.columns.includes(problem.column))
-      );
+      return sourcesOf(column).includes(problem.column);
     case 'extra-cells':
     case 'quotes':
     case 'page':
@@ -121,25 +121,32 @@ function cellContent(
   }
 }
 
-/** The column of the file that makes the value alone. */
-function onlyColumn(column: PreviewColumn): number | undefined {
-  const [from, other] =
-    column.kind === 'field' ? column.columns : [column.kind === 'assignees' ? column.column : column.column.index];
-  return other === undefined ? from : undefined;
+/** The text that is put right: that of the cell, or of several cells what they come to together. */
+function editedText(column: PreviewColumn, row: CsvRow, reading: RowReading): string {
+  const texts = sourcesOf(column).map((index) => row.cells[index]?.trim() ?? '');
+  if (texts.length < 2) return texts[0] ?? '';
+  if (column.kind === 'assignees') return reading.people;
+  const value = column.kind === 'field' ? textOfValue(fieldValue(reading.draft, column.field.name)) : '';
+  return value || texts.filter(Boolean).join(' ');
 }
+
+/** What is typed stands in the first of the columns that make a value, so that no other one adds to it. */
+const cellsOf = (column: PreviewColumn, rowNumber: number, text: string): [number, number, string][] =>
+  sourcesOf(column).map((index, at) => [rowNumber, index, at === 0 ? text : '']);
 
 const cellLabel = (column: PreviewColumn, row: CsvRow, view: ImportView): string =>
   `${heading(column, view)}, ${view.words.row} ${view.format.number(row.rowNumber)}`;
 
-/** The cell as a field of its own kind; `undefined` where several columns or none make the value. */
+/** The cell as a field of its own kind; `undefined` where no column makes the value. */
 function renderFix(
   column: PreviewColumn,
   row: CsvRow,
+  reading: RowReading,
   reason: string,
   view: ImportView,
   below: readonly CsvRow[],
 ): TemplateResult | undefined {
-  const from = onlyColumn(column);
+  const [from] = sourcesOf(column);
   if (from === undefined) return undefined;
   const { words, controller } = view;
   return renderEditor(
@@ -147,12 +154,12 @@ function renderFix(
     {
       id: `fix-${row.rowNumber}-${from}`,
       label: reason ? `${cellLabel(column, row, view)}: ${reason}` : cellLabel(column, row, view),
-      value: row.cells[from]?.trim() ?? '',
-      onChange: (text) => controller.decisions.setCell(row.rowNumber, from, text),
+      value: editedText(column, row, reading),
+      onChange: (text) => controller.decisions.setCells(cellsOf(column, row.rowNumber, text)),
       // A column of a spreadsheet goes into this row and those below it.
       onPasteColumn: (texts) =>
         controller.decisions.setCells(
-          texts.flatMap((text, at) => (below[at] ? [[below[at].rowNumber, from, text] as const] : [])),
+          texts.flatMap((text, at) => (below[at] ? cellsOf(column, below[at].rowNumber, text) : [])),
         ),
     },
     words,
@@ -161,10 +168,8 @@ function renderFix(
 
 /** A warning about the value of a column; it can be put right like a problem. */
 function warningOf(reading: RowReading, column: PreviewColumn): RowNotice | undefined {
-  const indices =
-    column.kind === 'field' ? column.columns : [column.kind === 'assignees' ? column.column : column.column.index];
   return reading.notices.find(
-    (notice) => notice.level === 'warning' && 'column' in notice && indices.includes(notice.column),
+    (notice) => notice.level === 'warning' && 'column' in notice && sourcesOf(column).includes(notice.column),
   );
 }
 
@@ -191,7 +196,7 @@ function renderRow(
     reading.problems.map((problem) => [problem, rowProblemText(problem, row.cells, checked.matching.columns, view)]),
   );
   const fix = (column: PreviewColumn, reason: string): TemplateResult | undefined =>
-    renderFix(column, row, reason, view, all.slice(index, index + 1_000));
+    renderFix(column, row, reading, reason, view, all.slice(index, index + 1_000));
   const cells = columns.map((column) => {
     const wrong = reading.problems.find((problem) => concerns(problem, column));
     const content = cellContent(column, row, reading, checked, view);
@@ -201,7 +206,7 @@ function renderRow(
       return html`<td class="warned">${editor ?? content}</td>`;
     }
     if (!wrong) {
-      const from = onlyColumn(column);
+      const [from] = sourcesOf(column);
       if (from === undefined) return html`<td>${content}</td>`;
       const key = cellKey(row.rowNumber, from);
       const cell: EditableCell = { key, label: cellLabel(column, row, view), content, onEdit };

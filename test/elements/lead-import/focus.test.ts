@@ -50,6 +50,20 @@ describe('a value that was put right with the keyboard', () => {
   });
 });
 
+describe('a value that several columns make', () => {
+  it('is put right as a whole', async () => {
+    const element = await toCheck('First name,Last name,Email\nAnn,Rai,ann@x.example\n');
+    await click(byRole(element, 'button', 'Name, Row 2: Ann Rai'));
+    await waitUntil(() => hasRole(element, 'textbox', 'Name, Row 2'));
+    const field = byRole<HTMLInputElement>(element, 'textbox', 'Name, Row 2');
+    expect(field.value).to.equal('Ann Rai');
+    field.select();
+    await typeText('Ann Ray');
+    await press('Enter');
+    await waitUntil(() => hasRole(element, 'button', 'Name, Row 2: Ann Ray'));
+  });
+});
+
 describe('find and replace', () => {
   it('says how many cells it has changed, and where there was none', async () => {
     const element = await toCheck(file);
