@@ -17,7 +17,7 @@ const isCode = (text: string): boolean =>
   /\d/.test(text) &&
   (/^[A-Z\d]+(?:[-_/][A-Z\d]+)+$/.test(text) ||
     /^[A-Z]{1,5}\d{3,}$/.test(text) ||
-    /^\p{L}+[-_ ]#?\d{2,}$/u.test(text) ||
+    /^\p{L}+(?:[-_]#?\d{2,}| #\d+| \d{4,})$/u.test(text) ||
     /^(?=.*[A-Z])[A-Za-z\d]{15,18}$/.test(text));
 
 /** `1,200 EUR`, `€ 1.200,50`: with the sign or the code of a currency. */
