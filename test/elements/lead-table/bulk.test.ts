@@ -562,7 +562,7 @@ describe('<lead-table> many at once', () => {
   it('means no longer all that match when the page shows another query', async () => {
     const table = await withAllSelected(leaverCrm(1_500), '1,500');
     table.query = { filter: { field: 'status', operator: 'in', value: ['Contacted'] } };
-    await waitUntil(() => !shownText(table).includes('All 1,500 leads selected'));
+    await waitUntil(() => !shownText(table).includes('All 1,500 leads selected'), 'still all', { timeout: 5_000 });
     expect(table.selectedQuery).to.equal(undefined);
   });
 

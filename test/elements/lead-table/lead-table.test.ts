@@ -45,6 +45,12 @@ const href = (lead: Lead): string => `#/leads/${lead.id}`;
 
 describe('<lead-table>', () => {
   describe('rows', () => {
+    it('has the words of its cells apart in the text of a row', async () => {
+      const table = await shownTable(countedCrm(3));
+      const [, first] = allByRole(table, 'row');
+      expect(first!.textContent.replace(/\s+/g, ' ')).to.match(/Lead 00000 .*Company 0 .*New Lead /);
+    });
+
     it('shows every lead with its company, status and all assignees', async () => {
       const table = await shownTable(smallCrm());
       await waitUntil(() => rowOf(table, 'Ann Lee').textContent.includes('Björn Berg and 陈 伟'));

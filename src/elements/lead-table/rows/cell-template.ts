@@ -18,7 +18,8 @@ export function cellTemplate(...inside: readonly [string, ...string[]]): CellTem
     const start = `<div role="${role}" class="cell column-${kind}" part="cell column-${kind}" tabindex="-1" aria-colindex=`;
     const [first, ...others] = inside;
     const strings = [start, `>${first}`, ...others];
-    strings.push(`${strings.pop()}</div>`);
+    // A space, so that the text of a row has the words of its cells apart.
+    strings.push(`${strings.pop()} </div>`);
     return Object.assign(strings, { raw: strings });
   };
   return (column, ...values) => {
