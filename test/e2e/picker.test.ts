@@ -135,6 +135,8 @@ for (const [where, width] of [
     await comeAndGo(50);
     const before = await count();
     await comeAndGo(1000);
-    expect(await count()).toEqual(before);
+    // Fewer are no fault: what the last of the first ones has had may be gone by now.
+    for (const [what, number] of Object.entries(await count()))
+      expect(number, what).toBeLessThanOrEqual(before[what as keyof typeof before]);
   });
 }
