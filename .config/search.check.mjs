@@ -14,6 +14,8 @@ const searches = [
 for (const [screen, viewport] of Object.entries(screens)) {
   for (const colorScheme of ['light', 'dark']) {
     test(`the text of all pages is searched by the keyboard: ${screen}, ${colorScheme}`, async ({ browser }) => {
+      // The first of all pages: the whole site is loaded for it, on a slow machine in half a minute.
+      test.slow();
       const page = await browser.newPage({ viewport, colorScheme });
       const messages = [];
       page.on('pageerror', (error) => messages.push(error.message));
@@ -21,7 +23,7 @@ for (const [screen, viewport] of Object.entries(screens)) {
       await page.goto('/?path=/docs/start-here-introduction--docs');
       const frame = page.frameLocator('#storybook-preview-iframe');
       // Storybook goes back to the first page when that arrives after whoever has left it already.
-      await expect(frame.getByRole('heading', { name: 'Whom it is for' })).toBeVisible();
+      await expect(frame.getByRole('heading', { name: 'Whom it is for' })).toBeVisible({ timeout: 90_000 });
       await page.getByRole('button', { name: 'Search the text' }).press('Enter');
       const box = frame.getByRole('searchbox', { name: 'Words of the text' });
       for (const [words, place, seen] of searches) {
