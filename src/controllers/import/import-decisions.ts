@@ -87,12 +87,7 @@ export class ImportDecisions {
     this.#changed({ kind: 'default', field });
   }
 
-  /** Another text in a cell of the file. */
-  setCell(rowNumber: number, column: number, text: string): void {
-    this.setCells([[rowNumber, column, text]]);
-  }
-
-  /** Other texts in several cells at once. */
+  /** Other texts in cells of the file. */
   setCells(cells: readonly (readonly [rowNumber: number, column: number, text: string])[]): void {
     for (const [rowNumber, column, text] of cells)
       this.#edits.set(rowNumber, new Map(this.#edits.get(rowNumber)).set(column, text));

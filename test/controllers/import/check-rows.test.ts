@@ -129,7 +129,7 @@ describe('a checked file', () => {
   it('reads the row again whose cell was put right, and no other', async () => {
     const { run, read, decisions } = await begun('Name,Email\nIda,ida@a.example\nCem,cem@\nDora,dora@a.example\n');
     await run();
-    decisions.setCell(3, 1, 'cem@a.example');
+    decisions.setCells([[3, 1, 'cem@a.example']]);
     const checked = await run();
     expect(read).to.deep.equal([3]);
     expect(checked.ready).to.equal(3);
@@ -174,7 +174,7 @@ describe('a checked file', () => {
       });
     await run();
     looked.length = 0;
-    decisions.setCell(3, 0, 'Cem Costa');
+    decisions.setCells([[3, 0, 'Cem Costa']]);
     expect([...(await run()).duplicates.keys()]).to.deep.equal([5]);
     // Two of one name are compared.
     expect(new Set(looked)).to.deep.equal(new Set([3, 2, 5]));

@@ -1,6 +1,7 @@
 // What the popup "View" holds: saved views, columns, height of rows; and what mouse and keys do with the column heads.
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { KeptViewsStore } from '../../../controllers/list/view-storage.js';
+import { sameValue } from '../../../domain/assignment/pending-change.js';
 import {
   columnWidth,
   inOrder,
@@ -135,9 +136,8 @@ export class TableArrange implements ReactiveController {
 
   /** Whether the list asks for what a view asks for: filters may have been changed since it was chosen, or come with the address. */
   #shows({ query }: SavedView): boolean {
-    const textOf = ({ search = '', filter, sort }: SavedView['query']): string =>
-      JSON.stringify([search, filter, sort]);
-    return textOf(query) === textOf(this.#services.criteria());
+    const { search, filter, sort } = this.#services.criteria();
+    return sameValue(query.search, search) && sameValue(query.filter, filter) && sameValue(query.sort, sort);
   }
 
   renderPopup(): TemplateResult {
