@@ -28,7 +28,7 @@ import type {
   RequestOptions,
   WriteOptions,
 } from '../adapter.js';
-import { PageJobMethods } from '../jobs/page-job-methods.js';
+import { PageJobMethods } from '../page-job-methods.js';
 import { abortable } from './abortable.js';
 import { accessEntries, previewEntries } from './access-entries.js';
 import { planAssignees } from './person-writes.js';

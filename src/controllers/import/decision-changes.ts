@@ -1,5 +1,5 @@
 // Which rows a decision concerns: nobody waits for a hundred thousand rows because one cell was put right.
-import { ChoiceMatcher, choiceKey } from '../../domain/import/check/choice-matching.js';
+import { ChoiceMatcher, choiceKey } from '../../domain/import/columns/choice-matching.js';
 import { cleanValue } from '../../domain/import/check/clean-value.js';
 import type { RowReading } from '../../domain/import/check/row-reading.js';
 import type { CsvRow } from '../../domain/import/read/csv-table.js';

@@ -1,5 +1,5 @@
 // What the user decides about the values of a file: choices in other words, order of dates, decimal signs, names that are missing.
-import type { ChoiceTarget } from '../../domain/import/check/choice-matching.js';
+import type { ChoiceTarget } from '../../domain/import/columns/choice-matching.js';
 import type { NameStandIn } from '../../domain/import/check/row-reading.js';
 
 /** What was decided. */

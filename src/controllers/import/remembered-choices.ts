@@ -1,6 +1,6 @@
 // Remembers what was chosen for a set of headers, so that next week's export of the same program needs no work.
 import type { ColumnTarget } from '../../domain/import/columns/import-column.js';
-import type { ChoiceTarget } from '../../domain/import/check/choice-matching.js';
+import type { ChoiceTarget } from '../../domain/import/columns/choice-matching.js';
 import { fingerprintOf } from '../../domain/import/read/text-fingerprint.js';
 import { columnKey } from '../../domain/people/people-headers.js';
 

@@ -3,7 +3,7 @@ import type { ImportColumn } from '../../domain/import/columns/import-column.js'
 import { headerKey } from '../../domain/import/columns/record-headers.js';
 import { cleanValue } from '../../domain/import/check/clean-value.js';
 import type { RowNotice } from '../../domain/import/check/row-reading.js';
-import { isPlaceholder } from '../../domain/import/check/placeholders.js';
+import { isPlaceholder } from '../../domain/import/read/placeholders.js';
 import { emailKey, isEmail } from '../../domain/text/email-address.js';
 import { textHash } from '../../domain/text/text-hash.js';
 import type { LeadDraft } from '../../domain/record/lead.js';

@@ -5,7 +5,7 @@ import {
   choiceKey,
   type ChoiceMatch,
   type ChoiceTarget,
-} from '../../domain/import/check/choice-matching.js';
+} from '../../domain/import/columns/choice-matching.js';
 import { cleanValue } from '../../domain/import/check/clean-value.js';
 import type { ImportColumn } from '../../domain/import/columns/import-column.js';
 import type { CsvRow } from '../../domain/import/read/csv-table.js';

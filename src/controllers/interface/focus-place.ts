@@ -10,6 +10,11 @@ export function focusIsElsewhere(element: Element): boolean {
   return focused !== null && focused !== document.body && !element.contains(focused);
 }
 
+/** Whether the focus is in a host: in what it draws, or in what stands in its slots. */
+export const holdsFocus = (host: HTMLElement): boolean =>
+  // Chromium knows of no `:focus-within` of a host when the focus has come from its button into a popup.
+  !!host.shadowRoot?.activeElement || host.matches(':focus-within');
+
 /**
  * Whether the window is so narrow that a list beside the field would leave too little to see, so that it opens as a
  * sheet; there the text field is not focused before somebody asks for it, since the phone's keyboard would cover half.

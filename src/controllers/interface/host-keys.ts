@@ -1,4 +1,5 @@
 // The keys of a host that has fields and popups of its own.
+import { holdsFocus } from './focus-place.js';
 import { keepLetters } from './keyboard-isolation.js';
 
 /** What Escape closes, as the browser does it. */
@@ -9,8 +10,7 @@ function heldEscape(host: HTMLElement): () => void {
   let again: (() => void) | undefined;
   const hold = (event: KeyboardEvent): void => {
     const [target] = event.composedPath();
-    // Chromium knows of no `:focus-within` of a host when the focus has come from its button into the popup.
-    if (event.key !== 'Escape' || !host.shadowRoot?.activeElement || !host.shadowRoot.querySelector(closable)) return;
+    if (event.key !== 'Escape' || !holdsFocus(host) || !host.shadowRoot?.querySelector(closable)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     const { key, code } = event;

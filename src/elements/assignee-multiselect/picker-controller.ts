@@ -9,6 +9,7 @@ import type { assigneeMultiselect } from '../../locales/en/assignee-multiselect.
 import { assigneeField } from '../../locales/en/assignee-multiselect-field.js';
 import { ChipFitController } from './chips/chip-fit-controller.js';
 import { ChipsController } from './chips/chips-controller.js';
+import { editorModule } from './editor-module.js';
 import { fieldHandlers } from './field/field-handlers.js';
 import type { FieldParts } from './field/field-view.js';
 import { LazyEditorController } from './field/lazy-editor-controller.js';
@@ -50,7 +51,7 @@ export class PickerController implements ReactiveController, FieldParts {
     this.chosen = new ValueController(host, internals, this.localize, () => this.input);
     this.people = new PeopleSourceController(host, () => this.editing.editor?.setSource());
     this.chips = new ChipsController(host);
-    this.editing = new LazyEditorController(this);
+    this.editing = new LazyEditorController(this, editorModule);
     this.handlers = fieldHandlers(this);
     host.addEventListener('invalid', () => this.showWhetherInvalid());
     host.addEventListener('change', () => (this.#edited = true));

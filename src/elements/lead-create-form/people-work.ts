@@ -8,8 +8,8 @@ import type { leadCreateFormPage } from '../../locales/en/lead-create-form-page.
 import { termsWords } from '../../locales/en/terms.js';
 import { accessStyles, renderAccessList } from '../render-access.js';
 import { adoptStyles } from '../adopt-styles.js';
-import { termsChoices, TermsFields } from '../terms/terms-fields.js';
-import { termsFieldsStyles } from '../terms/terms-fields-styles.js';
+import { termsChoices, TermsFields } from '../fields/terms-fields.js';
+import { termsFieldsStyles } from '../fields/terms-fields-styles.js';
 import type { FormContext, FormPeople } from './render-form.js';
 
 export class PeopleWork implements FormPeople {

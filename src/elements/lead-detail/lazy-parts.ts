@@ -14,7 +14,7 @@ import type { LocaleMessages } from '../../locales/locale.js';
 import { PresenceController } from '../../controllers/record/presence-controller.js';
 import { leadDetail } from '../../locales/en/lead-detail.js';
 import { adoptStyles } from '../adopt-styles.js';
-import { termsFieldsStyles } from '../terms/terms-fields-styles.js';
+import { termsFieldsStyles } from '../fields/terms-fields-styles.js';
 import { Deletion, type DeletionContext, type DeletionView } from './actions/deletion.js';
 import { Handover } from './actions/handover.js';
 import { InPlaceEdit, type InPlaceHost } from './editor/in-place-edit.js';

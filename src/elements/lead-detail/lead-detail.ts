@@ -35,7 +35,7 @@ import type { LocaleMessages } from '../../locales/locale.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { type InitialData, initialDataProperty } from '../initial-data-property.js';
 import { noScriptStyles } from '../../styles/no-script.js';
-import { loadEditor } from '../assignee-multiselect/field/editor-module.js';
+import { editorModule } from '../assignee-multiselect/editor-module.js';
 import { LazyPart } from '../lazy-part.js';
 import { LazyTag } from '../lazy-tag.js';
 import { PageElement } from '../page-element.js';
@@ -243,7 +243,7 @@ export class LeadDetail extends PageElement {
   readonly #blur = new BlurController(this, (name) => this.#edit?.profile.fields.leave(name));
   readonly #picker = new LazyTag(this, 'assignee-multiselect', () => LeadDetail.loadPicker());
   readonly #wholePicker = new LazyPart(
-    () => Promise.all([this.#picker.load(), loadEditor()]),
+    () => Promise.all([this.#picker.load(), editorModule.load()]),
     () => {},
   );
   readonly #drafts = new EditDrafts(() => this.requestUpdate());

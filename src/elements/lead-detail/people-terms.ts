@@ -17,7 +17,7 @@ import {
   TermsFields,
   type TermsFieldsChange,
   termsText,
-} from '../terms/terms-fields.js';
+} from '../fields/terms-fields.js';
 
 export interface TermsContext {
   lead: Lead;

@@ -1,6 +1,6 @@
 // What a file leaves open about its values: choices in other words, order of dates, missing names, rows that are there already.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ChoiceTarget } from '../../domain/import/check/choice-matching.js';
+import type { ChoiceTarget } from '../../domain/import/columns/choice-matching.js';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import type { ChoiceValue } from '../../controllers/import/value-questions.js';
 import { dateOrderOf } from '../../domain/values/date-text.js';

@@ -1,11 +1,11 @@
 // Registers `<lead-table>`; the picker of its filters and cells comes when one of them opens.
 import { defineElement } from '../../define-element.js';
-import { loadEditor } from '../assignee-multiselect/field/editor-module.js';
+import { editorModule } from '../assignee-multiselect/editor-module.js';
 import { LeadTable } from './lead-table.js';
 
 // Whoever opens it in a cell types on at once. Where its editor cannot be had, the picker says so.
 LeadTable.loadPicker = () =>
-  Promise.all([import('../assignee-multiselect/define.js'), loadEditor().catch(() => undefined)]);
+  Promise.all([import('../assignee-multiselect/define.js'), editorModule.load().catch(() => undefined)]);
 LeadTable.loadDetail = () => import('../lead-detail/define.js');
 defineElement('lead-table', LeadTable);
 export { LeadTable };

@@ -11,13 +11,13 @@ import type { MenuName } from './filters/render-filters.js';
 import type { SortAndFilterDialog } from './sort-and-filter/sort-and-filter-dialog.js';
 import type { TableArrange } from './arrange/table-arrange.js';
 import type { TableQuery } from './table-query.js';
-import type { WorkloadPanel } from './workload/workload-panel.js';
+import type { WorkloadPanel } from './bulk/workload-panel.js';
 import type { SidePanel } from './side-panel.js';
 import type { HighlightHits } from './rows/highlight-hits.js';
 import type { RowTools } from './rows/row-tools.js';
 import type { TableBulk } from './bulk/table-bulk.js';
 import type { CellEditor } from './cell/cell-editor.js';
-import { KeysWhileLoading } from './cell/keys-while-loading.js';
+import { TypedAhead } from './keys/typed-ahead.js';
 import type { NamesCard } from './cell/names-card.js';
 import type { TableFilters } from './filters/table-filters.js';
 import type { LeadExport } from './export-leads.js';
@@ -28,8 +28,8 @@ import type { AssignmentScope } from '../../controllers/list/assignment-scope.js
 import type { TableColumn } from './columns/table-columns.js';
 import { isOff, shortcutOf, type TableShortcuts } from './keys/table-shortcuts.js';
 import { LazyPart } from '../lazy-part.js';
-import type { ListCopy } from './keys/list-copy.js';
-import type { ListPrint } from './print/list-print.js';
+import type { ListCopy } from './rows/list-copy.js';
+import type { ListPrint } from './rows/list-print.js';
 import type { RowContext } from './rows/render-row.js';
 import type { ColumnWindow } from './columns/column-window.js';
 import type { TableRows } from './rows/table-rows.js';
@@ -89,7 +89,7 @@ export class LazyParts {
   readonly #print: LazyPart<ListPrint>;
   readonly #columnWindow: LazyPart<ColumnWindow>;
   readonly #pending: LazyPart<PendingChangesView>;
-  #ahead: KeysWhileLoading | undefined;
+  #ahead: TypedAhead | undefined;
 
   constructor(services: TableServices, options: LazyPartsOptions) {
     this.#services = services;
@@ -138,7 +138,7 @@ export class LazyParts {
       return new KeysHelp(services, options);
     }, ready);
     this.#copy = telling(async () => {
-      const { ListCopy } = await import('./keys/list-copy.js');
+      const { ListCopy } = await import('./rows/list-copy.js');
       return new ListCopy(services, options);
     });
     this.#columnWindow = new LazyPart(async () => {
@@ -146,7 +146,7 @@ export class LazyParts {
       return new ColumnWindow(services, { rows, layout: () => options.kept.layout });
     }, ready);
     this.#print = telling(async () => {
-      const { ListPrint } = await import('./print/list-print.js');
+      const { ListPrint } = await import('./rows/list-print.js');
       return new ListPrint(services, rows);
     });
     this.#pending = telling(async () => {
@@ -194,7 +194,7 @@ export class LazyParts {
       });
     }, ready);
     this.#workload = new LazyPart(async () => {
-      const { WorkloadPanel } = await import('./workload/workload-panel.js');
+      const { WorkloadPanel } = await import('./bulk/workload-panel.js');
       return new WorkloadPanel(services, {
         assignable,
         only: (id) => options.query.filterBy({ assigneeIds: [id], assigneeOperator: 'any', onlyInactive: false }),
@@ -455,9 +455,9 @@ export class LazyParts {
   }
 
   /** What is typed until something is open is for that. */
-  #typedAhead(open: (ahead: KeysWhileLoading) => Promise<unknown>): void {
+  #typedAhead(open: (ahead: TypedAhead) => Promise<unknown>): void {
     this.#ahead?.giveUp();
-    const ahead = (this.#ahead = new KeysWhileLoading(this.#services.host));
+    const ahead = (this.#ahead = new TypedAhead(this.#services.host));
     void open(ahead).finally(() => ahead.end());
   }
 

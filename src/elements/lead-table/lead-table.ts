@@ -36,7 +36,7 @@ import { type InitialData, initialDataProperty } from '../initial-data-property.
 import type { DetailSettings } from '../lead-detail/detail-settings.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { PageElement } from '../page-element.js';
-import { type HeadOptions, nextSorts, renderHead } from './columns/render-head.js';
+import { type HeadOptions, nextSorts, renderHead } from './rows/render-head.js';
 import { renderFirstRows, type RowContext } from './rows/render-row.js';
 import { renderNotices } from './render-notices.js';
 import { renderState, type TableState } from './render-state.js';

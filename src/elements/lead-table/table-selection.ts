@@ -8,7 +8,7 @@ import type { Lead, RecordType } from '../../domain/record/lead.js';
 import type { LeadCriteria } from '../../domain/record/lead-query.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
-import type { HeadOptions } from './columns/render-head.js';
+import type { HeadOptions } from './rows/render-head.js';
 
 /** Longest list of which all is read to be selected; of a longer one, what is loaded. */
 const readLimit = 1000;

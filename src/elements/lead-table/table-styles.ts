@@ -12,7 +12,7 @@ import { stackStyles } from '../assignee-stack/render-stack.js';
 import { cardStyles } from './rows/card-styles.js';
 import { cellStyles } from './rows/cell-styles.js';
 import { gridStyles } from './grid-styles.js';
-import { printStyles } from './print/print-styles.js';
+import { printStyles } from './rows/print-styles.js';
 import { toolbarStyles } from './toolbar/toolbar-styles.js';
 
 export const tableStyles = [

@@ -4,14 +4,14 @@ import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import type { Assignee } from '../../../src/domain/people/assignee.js';
 import '../../../src/elements/assignee-multiselect/define.js';
 import type { AssigneeMultiselect } from '../../../src/elements/assignee-multiselect/assignee-multiselect.js';
-import { loadEditor } from '../../../src/elements/assignee-multiselect/field/editor-module.js';
+import { editorModule } from '../../../src/elements/assignee-multiselect/editor-module.js';
 import type { AssigneesChangedEvent, AssigneesChangeEvent } from '../../../src/events.js';
 import { allByRole, byRole, said } from '../../find-by-role.js';
 
 export { pasteInto } from '../../user.js';
 
 // As after the first idle moment of a page; what is there before that has tests of its own.
-await loadEditor();
+await editorModule.load();
 
 const person = (id: string, name: string, more: Partial<Assignee> = {}): Assignee => ({
   id,

@@ -2,7 +2,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/elements/lead-table/arrange/table-arrange.js';
-import '../../../src/elements/lead-table/workload/workload-panel.js';
+import '../../../src/elements/lead-table/bulk/workload-panel.js';
 import type { KeptViews, TableLayout } from '../../../src/domain/list/table-arrangement.js';
 import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import type { LayoutChangedEvent } from '../../../src/events.js';

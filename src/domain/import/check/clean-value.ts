@@ -10,7 +10,7 @@ import type { CleanValue } from './cell-notice.js';
 import { cleanEmail, cleanUrl, shortBlanks } from './clean-address.js';
 import { cleanPhone, isCallable, saysFax } from './clean-phone.js';
 import { isGarbled, visibleText } from './garbled-text.js';
-import { hasValueSign, isPlaceholder, isSheetError, noDay, noName } from './placeholders.js';
+import { hasValueSign, isPlaceholder, isSheetError, noDay, noName } from '../read/placeholders.js';
 
 /** `="030"` and an apostrophe before digits and signs: how spreadsheets are told to leave text alone. */
 function withoutArmour(text: string): string {

@@ -1,7 +1,7 @@
 // Reads the people of a row from all columns that name some; a name and an address side by side are one person.
 import { personNames } from '../../people/split-people.js';
 import type { ImportColumn } from '../columns/import-column.js';
-import { isNobody } from './placeholders.js';
+import { isNobody } from '../read/placeholders.js';
 import { readOnce } from './read-once.js';
 
 export interface PeopleReader {

@@ -5,7 +5,7 @@ import type { FieldProblem } from '../../record/validate-record.js';
 import type { ImportHooks } from '../import-hooks.js';
 import type { CsvRow } from '../read/csv-table.js';
 import type { CellNotice } from './cell-notice.js';
-import type { ChoiceTarget } from './choice-matching.js';
+import type { ChoiceTarget } from '../columns/choice-matching.js';
 import type { ColumnFormat } from './column-formats.js';
 
 /** What is wrong with a row; the words are the caller's. */

@@ -21,7 +21,7 @@ import {
 import type { ColumnTarget, GuessReason, ImportColumn, TargetGuess, TargetNames } from './import-column.js';
 import { knownExport, type KnownExport, withoutPrefix } from './known-exports.js';
 import { arePlaces } from './place-names.js';
-import { ChoiceMatcher } from '../check/choice-matching.js';
+import { ChoiceMatcher } from './choice-matching.js';
 import { settleNames } from './settle-names.js';
 import { patternOf, type ValuePattern } from './value-patterns.js';
 

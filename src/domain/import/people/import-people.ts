@@ -3,7 +3,7 @@ import type { Assignee } from '../../people/assignee.js';
 import { splitPeople } from '../../people/split-people.js';
 import type { PeopleMatcher, PersonMatch } from '../../people/people-matcher.js';
 import { personKey, personReference, reordered } from '../../people/person-reference.js';
-import { isNobody } from '../check/placeholders.js';
+import { isNobody } from '../read/placeholders.js';
 import { closePeople } from './close-people.js';
 import { createPerson } from './create-person.js';
 

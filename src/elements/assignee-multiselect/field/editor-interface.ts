@@ -11,6 +11,14 @@ import type { ValueController } from '../value/value-controller.js';
 /** Which option is active when the list opens: none, unless a key asks for it. */
 export type ActiveAtFirst = 'first' | 'last' | undefined;
 
+/** What a person edits the selection with, which is loaded when it is needed. */
+export interface EditorModule {
+  /** Once it is there. */
+  readonly loaded: { readonly PickerEditor: new (context: EditorContext) => Editor } | undefined;
+  /** Rejects when it could not be fetched; the next call tries again. */
+  load(): Promise<unknown>;
+}
+
 /** What the editor draws in the field's frame. */
 export interface EditorParts {
   /** Above the field of a sheet. */

@@ -1,7 +1,6 @@
 // Between the field and its editor: loads it, and remembers what is done before it has arrived.
 import type { ReactiveController } from 'lit';
-import type { ActiveAtFirst, Editor, EditorContext } from './editor-interface.js';
-import { loadedEditor, loadEditor } from './editor-module.js';
+import type { ActiveAtFirst, Editor, EditorContext, EditorModule } from './editor-interface.js';
 import { onceBackOnline } from '../../../controllers/adapter/back-online.js';
 import { focusIsElsewhere, focusNear } from '../../../controllers/interface/focus-place.js';
 
@@ -10,6 +9,7 @@ type EditorAction = (editor: Editor) => unknown;
 
 export class LazyEditorController implements ReactiveController {
   readonly #context: EditorContext;
+  readonly #module: EditorModule;
   #editor: Editor | undefined;
   /** What was done before there was an editor, in this order. */
   #waiting: EditorAction[] = [];
@@ -18,8 +18,9 @@ export class LazyEditorController implements ReactiveController {
   #loading: Promise<void> | undefined;
   #hasFailed = false;
 
-  constructor(context: EditorContext) {
+  constructor(context: EditorContext, module: EditorModule) {
     this.#context = context;
+    this.#module = module;
     const { host } = context;
     for (const type of ['focusin', 'pointerenter']) {
       host.addEventListener(type, () => {
@@ -56,8 +57,8 @@ export class LazyEditorController implements ReactiveController {
 
   /** The editor, if it has been loaded: it is set up when it is needed. */
   ready(): Editor | undefined {
-    const module = loadedEditor();
-    if (module && this.#context.host.isConnected) this.#editor ??= new module.PickerEditor(this.#context);
+    const { loaded } = this.#module;
+    if (loaded && this.#context.host.isConnected) this.#editor ??= new loaded.PickerEditor(this.#context);
     return this.#editor;
   }
 
@@ -138,13 +139,13 @@ export class LazyEditorController implements ReactiveController {
   async #loadEditor(): Promise<void> {
     const { announcer, localize } = this.#context;
     const slow = setTimeout(() => this.#isAwaited && announcer.say(localize.messages.loading), 1000);
-    const editor = await loadEditor().then(
+    const editor = await this.#module.load().then(
       () => this.ready(),
       () => undefined,
     );
     clearTimeout(slow);
     if (editor) await this.#catchUp(editor);
-    else if (!loadedEditor() && this.#isAwaited && !this.#hasFailed) {
+    else if (!this.#module.loaded && this.#isAwaited && !this.#hasFailed) {
       this.#hasFailed = true;
       onceBackOnline(this.#backOnline);
       announcer.say(localize.messages.failed);

@@ -1,5 +1,6 @@
 // What the popup "View" holds: saved views, columns, height of rows; and what mouse and keys do with the column heads.
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { holdsFocus } from '../../../controllers/interface/focus-place.js';
 import type { KeptViewsStore } from '../../../controllers/list/view-storage.js';
 import { sameValue } from '../../../domain/assignment/pending-change.js';
 import {
@@ -386,7 +387,7 @@ export class TableArrange implements ReactiveController {
     host.requestUpdate();
     // The button that was pressed may be gone.
     void host.updateComplete.then(() => {
-      if (!host.matches(':focus-within')) this.#nameField?.focus();
+      if (!holdsFocus(host)) this.#nameField?.focus();
     });
   }
 }

@@ -1,18 +1,19 @@
 // The dialog of a change of many records, from the first choice to what became of it, and the notice that takes it back.
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
+import { holdsFocus } from '../../../controllers/interface/focus-place.js';
 import type { AssignmentTask } from '../../../controllers/list/bulk-run.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
-import { TermsFields } from '../../terms/terms-fields.js';
-import { termsFieldsStyles } from '../../terms/terms-fields-styles.js';
+import { TermsFields } from '../../fields/terms-fields.js';
+import { termsFieldsStyles } from '../../fields/terms-fields-styles.js';
 import type { AssigneeMultiselect } from '../../assignee-multiselect/assignee-multiselect.js';
-import type { KeysWhileLoading } from '../cell/keys-while-loading.js';
+import type { TypedAhead } from '../keys/typed-ahead.js';
 import type { TableServices } from '../table-services.js';
 import { savedWords } from '../pending/saved-words.js';
 import { BulkPlan, type PlanStart } from './bulk-plan.js';
 import { planSettings, type PlanSettings } from './plan-settings.js';
-import { planStyles } from './plan-styles.js';
+import { planStyles } from '../dialog-styles.js';
 import { planTitle } from './plan-title.js';
 import { RecordNames } from './record-names.js';
 import { lostWords, outcomeWords, renderOutcome, renderProgress } from './render-outcome.js';
@@ -39,7 +40,7 @@ export class BulkDialog implements ReactiveController {
     services.host.addController(this);
   }
 
-  async open({ ahead, ...start }: PlanStart & { ahead: KeysWhileLoading }): Promise<void> {
+  async open({ ahead, ...start }: PlanStart & { ahead: TypedAhead }): Promise<void> {
     if (this.#plan && !this.#isSetAside) return;
     this.#drop();
     this.#plan = new BulkPlan(this.#services, start);
@@ -245,7 +246,7 @@ export class BulkDialog implements ReactiveController {
     if (task?.status === 'finished' && task !== this.#undoing && task.canUndo && unfinished(task) > 0) this.#tell(task);
     this.#services.host.requestUpdate();
     void this.#services.host.updateComplete.then(() => {
-      if (!this.#services.host.matches(':focus-within')) this.#services.focusGrid();
+      if (!holdsFocus(this.#services.host)) this.#services.focusGrid();
     });
   }
 

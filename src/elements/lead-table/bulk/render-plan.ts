@@ -11,7 +11,7 @@ import type { AssigneesChangedEvent } from '../../../events.js';
 import type { AssigneeMultiselect } from '../../assignee-multiselect/assignee-multiselect.js';
 import { type PickerSettings, pickerSettings } from '../../assignee-multiselect/picker-settings.js';
 import { pickerParts } from '../../exported-parts.js';
-import { termsChoices, type TermsFields } from '../../terms/terms-fields.js';
+import { termsChoices, type TermsFields } from '../../fields/terms-fields.js';
 import type { BulkPlan } from './bulk-plan.js';
 import type { PlanSettings } from './plan-settings.js';
 import { type EffectView, renderEffect } from './render-effect.js';

@@ -12,7 +12,7 @@ import { adoptStyles } from '../../adopt-styles.js';
 import type { ExportFormat } from '../../export/export-table.js';
 import { LazyPart } from '../../lazy-part.js';
 import type { TableServices } from '../table-services.js';
-import { KeysWhileLoading } from '../cell/keys-while-loading.js';
+import { TypedAhead } from '../keys/typed-ahead.js';
 import type { PlanMode } from './bulk-plan.js';
 import { barStyles } from './bar-styles.js';
 import type { BulkDialog } from './bulk-dialog.js';
@@ -36,7 +36,7 @@ export interface PlanOpening {
   /** Records that are meant in place of the selection. */
   scope?: AssignmentScope | undefined;
   /** What was typed while the dialog was on its way. */
-  ahead?: KeysWhileLoading | undefined;
+  ahead?: TypedAhead | undefined;
 }
 
 export class TableBulk {
@@ -114,8 +114,8 @@ export class TableBulk {
   }
 
   /** What is typed after a button was pressed: wherever the focus goes until then, the dialog opens. */
-  #typedAhead(): KeysWhileLoading {
-    const ahead = new KeysWhileLoading(this.#services.host);
+  #typedAhead(): TypedAhead {
+    const ahead = new TypedAhead(this.#services.host);
     ahead.opens();
     return ahead;
   }

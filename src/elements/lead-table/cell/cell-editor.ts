@@ -5,7 +5,7 @@ import { UnloadGuard } from '../../../controllers/record/unsaved/unload-guard.js
 import { computePosition, offset, shift } from '../../../controllers/interface/floating-ui.js';
 import { keepBeside } from '../../../controllers/interface/anchor-positioning.js';
 import { escapeClosesAll } from '../../../controllers/interface/escape-first.js';
-import { focusIsElsewhere, opensSheet } from '../../../controllers/interface/focus-place.js';
+import { focusIsElsewhere, holdsFocus, opensSheet } from '../../../controllers/interface/focus-place.js';
 import { isComposing } from '../../../controllers/interface/keyboard-isolation.js';
 import { isNoChange, type LedDelta, primaryChange } from '../../../domain/assignment/assignment.js';
 import type { Lead } from '../../../domain/record/lead.js';
@@ -19,7 +19,7 @@ import type { TableServices } from '../table-services.js';
 import type { FixedKey } from '../keys/table-shortcuts.js';
 import { cellEditorStyles } from './cell-editor-styles.js';
 import { RowSaving } from './row-saving.js';
-import type { KeysWhileLoading } from './keys-while-loading.js';
+import type { TypedAhead } from '../keys/typed-ahead.js';
 
 /** As on the record: whoever removes themselves may lose it, and one without assignees may be nobody's. */
 const careful: PickerSettings = { assignToMe: true, removeSelf: 'confirm', removeLast: 'confirm' };
@@ -70,7 +70,7 @@ export class CellEditor implements ReactiveController {
   }
 
   /** @param begun What the picker begins with; default: what is saved. */
-  async open(lead: Lead, { begun, ahead }: { begun?: BegunEdit; ahead?: KeysWhileLoading } = {}): Promise<void> {
+  async open(lead: Lead, { begun, ahead }: { begun?: BegunEdit; ahead?: TypedAhead } = {}): Promise<void> {
     const source = this.#services.adapter();
     const opening = (this.#opening = {});
     await Promise.all([this.#settled(), this.#options.loadPicker()]);
@@ -239,7 +239,7 @@ export class CellEditor implements ReactiveController {
     const { host, focusGrid } = this.#services;
     focusGrid();
     void host.updateComplete.then(() => {
-      if (!this.#lead && !focusIsElsewhere(host) && !host.matches(':focus-within')) focusGrid();
+      if (!this.#lead && !focusIsElsewhere(host) && !holdsFocus(host)) focusGrid();
     });
   }
 

@@ -4,7 +4,6 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { TableLayout } from '../../../domain/list/table-arrangement.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { type columnTracks, leastWidth, type TableColumn } from './table-columns.js';
-import type { TableRows } from '../rows/table-rows.js';
 import type { TableServices } from '../table-services.js';
 
 /** Columns that are drawn beyond each edge: the next few key presses and a slow scroll find them there. */
@@ -18,8 +17,15 @@ interface Span {
   end: number;
 }
 
+/** What the columns have to know of the rows. */
+export interface RowsInSight {
+  /** Whether all is drawn, for paper. */
+  readonly printing: boolean;
+  readonly navigation: { readonly position: { readonly column: number } };
+}
+
 export interface ColumnWindowOptions {
-  rows: TableRows;
+  rows: RowsInSight;
   layout: () => TableLayout;
 }
 

@@ -1,8 +1,9 @@
 // The dialog that lists the keys of the grid, those that a host has changed or switched off as they are.
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { holdsFocus } from '../../../controllers/interface/focus-place.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
-import { planStyles } from '../bulk/plan-styles.js';
+import { planStyles } from '../dialog-styles.js';
 import type { TableServices } from '../table-services.js';
 import {
   defaultShortcuts,
@@ -103,7 +104,7 @@ export class KeysHelp {
         const { host, focusGrid } = this.#services;
         host.requestUpdate();
         // The browser has gone back to where it was opened.
-        if (!host.matches(':focus-within')) focusGrid();
+        if (!holdsFocus(host)) focusGrid();
       }}
     >
       <h2 id="keys-title">${messages.keysTitle}</h2>

@@ -2,13 +2,13 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { BottomSheetController } from '../../../controllers/interface/bottom-sheet-controller.js';
 import { filterCount, peopleCount } from '../../../domain/list/list-filters.js';
+import type { RecordType } from '../../../domain/record/lead.js';
 import type { Sort } from '../../../domain/record/lead-query.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
 import type { TableArrange } from '../arrange/table-arrange.js';
 import { renderChips } from '../filters/filter-chips.js';
-import { type MenuName, renderBadge, renderStatuses } from '../filters/render-filters.js';
-import type { ToolbarOptions } from '../toolbar/render-toolbar.js';
+import { type FilterOptions, type MenuName, renderBadge, renderStatuses } from '../filters/render-filters.js';
 import type { TableColumn } from '../columns/table-columns.js';
 import type { TableServices } from '../table-services.js';
 import { renderSorts } from './render-sorts.js';
@@ -21,6 +21,12 @@ export interface SortAndFilterOptions {
   sortable: () => readonly TableColumn[];
   sortBy: (sorts: readonly Sort[]) => void;
   arrange: () => TableArrange | undefined;
+}
+
+/** What the sheet shows. */
+export interface SheetContent extends FilterOptions {
+  recordType: RecordType;
+  total: { value: number; exact: boolean } | undefined;
 }
 
 type Section = MenuName | 'columns';
@@ -92,7 +98,7 @@ export class SortAndFilterDialog implements ReactiveController {
     this.#open = false;
   }
 
-  render(options: ToolbarOptions): TemplateResult | typeof nothing {
+  render(options: SheetContent): TemplateResult | typeof nothing {
     if (!this.#open) return nothing;
     const { messages } = options;
     return html`<div class="list-sheet" part="sort-and-filter-sheet" @keydown=${this.#onKeydown}>
@@ -107,7 +113,7 @@ export class SortAndFilterDialog implements ReactiveController {
     </div>`;
   }
 
-  #renderSorts({ messages }: ToolbarOptions): TemplateResult | typeof nothing {
+  #renderSorts({ messages }: SheetContent): TemplateResult | typeof nothing {
     const { sorts, sortable, sortBy } = this.#options;
     const columns = sortable();
     if (columns.length === 0) return nothing;
@@ -117,7 +123,7 @@ export class SortAndFilterDialog implements ReactiveController {
     return renderSorts({ messages, sorts: sorts(), columns, sortBy, removed });
   }
 
-  #renderFilters(options: ToolbarOptions): TemplateResult {
+  #renderFilters(options: SheetContent): TemplateResult {
     const { messages, filters, offered, fields, statusLabel, popups } = options;
     const field = (): TemplateResult => popups()?.renderField(options, fields, () => undefined) ?? html``;
     return html`<section>
@@ -139,7 +145,7 @@ export class SortAndFilterDialog implements ReactiveController {
     </section>`;
   }
 
-  #renderArrange(options: ToolbarOptions): TemplateResult | typeof nothing {
+  #renderArrange(options: SheetContent): TemplateResult | typeof nothing {
     const arrange = this.#options.arrange();
     if (!arrange) return nothing;
     return html`${arrange.renderViews()}${this.#renderSection('columns', options.messages.columns, options, 0, () =>
@@ -150,7 +156,7 @@ export class SortAndFilterDialog implements ReactiveController {
   #renderSection(
     id: Section,
     label: string,
-    options: ToolbarOptions,
+    options: SheetContent,
     count: number,
     content: () => TemplateResult,
   ): TemplateResult {
@@ -169,7 +175,7 @@ export class SortAndFilterDialog implements ReactiveController {
   }
 
   /** How many there are is said, as the rows beneath cannot be read. */
-  #renderButtons({ messages, format, recordType, total, filters, onClear }: ToolbarOptions): TemplateResult {
+  #renderButtons({ messages, format, recordType, total, filters, onClear }: SheetContent): TemplateResult {
     const isFiltered = filterCount(filters) > 0;
     const words = messages.showFound(total?.value, recordType, format);
     const clear = (): void => {

@@ -2,15 +2,13 @@
 import { nothing, type TemplateResult } from 'lit';
 import { html } from '../../server-html.js';
 import { live } from 'lit/directives/live.js';
-import type { RecordType } from '../../../domain/record/lead.js';
 import { filterCount } from '../../../domain/list/list-filters.js';
 import { type FilterOptions, icons, renderBadge, renderFilterMenus, renderMenu } from '../filters/render-filters.js';
+import type { SheetContent } from '../sort-and-filter/sort-and-filter-dialog.js';
 
-export interface ToolbarOptions extends FilterOptions {
-  recordType: RecordType;
+export interface ToolbarOptions extends SheetContent {
   /** What is typed into the search field; `undefined` where the back end cannot search. */
   search: string | undefined;
-  total: { value: number; exact: boolean } | undefined;
   /** What the popup "View" holds, once it is loaded; asking for it loads it. */
   arrange: () => { renderPopup(): TemplateResult } | undefined;
   /** What draws the chips of the filters, once it is loaded; asking for it loads it. */
@@ -20,7 +18,7 @@ export interface ToolbarOptions extends FilterOptions {
   /** The checkbox for all rows, where there is little room and rows can be selected. */
   selectAll: TemplateResult | undefined;
   /** Where there is little room. */
-  sheet: { open: boolean; show: () => void; render: (options: ToolbarOptions) => TemplateResult | typeof nothing };
+  sheet: { open: boolean; show: () => void; render: (content: SheetContent) => TemplateResult | typeof nothing };
   onSearch: (text: string) => void;
 }
 

@@ -15,7 +15,7 @@ import type { Format } from '../../../locales/format.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
 import { LazyPart } from '../../lazy-part.js';
 import type { FilterOptions, MenuName } from '../filters/render-filters.js';
-import { type HeadOptions, renderSelectAll } from '../columns/render-head.js';
+import { type HeadOptions, renderSelectAll } from '../rows/render-head.js';
 import { renderToolbar } from './render-toolbar.js';
 import type { SortAndFilterDialog } from '../sort-and-filter/sort-and-filter-dialog.js';
 import type { TableArrange } from '../arrange/table-arrange.js';

@@ -1,8 +1,8 @@
 // Values as other programs, countries and spreadsheets write them: cleaned where it is seen, warned of where something is lost.
 import { expect } from '@open-wc/testing';
-import { ChoiceMatcher } from '../../../../src/domain/import/check/choice-matching.js';
+import { ChoiceMatcher } from '../../../../src/domain/import/columns/choice-matching.js';
 import { cleanValue } from '../../../../src/domain/import/check/clean-value.js';
-import { isNobody } from '../../../../src/domain/import/check/placeholders.js';
+import { isNobody } from '../../../../src/domain/import/read/placeholders.js';
 import { agreeingFormats, formatOf } from '../../../../src/domain/import/check/column-formats.js';
 import { createRowReader } from '../../../../src/domain/import/check/import-rows.js';
 import { matchColumns } from '../../../../src/domain/import/columns/import-columns.js';

@@ -3,7 +3,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../../../src/elements/lead-table/arrange/table-arrange.js';
 import '../../../../src/elements/lead-table/columns/column-window.js';
-import '../../../../src/elements/lead-table/keys/list-copy.js';
+import '../../../../src/elements/lead-table/rows/list-copy.js';
 import { createMemoryAdapter, type LocalAdapter } from '../../../../src/adapters/memory.js';
 import { defaultSchema, type FieldSchema } from '../../../../src/domain/record/record-schema.js';
 import type { LeadTable } from '../../../../src/elements/lead-table/lead-table.js';

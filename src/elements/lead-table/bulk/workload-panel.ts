@@ -2,11 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { RequestController } from '../../../controllers/adapter/request-controller.js';
+import { holdsFocus } from '../../../controllers/interface/focus-place.js';
 import { readWorkload, type Workload } from '../../../controllers/list/workload.js';
 import type { Assignee } from '../../../domain/people/assignee.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
-import { planStyles } from '../bulk/plan-styles.js';
+import { planStyles } from '../dialog-styles.js';
 import type { TableServices } from '../table-services.js';
 import { workloadStyles } from './workload-styles.js';
 
@@ -211,7 +212,7 @@ export class WorkloadPanel {
     const { host, focusGrid } = this.#services;
     host.requestUpdate();
     // The browser has gone back to where it was opened.
-    if (!host.matches(':focus-within')) focusGrid();
+    if (!holdsFocus(host)) focusGrid();
   }
 
   get #dialog(): HTMLDialogElement | null {

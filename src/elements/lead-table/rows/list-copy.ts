@@ -5,11 +5,11 @@ import { fieldValue, type Lead } from '../../../domain/record/lead.js';
 import { textOfValue } from '../../../domain/values/plain-value.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { namesOf } from '../../assignee-stack/render-stack.js';
-import { cellText, type RowContext, statusText } from '../rows/render-row.js';
+import { cellText, type RowContext, statusText } from './render-row.js';
 import type { TableColumn } from '../columns/table-columns.js';
-import type { TableRows } from '../rows/table-rows.js';
+import type { TableRows } from './table-rows.js';
 import type { TableServices } from '../table-services.js';
-import { isOff, type TableShortcuts } from './table-shortcuts.js';
+import { isOff, type TableShortcuts } from '../keys/table-shortcuts.js';
 
 /** Signs of numbers, telephone numbers among them, which begin as formulas do and are none. */
 const number = /^[+-]?[\d\s().,\-/]+$/;

@@ -1,6 +1,6 @@
 // The three methods of jobs for an adapter whose long work runs in the page; what runs it is loaded with the first job.
-import type { Job, JobAction, JobWork, RequestOptions, WriteOptions } from '../adapter.js';
-import { AdapterError } from '../adapter-error.js';
+import type { Job, JobAction, JobWork, RequestOptions, WriteOptions } from './adapter.js';
+import { AdapterError } from './adapter-error.js';
 import type { JobWorker, PageJobs } from './page-jobs.js';
 
 export class PageJobMethods {

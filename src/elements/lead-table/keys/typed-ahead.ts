@@ -12,7 +12,7 @@ const isSave = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
 
 type TypingHost = HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
 
-export class KeysWhileLoading {
+export class TypedAhead {
   readonly #host: TypingHost;
   /** Letters that follow each other are one text; the others are keys. */
   readonly #typed: (string | KeyboardEvent)[] = [];

@@ -1,10 +1,10 @@
 // Long work that runs in the page, for back ends without jobs of their own: in portions, so that it can be held and ended between them.
-import { effectiveDelta } from '../../domain/assignment/assignment.js';
-import { nextTask } from '../../domain/platform/next-task.js';
-import { randomId } from '../../domain/platform/operation-id.js';
-import { AdapterError, toAdapterError } from '../adapter-error.js';
-import type { Job, JobAction, JobWork, LeadDataAdapter, WriteOptions } from '../adapter.js';
-import { addResult, emptyOutcome } from '../bulk-outcome.js';
+import { effectiveDelta } from '../domain/assignment/assignment.js';
+import { nextTask } from '../domain/platform/next-task.js';
+import { randomId } from '../domain/platform/operation-id.js';
+import { AdapterError, toAdapterError } from './adapter-error.js';
+import type { Job, JobAction, JobWork, LeadDataAdapter, WriteOptions } from './adapter.js';
+import { addResult, emptyOutcome } from './bulk-outcome.js';
 
 /** Records or rows of one portion. */
 const portion = 250;

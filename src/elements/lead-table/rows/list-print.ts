@@ -1,6 +1,6 @@
 // Reads the rows that paper takes before the page is printed, since nobody can wait for them while it is.
 import { leadTable } from '../../../locales/en/lead-table.js';
-import type { TableRows } from '../rows/table-rows.js';
+import type { TableRows } from './table-rows.js';
 import type { TableServices } from '../table-services.js';
 
 /** Milliseconds between two looks whether the rows have come. */

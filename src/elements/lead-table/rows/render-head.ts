@@ -5,9 +5,9 @@ import type { Sort } from '../../../domain/record/lead-query.js';
 import type { Format } from '../../../locales/format.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
 import type { SelectionExtent } from '../../../domain/list/row-selection.js';
-import { overDrawn, type RowContext } from '../rows/render-row.js';
+import { overDrawn, type RowContext } from './render-row.js';
 import { html } from '../../server-html.js';
-import type { TableColumn } from './table-columns.js';
+import type { TableColumn } from '../columns/table-columns.js';
 
 export interface HeadOptions {
   context: RowContext;
