@@ -50,18 +50,20 @@ export interface AccessListContext extends AccessContext {
   words: AccessWords & { until?: (label: string) => string };
   search: string;
   onSearch: (text: string) => void;
+  /** Whether there may be more than these: how many there are is not said. */
+  partial?: boolean;
 }
 
 /** Everybody, by reason. */
 export function renderAccessList(entries: readonly AccessEntry[], context: AccessListContext): TemplateResult {
-  const { words, format, search, onSearch } = context;
+  const { words, format, search, onSearch, partial } = context;
   const people = new Set(entries.map(({ assigneeId }) => assigneeId));
   const folded = foldText(search);
   const matches = ({ assigneeId }: AccessEntry): boolean =>
     folded === '' || foldText(namesOf([assigneeId], context)[0]!).includes(folded);
   const groups = accessGroups(entries.filter(matches));
   return html`<div class="access">
-    <p class="help">${words.accessCount(people.size, format)}</p>
+    ${partial ? nothing : html`<p class="help">${words.accessCount(people.size, format)}</p>`}
     ${
       people.size >= searchFrom
         ? html`<input

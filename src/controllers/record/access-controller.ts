@@ -94,8 +94,14 @@ export class DraftAccessController {
   /** Who will see it; without a back end that says so, those who were chosen. */
   entriesFor({ assigneeIds, assignmentTerms }: LeadDraft): readonly AccessEntry[] {
     // The answer before this one stays until it is there, so that nothing comes and goes with each person.
-    const known = this.#request.state.status === 'failed' ? undefined : this.#request.value;
+    const known = this.whole ? this.#request.value : undefined;
     return withEnds(known ?? accessAfter([], { add: assigneeIds, remove: [] }), assignmentTerms);
+  }
+
+  /** Whether these are all: only the back end knows who else will see it. */
+  get whole(): boolean {
+    const { status } = this.#request.state;
+    return status !== 'failed' && this.#request.value !== undefined;
   }
 
   /** Call it before each render. */

@@ -311,6 +311,11 @@ export class CreateFormController {
     return this.#access.entriesFor(this.draft);
   }
 
+  /** Whether nobody else will see it, as far as the back end knows. */
+  get accessIsWhole(): boolean {
+    return this.#access.whole;
+  }
+
   /** What is typed and chosen, to be put back by `restore`. */
   get content(): StoredDraft {
     return this.#draft.content;

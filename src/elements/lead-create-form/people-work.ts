@@ -45,12 +45,13 @@ export class PeopleWork implements FormPeople {
     const { form, words, format, adapter, recordType, resolve } = context;
     if (capabilitiesOf(adapter, recordType)?.access === 'none') return nothing;
     const entries = form.access;
+    const whole = form.accessIsWhole;
     const count = new Set(entries.map(({ assigneeId }) => assigneeId)).size;
     if (count === 0) return nothing;
     const [search, onSearch] = [context.accessSearch, context.onAccessSearch];
     return html`<details class="wide who" part="access">
-      <summary>${words.whoWillSee(recordType, count, format)}</summary>
-      ${renderAccessList(entries, { words, format, resolve, search, onSearch })}
+      <summary>${(whole ? words.whoWillSee : words.whoWillSeeAtLeast)(recordType, count, format)}</summary>
+      ${renderAccessList(entries, { words, format, resolve, search, onSearch, partial: !whole })}
     </details>`;
   }
 }

@@ -270,6 +270,11 @@ export const gridStyles = css`
     block-size: var(--_row);
   }
 
+  .ruler > span {
+    display: block;
+    inline-size: var(--_avatar, 1.75rem);
+  }
+
   .progress {
     position: absolute;
     z-index: 3;

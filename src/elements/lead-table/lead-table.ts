@@ -36,6 +36,7 @@ import { type InitialData, initialDataProperty } from '../initial-data-property.
 import type { DetailSettings } from '../lead-detail/detail-settings.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { PageElement } from '../page-element.js';
+import { AvatarRoom } from './cell/avatar-room.js';
 import { type HeadOptions, nextSorts, renderHead } from './rows/render-head.js';
 import { renderFirstRows, type RowContext } from './rows/render-row.js';
 import { renderNotices } from './render-notices.js';
@@ -306,6 +307,7 @@ export class LeadTable extends PageElement {
     leaving: () => this.#leads.switching,
     drawn: () => this.#parts.drawn(),
   });
+  readonly #avatarRoom = new AvatarRoom(this);
   readonly #selection: RowSelectionController = new RowSelectionController({
     idAt: (row) => this.#rows.leadAt(row)?.id,
     rowOf: (id) => this.#leads.list?.indexOf(id) ?? -1,
@@ -529,7 +531,7 @@ export class LeadTable extends PageElement {
             </div>
           </div>
           ${renderNotices(this.#notices)}${this.#parts.renderBar()}
-          <div class="ruler" aria-hidden="true"></div>
+          <div class="ruler" aria-hidden="true"><span></span></div>
           ${this.#parts.renderRowTools()}
         </div>
         ${this.#parts.renderBeside()}
@@ -599,6 +601,7 @@ export class LeadTable extends PageElement {
     return {
       columns,
       ...this.#parts.drawnOf(columns),
+      avatars: this.#avatarRoom.most,
       messages: this.#localize.messages,
       stackMessages: wordsOf('assignee-stack', assigneeStack, this.#localize.locale),
       format: this.#localize.format,

@@ -46,4 +46,5 @@ export const leadCreateForm: LocaleMessages['lead-create-form'] = {
   assignMeFailed: 'تعذّر تكليفك به.',
   createAnother: 'إنشاء وإضافة آخر',
   whoWillSee: (type, count, format) => `من سيرى ${recordName(type)}: ${format.number(count)}`,
+  whoWillSeeAtLeast: (type, count, format) => `من سيرى ${recordName(type)}: ${format.number(count)} على الأقل`,
 };

@@ -63,4 +63,13 @@ export const leadCreateForm: LocaleMessages['lead-create-form'] = {
     });
     return type === 'client' ? `Wer diesen Kunden sehen wird: ${who}` : `Wer diesen Lead sehen wird: ${who}`;
   },
+  whoWillSeeAtLeast: (type, count, format) => {
+    const who = format.plural(count, {
+      one: '1 Person oder Team',
+      other: `${format.number(count)} Personen und Teams`,
+    });
+    return type === 'client'
+      ? `Wer diesen Kunden sehen wird: mindestens ${who}`
+      : `Wer diesen Lead sehen wird: mindestens ${who}`;
+  },
 };

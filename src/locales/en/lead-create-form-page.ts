@@ -60,4 +60,10 @@ export const leadCreateFormPage = {
     const who = format.plural(count, { one: '1 person or team', other: `${format.number(count)} people and teams` });
     return recordType === 'client' ? `Who will see this client: ${who}` : `Who will see this lead: ${who}`;
   },
+  whoWillSeeAtLeast: (recordType: RecordType, count: number, format: Format) => {
+    const who = format.plural(count, { one: '1 person or team', other: `${format.number(count)} people and teams` });
+    return recordType === 'client'
+      ? `Who will see this client: at least ${who}`
+      : `Who will see this lead: at least ${who}`;
+  },
 };

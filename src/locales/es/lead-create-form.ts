@@ -53,4 +53,11 @@ export const leadCreateForm: Words<'lead-create-form'> = {
     });
     return `Quién verá este ${one(type)}: ${who}`;
   },
+  whoWillSeeAtLeast: (type, count, format) => {
+    const who = format.plural(count, {
+      one: `${format.number(count)} persona o equipo`,
+      other: `${format.number(count)} personas y equipos`,
+    });
+    return `Quién verá este ${one(type)}: al menos ${who}`;
+  },
 };

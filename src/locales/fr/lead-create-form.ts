@@ -53,4 +53,11 @@ export const leadCreateForm: Words<'lead-create-form'> = {
     });
     return `Qui verra ce ${one(type)} : ${who}`;
   },
+  whoWillSeeAtLeast: (type, count, format) => {
+    const who = format.plural(count, {
+      one: `${format.number(count)} personne ou équipe`,
+      other: `${format.number(count)} personnes et équipes`,
+    });
+    return `Qui verra ce ${one(type)} : au moins ${who}`;
+  },
 };

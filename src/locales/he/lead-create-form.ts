@@ -54,4 +54,12 @@ export const leadCreateForm: Words<'lead-create-form'> = {
     });
     return `מי יראה את ${theOne(type)} הזה: ${who}`;
   },
+  whoWillSeeAtLeast: (type, count, format) => {
+    const who = format.plural(count, {
+      one: 'אדם או צוות אחד',
+      two: 'שני אנשים או צוותים',
+      other: `${format.number(count)} אנשים וצוותים`,
+    });
+    return `מי יראה את ${theOne(type)} הזה: לפחות ${who}`;
+  },
 };

@@ -55,4 +55,11 @@ export const leadCreateForm: Words<'lead-create-form'> = {
     });
     return `इस ${one(type)} को कौन देखेगा: ${who}`;
   },
+  whoWillSeeAtLeast: (type, count, format) => {
+    const who = format.plural(count, {
+      one: `${format.number(count)} व्यक्ति या टीम`,
+      other: `${format.number(count)} लोग और टीमें`,
+    });
+    return `इस ${one(type)} को कौन देखेगा: कम से कम ${who}`;
+  },
 };

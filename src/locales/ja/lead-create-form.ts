@@ -47,4 +47,6 @@ export const leadCreateForm: Words<'lead-create-form'> = {
   assignMeFailed: '自分に割り当てられませんでした。',
   createAnother: '作成して続けて追加',
   whoWillSee: (type, count, format) => `この${noun(type)}を見られるのは：ユーザーとチーム ${format.number(count)} 件`,
+  whoWillSeeAtLeast: (type, count, format) =>
+    `この${noun(type)}を見られるのは：少なくともユーザーとチーム ${format.number(count)} 件`,
 };

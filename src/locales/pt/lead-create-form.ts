@@ -53,4 +53,11 @@ export const leadCreateForm: Words<'lead-create-form'> = {
     });
     return `Quem verá este ${one(type)}: ${who}`;
   },
+  whoWillSeeAtLeast: (type, count, format) => {
+    const who = format.plural(count, {
+      one: `${format.number(count)} pessoa ou equipe`,
+      other: `${format.number(count)} pessoas e equipes`,
+    });
+    return `Quem verá este ${one(type)}: pelo menos ${who}`;
+  },
 };

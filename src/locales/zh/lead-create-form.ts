@@ -47,4 +47,5 @@ export const leadCreateForm: Words<'lead-create-form'> = {
   assignMeFailed: '无法分配给您。',
   createAnother: '创建并继续添加',
   whoWillSee: (type, count, format) => `可看到此${noun(type)}的：${format.number(count)} 位人员和团队`,
+  whoWillSeeAtLeast: (type, count, format) => `可看到此${noun(type)}的：至少 ${format.number(count)} 位人员和团队`,
 };

@@ -146,4 +146,12 @@ describe('who will see the record', () => {
     await until(() => answers.length === 2);
     expect(shownText(form)).to.include('Who will see this lead');
   });
+
+  it('is said to be "at least" whoever was chosen, where the back end does not tell', async () => {
+    const form = await createForm(adapterWith(smallCrm(), { previewAccess: undefined }));
+    await until(() => hasRole(form, 'button', 'Assign to me'));
+    await click(button(form, 'Assign to me'));
+    await until(() => shownText(form).includes('Who will see this lead: at least 1 person or team'));
+    expect(shownText(form)).not.to.include('can open it');
+  });
 });

@@ -26,6 +26,8 @@ export interface RowContext {
   drawn: readonly TableColumn[];
   /** Goes over them; default: as an array does. */
   each?: ((columns: readonly TableColumn[], cell: (column: TableColumn) => TemplateResult) => unknown) | undefined;
+  /** Avatars in a cell at most, `+N` included. */
+  avatars: number;
   messages: LocaleMessages['lead-table'];
   stackMessages: LocaleMessages['assignee-stack'];
   format: Format;
@@ -42,8 +44,6 @@ export interface RowContext {
   cellOf: ((lead: Lead, field: string) => unknown) | undefined;
 }
 
-/** Avatars in a cell, `+N` included. */
-const avatarLimit = 4;
 /** In a part of the list that failed every so many rows say so: one of them is always in sight. */
 const failureEvery = 5;
 
@@ -114,7 +114,7 @@ function renderValue(lead: Lead, column: TableColumn, context: RowContext): Temp
       return href && isPage(href) ? renderLink(column, href, name, mark) : renderOpener(column, name, mark);
     }
     case 'assignees': {
-      const stack = { max: avatarLimit, messages: stackMessages, format, untitled: true };
+      const stack = { max: context.avatars, messages: stackMessages, format, untitled: true };
       return renderCell(column, renderStack(people.resolve(lead.assigneeIds ?? []), stack));
     }
     case 'status': {
