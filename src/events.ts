@@ -79,11 +79,13 @@ export class LeadCloseEvent extends AskEvent<{ lead: Lead | undefined }> {
 export interface BulkByQuery {
   query?: LeadCriteria | undefined;
   delta?: AssigneeDelta | undefined;
+  /** Of the change as a whole, the same at each retry: what it has done once is not done again. */
+  operationId?: string | undefined;
 }
 
 /**
  * Before assignees are changed. The host's work answers one result per change. A change of everything that matches has
- * no `changes` but `query` and `delta`.
+ * no `changes` but `query`, `delta` and `operationId`.
  */
 export class LeadAssignEvent extends AskEvent<{ changes: AssigneeChange[] } & BulkByQuery, AssigneeChangeResult[]> {
   constructor(changes: AssigneeChange[], bulk: BulkByQuery = {}) {

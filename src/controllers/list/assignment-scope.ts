@@ -1,8 +1,9 @@
 // Which records a change of many is made to, and the reading of them that shows its effect before it is made.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterError } from '../../adapters/adapter-error.js';
-import type { Lead } from '../../domain/record/lead.js';
+import type { Lead, RecordType } from '../../domain/record/lead.js';
 import { allOf, type Filter, type LeadCriteria } from '../../domain/record/lead-query.js';
+import { capabilitiesOf } from '../adapter/capabilities.js';
 import { readAllLeads } from './read-all-leads.js';
 import { portions } from '../../domain/platform/portions.js';
 
@@ -18,6 +19,10 @@ export interface QueryScope {
 export const readableScope = 1_000;
 /** Records that are read where the back end cannot make a change by a query. */
 export const mostRead = 50_000;
+/** Records of one query that can be read: no more than a back end shows of it. */
+export const readableOf = (adapter: LeadDataAdapter, recordType: RecordType): number =>
+  Math.min(mostRead, capabilitiesOf(adapter, recordType).resultWindow ?? Infinity);
+
 /** Records of a selection that are asked for at the same time. */
 const parallel = 6;
 

@@ -90,10 +90,12 @@ export class QueryRun implements AssignmentTask {
     this.#wasCancelled = false;
     this.#write('running');
     const { criteria, delta } = this.#change;
-    const event = new LeadAssignEvent([], { query: criteria, delta });
+    // What is tried anew after an answer is another operation: it may have become so meanwhile.
+    const bulk = { query: criteria, delta, operationId: `${this.#operationId}-${this.#attempt}` };
+    const event = new LeadAssignEvent([], bulk);
     try {
       const asked = await ask(this.#target, event, async () => {
-        await this.#work();
+        await this.#work(bulk.operationId);
         return [];
       });
       if (asked.outcome === 'prevented') {
@@ -102,13 +104,10 @@ export class QueryRun implements AssignmentTask {
       }
       // Where the host has done it, it has told of it by its results.
       if (asked.value.length > 0) this.#doneCount = asked.value.filter(({ status }) => status === 'ok').length;
-      this.#target.dispatchEvent(
-        new LeadAssignedEvent(asked.value, { query: criteria, delta, changed: this.#doneCount }),
-      );
+      this.#target.dispatchEvent(new LeadAssignedEvent(asked.value, { ...bulk, changed: this.#doneCount }));
     } catch (error) {
       this.#error = toAdapterError(error);
-      if (!this.#abort.signal.aborted)
-        this.#target.dispatchEvent(new LeadAssignFailedEvent([], this.#error, { query: criteria, delta }));
+      if (!this.#abort.signal.aborted) this.#target.dispatchEvent(new LeadAssignFailedEvent([], this.#error, bulk));
     }
     publishChange(this.#source.adapter, { type: 'resync', leadIds: (this.#changes ?? []).map(({ leadId }) => leadId) });
     this.#write('finished');
@@ -135,12 +134,12 @@ export class QueryRun implements AssignmentTask {
     else this.#abort.abort();
   }
 
-  async #work(): Promise<void> {
+  async #work(idempotencyKey: string): Promise<void> {
     const { adapter, locale } = this.#source;
     const { criteria, delta } = this.#change;
     const { signal } = this.#abort;
     const query = { ...criteria, limit: 1 };
-    const options = { signal, locale, idempotencyKey: `${this.#operationId}-${this.#attempt}` };
+    const options = { signal, locale, idempotencyKey };
     if (!hasJobs(adapter)) {
       this.#tell(await adapter.changeAssigneesByQuery!(query, delta, options));
       return this.#finish();

@@ -18,6 +18,8 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   replaceSomebody: (name) => `استبدال ${isolated(name)}…`,
   clearAssignees: 'إزالة الجميع',
   atMostAtOnce: (count, format) => `يمكن فعل هذا لعدد أقصاه ${format.number(count)} دفعة واحدة.`,
+  onlyFirst: (count, format) =>
+    `لن يشمل التغيير إلا أول ${format.number(count)}: النتائج أكثر مما يمكن قراءته دفعة واحدة.`,
   balance: 'توزيع',
   exportSelection: 'تصدير',
   exportSelectionExcel: 'Excel',

@@ -18,6 +18,8 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   replaceSomebody: (name) => `${name} ersetzen …`,
   clearAssignees: 'Alle entfernen',
   atMostAtOnce: (count, format) => `Das geht für höchstens ${format.number(count)} auf einmal.`,
+  onlyFirst: (count, format) =>
+    `Geändert werden nur die ersten ${format.number(count)}: Es passen mehr, als auf einmal gelesen werden können.`,
   balance: 'Verteilen',
   exportSelection: 'Exportieren',
   exportSelectionExcel: 'Excel',

@@ -35,6 +35,8 @@ export const leadTableWork = {
   replaceSomebody: (name: string) => `Replace ${name} with…`,
   clearAssignees: 'Remove all',
   atMostAtOnce: (count: number, format: Format) => `This can be done for at most ${format.number(count)} at once.`,
+  onlyFirst: (count: number, format: Format) =>
+    `Only the first ${format.number(count)} will be changed: more match than can be read at once.`,
   balance: 'Balance',
   exportSelection: 'Export',
   exportSelectionExcel: 'Excel',

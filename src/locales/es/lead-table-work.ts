@@ -37,6 +37,8 @@ export const leadTableWork: Words<'lead-table'> = {
   replaceSomebody: (name) => `Sustituir a ${name} por…`,
   clearAssignees: 'Quitar a todos',
   atMostAtOnce: (count, format) => `Esto se puede hacer con un máximo de ${format.number(count)} a la vez.`,
+  onlyFirst: (count, format) =>
+    `Solo cambiarán los primeros ${format.number(count)}: coinciden más de los que se pueden leer a la vez.`,
   balance: 'Repartir',
   exportSelection: 'Exportar',
   exportSelectionExcel: 'Excel',

@@ -37,6 +37,8 @@ export const leadTableWork: Words<'lead-table'> = {
   replaceSomebody: (name) => `Remplacer ${name} par…`,
   clearAssignees: 'Tout retirer',
   atMostAtOnce: (count, format) => `Possible pour ${format.number(count)} à la fois au plus.`,
+  onlyFirst: (count, format) =>
+    `Seuls les ${format.number(count)} premiers seront modifiés : il y a plus de résultats qu’on ne peut en lire à la fois.`,
   balance: 'Répartir',
   exportSelection: 'Exporter',
   exportSelectionExcel: 'Excel',

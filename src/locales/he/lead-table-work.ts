@@ -37,6 +37,7 @@ export const leadTableWork: Words<'lead-table'> = {
   replaceSomebody: (name) => `החלפת ${name} ב־…`,
   clearAssignees: 'הסרת כולם',
   atMostAtOnce: (count, format) => `אפשר לעשות זאת ל־${format.number(count)} לכל היותר בבת אחת.`,
+  onlyFirst: (count, format) => `רק ${format.number(count)} הראשונות ישתנו: יש יותר תוצאות ממה שאפשר לקרוא בבת אחת.`,
   balance: 'חלוקה',
   exportSelection: 'ייצוא',
   exportSelectionExcel: 'Excel',

@@ -37,6 +37,7 @@ export const leadTableWork: Words<'lead-table'> = {
   replaceSomebody: (name) => `${name} की जगह…`,
   clearAssignees: 'सबको हटाएँ',
   atMostAtOnce: (count, format) => `यह एक बार में अधिकतम ${format.number(count)} के लिए किया जा सकता है।`,
+  onlyFirst: (count, format) => `केवल पहले ${format.number(count)} बदलेंगे: मेल खाने वाले इतने हैं कि सब एक बार में पढ़े नहीं जा सकते।`,
   balance: 'बाँटें',
   exportSelection: 'एक्सपोर्ट करें',
   exportSelectionExcel: 'Excel',

@@ -37,6 +37,8 @@ export const leadTableWork: Words<'lead-table'> = {
   replaceSomebody: (name) => `${name}を別の人に変更…`,
   clearAssignees: '全員外す',
   atMostAtOnce: (count, format) => `一度に処理できるのは最大 ${format.number(count)} 件です。`,
+  onlyFirst: (count, format) =>
+    `変更されるのは最初の ${format.number(count)} 件だけです。一致する件数が一度に読み込める数を超えています。`,
   balance: '均等に割り当て',
   exportSelection: '書き出し',
   exportSelectionExcel: 'Excel',

@@ -37,6 +37,8 @@ export const leadTableWork: Words<'lead-table'> = {
   replaceSomebody: (name) => `Substituir ${name} por…`,
   clearAssignees: 'Remover todos',
   atMostAtOnce: (count, format) => `Isto pode ser feito com no máximo ${format.number(count)} de cada vez.`,
+  onlyFirst: (count, format) =>
+    `Só os primeiros ${format.number(count)} serão alterados: há mais resultados do que se pode ler de uma vez.`,
   balance: 'Distribuir',
   exportSelection: 'Exportar',
   exportSelectionExcel: 'Excel',

@@ -37,6 +37,7 @@ export const leadTableWork: Words<'lead-table'> = {
   replaceSomebody: (name) => `将${name}替换为…`,
   clearAssignees: '移除所有人',
   atMostAtOnce: (count, format) => `此操作一次最多可处理 ${format.number(count)} 条。`,
+  onlyFirst: (count, format) => `只会更改前 ${format.number(count)} 条：匹配的记录超过一次可读取的数量。`,
   balance: '均衡分配',
   exportSelection: '导出',
   exportSelectionExcel: 'Excel',

@@ -638,6 +638,21 @@ describe('<lead-table> many at once', () => {
     expect(byRole(table, 'button', 'Assign').getAttribute('aria-disabled')).to.equal(null);
   });
 
+  it('says before that only the first are changed where more match than can be read, and a query cannot be handed over', async () => {
+    const base = leaverCrm(1_500);
+    const adapter = adapterWith(base, {
+      capabilities: { ...base.capabilities, resultWindow: 1_200 },
+      changeAssigneesByQuery: undefined,
+      startJob: undefined,
+    });
+    const table = await withAllSelected(adapter, '1,500');
+    await openAssign();
+    await choose(table, 'dil');
+    await shows(table, 'Only the first 1,200 will be changed: more match than can be read at once.');
+    await click(byRole(table, 'button', 'Apply to 1,200 leads'));
+    await shows(table, '1,200 leads changed');
+  });
+
   it('tells the host which query was changed and how, and which could not be', async () => {
     const base = leaverCrm(1_500);
     let fails = true;
@@ -649,7 +664,9 @@ describe('<lead-table> many at once', () => {
     const failed = oneEvent(table, 'lead-assign-failed');
     await assignDilek(table);
     const expected = { query: { recordType: 'lead' }, delta: { add: ['dilek'], remove: [] } };
-    expect((await failed).detail).to.deep.include(expected);
+    const { detail } = await failed;
+    expect(detail).to.deep.include(expected);
+    expect(detail.operationId).to.be.a('string');
     fails = false;
     const assigned = oneEvent(table, 'lead-assigned');
     await click(byRole(table, 'button', 'Try 1,500 again'));

@@ -6,6 +6,7 @@ import {
   goesByQuery,
   mostRead,
   type QueryScope,
+  readableOf,
   readScope,
   recordsOf,
 } from '../../../controllers/list/assignment-scope.js';
@@ -174,6 +175,15 @@ export class BulkPlan {
     if (this.byQuery && scope?.kind === 'query') return scope.count ?? 0;
     if (this.#reading.state.status === 'ready') return this.leads.length;
     return scope?.kind === 'records' ? scope.ids.length : (scope?.count ?? 0);
+  }
+
+  /** How many records the change is made to where more are meant than can be read. */
+  get cutAt(): number | undefined {
+    const { scope, leads } = this;
+    const adapter = this.#services.adapter();
+    if (this.byQuery || scope?.kind !== 'query' || !adapter || this.#reading.state.status !== 'ready') return undefined;
+    const isMore = leads.length >= readableOf(adapter, scope.criteria.recordType);
+    return isMore && (scope.count ?? Infinity) > leads.length ? leads.length : undefined;
   }
 
   get common(): StagedAssignees {

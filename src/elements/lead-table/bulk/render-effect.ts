@@ -79,5 +79,11 @@ export function renderEffect(view: EffectView): TemplateResult | typeof nothing 
       <button class="button" type="button" @click=${reread}>${messages.retry}</button>
     </div>`;
   if (plan.reading.status !== 'ready') return html`<p class="plan-hint">${messages.loadingRecords}</p>`;
-  return renderLines(effectLines(view), messages.effect);
+  const { cutAt } = plan;
+  return html`${
+    cutAt === undefined
+      ? nothing
+      : html`<p class="message warning plan-effect">${messages.onlyFirst(cutAt, format)}</p>`
+  }
+  ${renderLines(effectLines(view), messages.effect)}`;
 }

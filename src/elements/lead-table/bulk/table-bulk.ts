@@ -1,8 +1,7 @@
 // Work on the selected records: the bar that offers it, what is meant by it, and the way to the dialog that does it.
 import { sameValue } from '../../../domain/assignment/pending-change.js';
 import { nothing, type TemplateResult } from 'lit';
-import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
-import { type AssignmentScope, mostRead } from '../../../controllers/list/assignment-scope.js';
+import { type AssignmentScope, mostRead, readableOf } from '../../../controllers/list/assignment-scope.js';
 import { assigneeCounts } from '../../../domain/assignment/bulk-changes.js';
 import type { Lead } from '../../../domain/record/lead.js';
 import type { LeadCriteria } from '../../../domain/record/lead-query.js';
@@ -188,8 +187,8 @@ export class TableBulk {
   /** What is not the same for every record needs each to be read, and of all that match so many can be. */
   get #tooMany(): string | undefined {
     const { adapter, recordType, localize } = this.#services;
-    const { resultWindow = Infinity } = capabilitiesOf(adapter(), recordType()) ?? {};
-    const most = Math.min(mostRead, resultWindow);
+    const source = adapter();
+    const most = source ? readableOf(source, recordType()) : mostRead;
     const isMore = (this.#all?.count ?? 0) > most;
     return isMore ? localize.messages.atMostAtOnce(most, localize.format) : undefined;
   }
