@@ -115,9 +115,6 @@ const make = <Tag extends keyof HTMLElementTagNameMap>(
   return element;
 };
 
-/** Records of the list that one goes on to from an open one. */
-const mostSiblings = 100;
-
 /** What is loaded when somebody opens a record or the form. */
 const load = {
   detail: () => import('./elements/lead-detail/define.js'),
@@ -206,7 +203,6 @@ class BuiltWorkspace implements Workspace {
         event.preventDefault();
         const { lead } = event.detail;
         if (lead.id !== this.#shown.leadId && !this.#mayLeave('record')) return;
-        if (event.target === this.table) void this.#listSiblings();
         this.open(lead);
       },
       { signal },
@@ -265,23 +261,20 @@ class BuiltWorkspace implements Workspace {
     this.#shown = this.#linked();
     const { leadId: id, tab = 'profile' } = this.#shown;
     this.#dialog.close();
-    if (id !== undefined) Object.assign(this.detail, { leadId: id, tab });
+    if (id !== undefined) {
+      Object.assign(this.detail, { leadId: id, tab });
+      void this.#listSiblings(id);
+    }
     this.#show(id !== undefined);
     const target = id === undefined ? this.table : this.detail;
     if (id !== undefined) void load.detail().then(() => focus && this.#focus(target));
     else if (focus) this.#focus(target);
   }
 
-  /** The records among which one can go on: those of the list, in its order. */
-  async #listSiblings(): Promise<void> {
-    const { adapter } = this.#options;
-    const query = { ...this.table.query, recordType: this.#options.recordType, limit: mostSiblings };
-    try {
-      const { items } = await adapter.listLeads(query);
-      this.detail.siblingIds = items.map(({ id }) => id);
-    } catch {
-      this.detail.siblingIds = undefined;
-    }
+  /** The records among which one can go on: those of the list, in its order. One that leaves the list keeps its place. */
+  async #listSiblings(id: string): Promise<void> {
+    const ids = await this.table.siblingIds(id);
+    if (ids && this.#shown.leadId === id) this.detail.siblingIds = ids;
   }
 
   #show(record: boolean): void {

@@ -5,6 +5,7 @@ import { fr } from '../src/locales/fr/index.js';
 import { recordInUrl, recordUrl } from '../src/record-link.js';
 import { createWorkspace, type Workspace, type WorkspaceOptions } from '../src/workspace.js';
 import { byRole, hasRole } from './find-by-role.js';
+import { countedCrm, nameOf } from './elements/lead-table/table.js';
 import { adapterWith, smallCrm } from './small-crm.js';
 import { click, press, typeInto } from './user.js';
 
@@ -76,6 +77,29 @@ describe('a workspace', () => {
     const next = siblingIds![siblingIds!.indexOf('lead-1') + 1];
     await click(byRole(host, 'button', next === undefined ? 'Previous' : 'Next'));
     await waitUntil(() => linked() !== 'lead-1');
+  });
+
+  it('goes on from a record to the next beyond those that were loaded, in the order of the list', async () => {
+    const host = open({ adapter: countedCrm(150) });
+    await shows(host, 'link', nameOf(0));
+    workspace!.open('lead-99');
+    await shows(host, 'heading', nameOf(99));
+    for (const at of [100, 101]) {
+      await shows(host, 'button', 'Next');
+      await waitUntil(() => byRole(host, 'button', 'Next').getAttribute('aria-disabled') !== 'true');
+      await click(byRole(host, 'button', 'Next'));
+      await shows(host, 'heading', nameOf(at));
+    }
+  });
+
+  it('has the records beside one that was opened by its address', async () => {
+    history.replaceState(null, '', `${location.pathname}?lead=lead-149`);
+    const host = open({ adapter: countedCrm(150) });
+    await shows(host, 'heading', nameOf(149));
+    expect(hasRole(host, 'button', 'Next')).to.equal(false);
+    workspace!.open('lead-0');
+    await shows(host, 'button', 'Next');
+    expect(workspace!.detail.siblingIds![0]).to.equal('lead-0');
   });
 
   it('creates in a dialog, says so, and shows what was created', async () => {

@@ -99,7 +99,7 @@ function signIn(userId) {
 const fillAccount = () => listPeople().then((people) => showPeople(people, signIn), showProblem);
 
 document.getElementById('reset').hidden = !resetData;
-const updateRecords = prepareRecords(main, () => provider.adapter);
+const updateRecords = prepareRecords(main);
 startSettings(() => {
   document.getElementById('storage').replaceChildren(...sayWith(storageNote, storageValues));
   const route = parseRoute(location.hash);

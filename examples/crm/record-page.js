@@ -3,9 +3,6 @@ import { say } from './language.js';
 import { sectionOf, typeOf } from './pages.js';
 import { recordUrl } from './router.js';
 
-/** Records of a list among which one can go on. */
-const most = 200;
-
 /** A tab with the address of the record, to be sent to somebody. */
 function addShareTab(detail) {
   const field = Object.assign(document.createElement('input'), { readOnly: true, type: 'url' });
@@ -22,22 +19,27 @@ function addShareTab(detail) {
   };
 }
 
-/** @param adapter Answers the adapter in force. @returns What to call when another record or language is shown. */
-export function prepareRecords(main, adapter) {
+/** The list knows which records are before and after one, however long it is; whoever comes by an address has none yet. */
+async function findSiblings(main, detail) {
+  const { leadId } = detail;
+  if (!leadId) return;
+  const table = [...main.querySelectorAll('lead-table')].find((each) => typeOf(each) === typeOf(detail));
+  const ids = await table.siblingIds?.(leadId);
+  // A record that leaves the list keeps its place in it.
+  if (ids && detail.leadId === leadId) detail.siblingIds = ids;
+}
+
+/** @returns What to call when another record or language is shown. */
+export function prepareRecords(main) {
   const details = [...main.querySelectorAll('lead-detail')];
   const updates = details.map(addShareTab);
-  main.addEventListener('lead-open', async ({ target }) => {
-    if (target.localName !== 'lead-table') return;
-    const detail = details.find((each) => typeOf(each) === typeOf(target));
-    const { items } = await adapter()
-      .listLeads({ ...target.query, recordType: target.recordType, limit: most, offset: 0 })
-      .catch(() => ({ items: [] }));
-    detail.siblingIds = items.map(({ id }) => id);
-  });
   // The address changes, and with it the record.
   main.addEventListener('lead-go', (event) => {
     event.preventDefault();
     location.hash = recordUrl(sectionOf(event.target), event.detail.leadId, event.target.tab);
   });
-  return () => updates.forEach((update) => update());
+  return () => {
+    updates.forEach((update) => update());
+    for (const detail of details) void findSiblings(main, detail);
+  };
 }

@@ -11,6 +11,7 @@ import {
   type LeadListOptions,
   type LeadListState,
   type LeadRow,
+  type ListViewer,
   lookahead,
   pageSize,
   windowOf,
@@ -31,7 +32,7 @@ export class CursorLeadList implements LeadList {
   #state: LeadListState = { status: 'loading' };
   #failure: AdapterError | undefined;
   #total: { value: number; exact: boolean } | undefined;
-  #sightEnd = 1;
+  readonly #sightEnds = new Map<ListViewer, number>();
   #reading: AbortController | undefined;
   #stale = false;
 
@@ -83,8 +84,8 @@ export class CursorLeadList implements LeadList {
     return { status: behind && this.#trail.paused ? 'more' : 'loading' };
   }
 
-  show(_start: number, end: number): void {
-    this.#sightEnd = end;
+  show(_start: number, end: number, viewer: ListViewer = 'list'): void {
+    this.#sightEnds.set(viewer, end);
     if (this.#state.status !== 'ready' || this.#stale || this.#needsMore) this.#load();
   }
 
@@ -122,6 +123,10 @@ export class CursorLeadList implements LeadList {
   abort(): void {
     this.#reading?.abort();
     this.#reading = undefined;
+  }
+
+  get #sightEnd(): number {
+    return Math.max(1, ...this.#sightEnds.values());
   }
 
   get #needsMore(): boolean {

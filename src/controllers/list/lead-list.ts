@@ -29,6 +29,9 @@ export interface LeadListOptions {
   changed: (change: ListChange, answered: readonly Lead[]) => void;
 }
 
+/** Who looks at rows: the list itself, or a record that is open on its own, for the ones beside it. */
+export type ListViewer = 'list' | 'record';
+
 /** One criteria's rows. Nothing it does rejects; a failure is a state of the rows that it concerns. */
 export interface LeadList {
   readonly state: LeadListState;
@@ -43,8 +46,8 @@ export interface LeadList {
   /** Rows that are shown could not be read again and may be older than what the back end has. */
   readonly outdated: boolean;
   rowAt(index: number): LeadRow;
-  /** Loads the rows from `start` until before `end`, and gives up requests for rows elsewhere. */
-  show(start: number, end: number): void;
+  /** Loads the rows from `start` until before `end`, and gives up requests for rows at which nobody looks any more. */
+  show(start: number, end: number, viewer?: ListViewer): void;
   /** Reads what has failed again, and on where that waits for somebody. */
   retry(): void;
   /** Reads the rows in sight again, without clearing them, and the others when they come into sight. */

@@ -39,6 +39,7 @@ export class LeadsController implements ReactiveController {
   #appeared = new Set<string>();
   readonly #own = new Set<string>();
   #left = false;
+  readonly #waiting: (() => void)[] = [];
   #stopListening: (() => void) | undefined;
 
   constructor(host: Pick<ReactiveControllerHost, 'addController'>, options: LeadsOptions) {
@@ -75,6 +76,33 @@ export class LeadsController implements ReactiveController {
   /** Reads the whole list anew after it has failed. */
   retry(): void {
     (this.#next ?? this.#shown)?.retry();
+  }
+
+  /**
+   * Ids of the records around one in the order of the list: those that are loaded, and the ones beside it, which are loaded
+   * for it. `undefined` where the list does not have it.
+   */
+  async siblingIds(leadId: string): Promise<string[] | undefined> {
+    while (this.#shown?.state.status === 'loading') await this.#change();
+    for (let list = this.#shown; list; list = this.#shown) {
+      const at = list.indexOf(leadId);
+      if (at < 0) return undefined;
+      list.show(Math.max(0, at - 1), at + 2, 'record');
+      const first = edgeOf(list, at, -1);
+      const last = edgeOf(list, at, 1);
+      if (first !== undefined && last !== undefined) return idsOf(list, first, last);
+      await this.#change();
+    }
+    return undefined;
+  }
+
+  /** The next change of rows. */
+  #change(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #tellWaiting(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   /** A record has changed, here or elsewhere. */
@@ -128,6 +156,7 @@ export class LeadsController implements ReactiveController {
       this.#options.opened();
     }
     list.show(0, 1);
+    this.#tellWaiting();
   }
 
   /** Gives up what is asked for; what is in sight stays until something else replaces it. */
@@ -148,6 +177,7 @@ export class LeadsController implements ReactiveController {
 
   #onChanged(list: LeadList, change: ListChange, leads: readonly Lead[]): void {
     this.#options.answered(leads);
+    this.#tellWaiting();
     if (list.failure?.kind === sessionEnded && this.#shown?.state.status === 'ready') this.#leave(list);
     else if (list === this.#next) this.#onNext(list, change);
     else if (list === this.#shown) {
@@ -199,4 +229,24 @@ export class LeadsController implements ReactiveController {
     this.#appeared = new Set();
     if (inSight > 0) this.#options.appeared(inSight);
   }
+}
+
+/**
+ * The last row from one on, in one direction, whose record is loaded; `undefined` while the very next is on its way.
+ */
+function edgeOf(list: LeadList, at: number, by: 1 | -1): number | undefined {
+  let row = at;
+  while (list.rowAt(row + by).status === 'ready') row += by;
+  const next = row + by;
+  const isOnItsWay = next >= 0 && next < list.count && list.rowAt(next).status === 'loading';
+  return row === at && isOnItsWay ? undefined : row;
+}
+
+function idsOf(list: LeadList, first: number, last: number): string[] {
+  const ids: string[] = [];
+  for (let row = first; row <= last; row++) {
+    const state = list.rowAt(row);
+    if (state.status === 'ready') ids.push(state.lead.id);
+  }
+  return ids;
 }

@@ -10,6 +10,7 @@ import {
   type LeadListOptions,
   type LeadListState,
   type LeadRow,
+  type ListViewer,
   lookahead,
   pageSize,
   windowOf,
@@ -27,10 +28,13 @@ interface Page {
   stale: boolean;
 }
 
-interface Read {
-  /** First page and the one behind the last. */
+/** First page and the one behind the last. */
+interface Span {
   from: number;
   to: number;
+}
+
+interface Read extends Span {
   abort: AbortController;
   withTotal: boolean;
   /** Rows that were asked for. */
@@ -48,7 +52,7 @@ export class OffsetLeadList implements LeadList {
   readonly #pages = new Map<number, Page>();
   readonly #failures = new Map<number, AdapterError>();
   readonly #reads = new Set<Read>();
-  #sight = { from: 0, to: 1 };
+  readonly #sights = new Map<ListViewer, Span>([['list', { from: 0, to: 1 }]]);
   #state: LeadListState = { status: 'loading' };
   #total: { value: number; exact: boolean } | undefined;
   /** Behind the last row, once that was seen. */
@@ -115,11 +119,11 @@ export class OffsetLeadList implements LeadList {
     return error ? { status: 'failed', error } : { status: 'loading' };
   }
 
-  show(start: number, end: number): void {
+  show(start: number, end: number, viewer: ListViewer = 'list'): void {
     const from = Math.max(0, Math.floor((start - lookahead) / this.#limit));
     const to = Math.max(from + 1, Math.ceil(Math.min(end + lookahead, this.count) / this.#limit));
-    this.#sight = { from, to };
-    for (const read of this.#reads) if (read.to <= from || read.from >= to) this.#giveUp(read);
+    this.#sights.set(viewer, { from, to });
+    for (const read of this.#reads) if (!this.#isInSight(read)) this.#giveUp(read);
     this.#loadSoon();
   }
 
@@ -170,6 +174,10 @@ export class OffsetLeadList implements LeadList {
     for (const read of this.#reads) this.#giveUp(read);
   }
 
+  #isInSight({ from, to }: Span): boolean {
+    return [...this.#sights.values()].some((sight) => from < sight.to && to > sight.from);
+  }
+
   #find(leadId: string): { page: Page; number: number; at: number } | undefined {
     for (const [number, page] of this.#pages) {
       const at = page.items.findIndex((lead) => lead?.id === leadId);
@@ -198,9 +206,13 @@ export class OffsetLeadList implements LeadList {
   }
 
   #load(): void {
+    for (const sight of this.#sights.values()) this.#loadSpan(sight);
+  }
+
+  #loadSpan(sight: Span): void {
     let from: number | undefined;
-    for (let number = this.#sight.from; number <= this.#sight.to; number++) {
-      const wanted = number < this.#sight.to && this.#isWanted(number);
+    for (let number = sight.from; number <= sight.to; number++) {
+      const wanted = number < sight.to && this.#isWanted(number);
       if (wanted) from ??= number;
       if (from !== undefined && (!wanted || number - from === this.#pagesPerRead)) {
         void this.#read(from, number);
@@ -301,7 +313,7 @@ export class OffsetLeadList implements LeadList {
   #dropUnused(): void {
     for (const number of this.#pages.keys()) {
       const beyond = this.#end !== undefined && number > 0 && number * this.#limit >= this.#end;
-      const inSight = number >= this.#sight.from && number < this.#sight.to;
+      const inSight = this.#isInSight({ from: number, to: number + 1 });
       if (beyond || (this.#pages.size > capacity && !inSight)) this.#pages.delete(number);
     }
   }

@@ -321,7 +321,7 @@ export class LazyParts {
 
   /** Whether a record is open beside the list. */
   get isBeside(): boolean {
-    return this.#beside.now?.open ?? false;
+    return this.#beside.now?.isOpen ?? false;
   }
 
   renderBeside(): TemplateResult | typeof nothing {
@@ -349,8 +349,8 @@ export class LazyParts {
     const lead = this.#options.rows.leadAt(row);
     if (!lead || (this.#options.rows.narrow && !this.isBeside)) return false;
     if (this.#services.host.clientWidth < besideWidth) return false;
-    if (this.#beside.now) this.#beside.now.show(lead, row);
-    else void this.#beside.get().then((panel) => panel?.show(lead, row));
+    if (this.#beside.now) this.#beside.now.open(lead, row);
+    else void this.#beside.get().then((panel) => panel?.open(lead, row));
     return true;
   }
 
@@ -358,7 +358,7 @@ export class LazyParts {
   step(row: number, by: 1 | -1): boolean {
     const beside = this.isBeside ? this.#beside.now : undefined;
     const to = beside?.hasLeft && by === 1 ? row : row + by;
-    if (to < 0 || to >= this.#options.rows.count) return true;
+    if (to < 0 || to >= this.#options.rows.count || beside?.mayLeave() === false) return true;
     const { navigation } = this.#options.rows;
     navigation.focus({ row: to, column: navigation.position.column });
     beside?.goTo(to);

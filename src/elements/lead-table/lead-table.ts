@@ -447,6 +447,17 @@ export class LeadTable extends PageElement {
     this.#leads.recordChanged({ type: 'resync' });
   }
 
+  /**
+   * Ids of the records around one, in the order of the list, for `siblingIds` of `<lead-detail>`: those that are loaded, and the
+   * ones beside it, which are loaded for it, wherever in the list it is. Ask again for each record that is shown.
+   * `undefined` where the list does not have it.
+   */
+  async siblingIds(leadId: string): Promise<string[] | undefined> {
+    // Whoever comes by an address asks before the list has begun.
+    await this.updateComplete;
+    return this.#leads.siblingIds(leadId);
+  }
+
   /** Focuses the cell that had the focus last, else the first name. */
   override focus(): void {
     this.#rows.navigation.focus();

@@ -4,7 +4,9 @@ import type { Lead } from '../../domain/record/lead.js';
 import { leadTable } from '../../locales/en/lead-table.js';
 import { adoptStyles } from '../adopt-styles.js';
 import { elementSettings } from '../element-settings.js';
+import type { EditLeaveReason } from '../../events.js';
 import type { DetailSettings } from '../lead-detail/detail-settings.js';
+import type { LeadDetail } from '../lead-detail/lead-detail.js';
 import type { TableRows } from './rows/table-rows.js';
 import type { TableServices } from './table-services.js';
 
@@ -124,11 +126,16 @@ export class SidePanel implements ReactiveController {
     services.host.addController(this);
   }
 
-  get open(): boolean {
+  get isOpen(): boolean {
     return this.#lead !== undefined;
   }
 
-  show(lead: Lead, row: number): void {
+  /** In the place of the one that is shown, if that may be left. */
+  open(lead: Lead, row: number): void {
+    if (this.#lead?.id === lead.id || this.mayLeave()) this.#show(lead, row);
+  }
+
+  #show(lead: Lead, row: number): void {
     void this.#options.loadDetail();
     this.#lead = lead;
     this.#row = row;
@@ -142,6 +149,12 @@ export class SidePanel implements ReactiveController {
     this.#wanted = row;
     this.#options.rows.revealRow(row);
     this.#follow();
+  }
+
+  /** Asks, where there is something unsaved, whether the record that is shown may be left. */
+  mayLeave(reason: EditLeaveReason = 'record'): boolean {
+    const detail = this.#services.host.renderRoot.querySelector<LeadDetail>('.side-body > lead-detail');
+    return !detail?.matches(':defined') || detail.mayLeave(reason);
   }
 
   /** Whether the record that is shown is in the list no more: the next one is in its row by now. */
@@ -161,7 +174,7 @@ export class SidePanel implements ReactiveController {
   /** From within the panel: whoever leaves it is back in the row of what it shows. */
   #step(by: 1 | -1): void {
     const to = this.#next(by);
-    if (to === undefined) return;
+    if (to === undefined || !this.mayLeave()) return;
     const { navigation } = this.#options.rows;
     navigation.set({ row: to, column: navigation.position.column });
     this.goTo(to);
@@ -176,7 +189,10 @@ export class SidePanel implements ReactiveController {
   }
 
   close(): void {
-    if (!this.#lead) return;
+    if (this.#lead && this.mayLeave('close')) this.#shut();
+  }
+
+  #shut(): void {
     this.#lead = undefined;
     this.#wanted = undefined;
     this.#services.host.requestUpdate();
@@ -201,7 +217,7 @@ export class SidePanel implements ReactiveController {
     const { localize, list, adapter, recordType, picker } = this.#services;
     const { messages, format } = localize;
     const row = this.#placeOf(lead);
-    const total = list()?.total?.value ?? list()?.count ?? 0;
+    const total = list()?.total;
     const href = this.#options.hrefOf(lead);
     return html`<div
       class="side-panel"
@@ -212,7 +228,9 @@ export class SidePanel implements ReactiveController {
     >
       <div class="side-tools" part="side-tools">
         ${this.#renderStep(messages.previousRecord, -1)}${this.#renderStep(messages.nextRecord, 1)}
-        <span class="place">${row < 0 ? nothing : messages.placeInList(row + 1, total, format)}</span>
+        <span class="place"
+          >${row < 0 ? nothing : total?.exact ? messages.placeInList(row + 1, total.value, format) : format.number(row + 1)}</span
+        >
         ${href ? html`<a class="button quiet" href=${href}>${messages.openPage}</a>` : nothing}
         <button class="cross" type="button" aria-label=${messages.close} @click=${() => this.close()}></button>
       </div>
@@ -251,7 +269,8 @@ export class SidePanel implements ReactiveController {
   #onClose(event: Event): void {
     event.preventDefault();
     event.stopPropagation();
-    this.close();
+    // The record has asked.
+    this.#shut();
   }
 
   #onKeydown(event: KeyboardEvent): void {
@@ -267,6 +286,8 @@ export class SidePanel implements ReactiveController {
   #follow(): void {
     if (this.#wanted === undefined || !this.#lead) return;
     const lead = this.#options.rows.leadAt(this.#wanted);
-    if (lead) this.show(lead, this.#wanted);
+    if (lead) this.#show(lead, this.#wanted);
+    // There were fewer than the list had made room for.
+    else if (this.#wanted >= this.#count) this.#wanted = undefined;
   }
 }

@@ -97,6 +97,25 @@ describe('LeadsController', () => {
     expect(nameAt(table, 0)).to.equal('Lead 0');
   });
 
+  it('tells which records are beside one, and reads them where they are not there yet, whatever is in sight', async () => {
+    const { adapter, requests, last } = backEnd();
+    const table = open(adapter);
+    await answer(last(), 201);
+    const beside = table.controller.siblingIds('lead-99');
+    await waitUntil(() => requests.length === 2);
+    // The list that is not shown meanwhile has its first rows in sight.
+    table.list().show(0, 20);
+    await answer(last(), 201);
+    const ids = (await beside)!;
+    expect(ids.slice(98, 101)).to.deep.equal(['lead-98', 'lead-99', 'lead-100']);
+    const end = table.controller.siblingIds('lead-199');
+    await waitUntil(() => requests.length === 3);
+    await answer(last(), 201);
+    expect((await end)!.slice(-2)).to.deep.equal(['lead-199', 'lead-200']);
+    expect((await table.controller.siblingIds('lead-200'))!.at(-1)).to.equal('lead-200');
+    expect(await table.controller.siblingIds('elsewhere')).to.equal(undefined);
+  });
+
   it('gives up a page that was scrolled out of sight before it came', async () => {
     const { adapter, requests, last } = backEnd();
     const table = open(adapter);

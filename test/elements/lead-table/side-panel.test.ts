@@ -7,10 +7,10 @@ import '../../../src/elements/lead-table/export-leads.js';
 import '../../../src/elements/lead-table/rows/highlight-hits.js';
 import '../../../src/elements/lead-table/rows/row-tools.js';
 import type { LeadDetail } from '../../../src/elements/lead-detail/lead-detail.js';
-import type { CurrentChangedEvent } from '../../../src/events.js';
+import type { CurrentChangedEvent, EditLeaveEvent } from '../../../src/events.js';
 import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import { byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
-import { click, hover, press } from '../../user.js';
+import { click, hover, press, typeInto } from '../../user.js';
 import { countedCrm, nameOf, names, rowOf, shownTable } from './table.js';
 
 const wide = { width: '1200px' };
@@ -56,6 +56,43 @@ describe('<lead-table> and what is beside its rows', () => {
     expect(inert(table, 'Previous')).to.equal(false);
     expect(inert(table, 'Next')).to.equal(true);
   });
+
+  it('asks before it leaves a record with unsaved changes, by keys, a click on another or Close', async () => {
+    const table = await shownTable(countedCrm(30), { openBeside: true }, wide);
+    await openFirst(table, 1);
+    await click(byRole(table, 'button', 'Edit'));
+    await waitUntil(() => hasRole(table, 'textbox', 'Company'));
+    await typeInto(byRole(table, 'textbox', 'Company'), 'Half written');
+    const asked: string[] = [];
+    const stay = (event: EditLeaveEvent): void => {
+      asked.push(event.detail.reason);
+      event.preventDefault();
+    };
+    table.addEventListener('edit-leave', stay);
+    await click(byRole(table, 'button', 'Next'));
+    await click(byRole(table, 'button', nameOf(4)));
+    await click(byRole(table, 'button', 'Close'));
+    table.focus();
+    await press('j');
+    expect(asked).to.deep.equal(['record', 'record', 'close', 'record']);
+    expect(hasRole(table, 'heading', nameOf(1))).to.equal(true);
+    expect(byRole<HTMLInputElement>(table, 'textbox', 'Company').value).to.include('Half written');
+    table.removeEventListener('edit-leave', stay);
+    await click(byRole(table, 'button', 'Next'));
+    await waitUntil(() => hasRole(table, 'heading', nameOf(2)));
+  });
+
+  for (const paging of ['offset', 'cursor'] as const)
+    it(`goes on beyond the records that are loaded, to the last one and no further (${paging})`, async () => {
+      const table = await shownTable(countedCrm(130, { paging }), { openBeside: true }, wide);
+      await openFirst(table, 0);
+      for (let at = 1; at < 130; at++) {
+        await press('j');
+        await waitUntil(() => hasRole(table, 'heading', nameOf(at)), nameOf(at));
+      }
+      expect(inert(table, 'Next')).to.equal(true);
+      expect(shownText(table)).to.include('130 of 130');
+    }).timeout(60_000);
 
   it('leads back to the row of the record that was shown last', async () => {
     const table = await shownTable(countedCrm(30), { openBeside: true }, wide);
