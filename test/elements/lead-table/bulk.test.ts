@@ -4,7 +4,7 @@ import { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import type { Job, LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import { createMemoryAdapter, type LocalAdapter } from '../../../src/adapters/memory.js';
-import type { LeadAssignEvent, SelectionChangedEvent } from '../../../src/events.js';
+import type { LeadAssignEvent, LeadAssignFailedEvent, SelectionChangedEvent } from '../../../src/events.js';
 import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
 import { adapterWith, byHand, people } from '../../small-crm.js';
 import { click, press, pressWith, typeText } from '../../user.js';
@@ -664,7 +664,7 @@ describe('<lead-table> many at once', () => {
     const failed = oneEvent(table, 'lead-assign-failed');
     await assignDilek(table);
     const expected = { query: { recordType: 'lead' }, delta: { add: ['dilek'], remove: [] } };
-    const { detail } = await failed;
+    const { detail } = (await failed) as LeadAssignFailedEvent;
     expect(detail).to.deep.include(expected);
     expect(detail.operationId).to.be.a('string');
     fails = false;
