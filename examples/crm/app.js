@@ -9,6 +9,7 @@ import { prepareRecords } from './record-page.js';
 import { createUrl, followRoutes, parseRoute, recordUrl } from './router.js';
 import { startSettings } from './settings.js';
 import { toast } from './toast.js';
+import { trustOwnFiles } from './trusted-scripts.js';
 
 const main = document.querySelector('main');
 const provider = document.querySelector('lead-data-provider');
@@ -98,6 +99,7 @@ function signIn(userId) {
 
 const fillAccount = () => listPeople().then((people) => showPeople(people, signIn), showProblem);
 
+trustOwnFiles();
 document.getElementById('reset').hidden = !resetData;
 const updateRecords = prepareRecords(main);
 startSettings(() => {

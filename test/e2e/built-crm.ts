@@ -22,7 +22,7 @@ const policy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
+  'trusted-types lit-html default',
 ].join('; ');
 
 const types: Record<string, string> = {
