@@ -17,6 +17,7 @@ const implicitRoles: [selector: string, role: string][] = [
   ['tr', 'row'],
   ['form[aria-label]', 'form'],
   ['dialog', 'dialog'],
+  ['fieldset', 'group'],
 ];
 
 function roleOf(element: Element): string | null {
@@ -42,7 +43,7 @@ function nameOf(element: Element): string {
   if ('labels' in element && (element as HTMLInputElement).labels?.length) {
     return textOf((element as HTMLInputElement).labels![0]);
   }
-  return textOf(element);
+  return textOf(element.matches('fieldset') ? element.querySelector(':scope > legend') : element);
 }
 
 function* deep(root: Element | ShadowRoot): Generator<Element> {

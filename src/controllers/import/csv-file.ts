@@ -9,13 +9,14 @@ import {
   csvDelimiters,
   type CsvDelimiter,
   type CsvRow,
-  type FileRepair,
   rareDelimiters,
   isBlankRow,
   lineBreakOf,
   type SourceTable,
   withoutSeparatorLine,
 } from '../../domain/import/read/csv-table.js';
+import { fileMends, fileRepairOf, quoteOf, sampleOfFile } from '../../domain/import/read/file-repairs.js';
+import { isTaken, type OfferedRepair, type RepairChoices } from '../../domain/import/read/repairs.js';
 import { TextRow } from '../../domain/import/read/row-cutter.js';
 import { guessCodePage, isMostlyUtf8 } from '../../domain/import/read/guess-encoding.js';
 import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
@@ -33,6 +34,8 @@ export interface ReadCsvOptions {
   delimiter?: CsvDelimiter | undefined;
   /** Of a workbook; default: the first that has rows. */
   sheet?: string | undefined;
+  /** What is put right in quotation marks; default: what can hardly be meant otherwise. */
+  repairs?: RepairChoices | undefined;
   /** Characters read so far. */
   progress?: (done: number, total: number) => void;
 }
@@ -91,36 +94,6 @@ function delimiterOfMostLines(text: string, newline: '\n' | '\r'): CsvDelimiter 
 /** Rows between two looks at the clock. */
 const rowsAtATime = 100;
 
-/** Lines that a second export has put between quotes as a whole, and cells between single quotation marks. */
-function repairOf(head: string): FileRepair | undefined {
-  const lines = head
-    .slice(0, 20_000)
-    .split(/\r\n|\n|\r/, 20)
-    .filter((line) => line.trim() !== '');
-  const isWhole = (line: string): boolean => /^"(?:[^"]|"")*[,;\t|](?:[^"]|"")*"$/.test(line);
-  if (lines.length > 1 && lines.every(isWhole)) return 'quoted-lines';
-  const isSingle = (line: string): boolean => /^'(?:[^']|'')*'(?:[,;\t|]'(?:[^']|'')*')+$/.test(line);
-  if (lines.length > 1 && lines.every(isSingle)) return 'single-quotes';
-  const isCurly = (line: string): boolean => /[“„]/.test(line) && curlyLine.test(line);
-  const isAll = lines.length > 1 && isCurly(lines[0]!) && lines.filter(isCurly).length >= lines.length * 0.6;
-  return isAll ? 'curly-quotes' : undefined;
-}
-
-/** A line whose cells, or most of them, a word processor has put between its own quotation marks. */
-const curlyLine = /^(?:[“„”][^“”„]*[“”]|[^"“”„]*?)(?:[,;\t|](?:[“„”][^“”„]*[“”]|[^"“”„,;\t|]*))+$/;
-
-/** Curly quotation marks around cells as straight ones; those within a cell stay. */
-const straightened = (text: string): string => text.replaceAll(/(?<=^|[,;\t|])[“„”]|[“”](?=[,;\t|\r]|$)/gm, '"');
-
-const unwrapped = (text: string): string =>
-  text.replaceAll(/^"((?:[^"]|"")*)"\r?$/gm, (_, inner: string) => inner.replaceAll('""', '"'));
-
-/** What is mended in the text; single quotation marks are read as they stand. */
-const mends: Partial<Record<FileRepair, (text: string) => string>> = {
-  'quoted-lines': unwrapped,
-  'curly-quotes': straightened,
-};
-
 /** Files glued together end their lines in several ways; where cells have quotes, a CR may be part of one. */
 function withOneLineBreak(pieces: string[]): string[] {
   const isMixed = !pieces.some((piece) => piece.includes('"')) && pieces.some((piece) => /\r(?!\n|$)/.test(piece));
@@ -139,19 +112,24 @@ function withUsualLineEnds(pieces: string[]): string[] {
 }
 
 /** How a text is written, and the text without what is no part of its rows. */
-async function formOf(decoded: string[], wanted: CsvDelimiter | undefined) {
+async function formOf(decoded: string[], { delimiter: wanted, repairs }: ReadCsvOptions) {
   const { text: first, delimiter: named } = withoutSeparatorLine(decoded[0] ?? '');
   const bare = withUsualLineEnds([first, ...decoded.slice(1)]);
-  const repair = wanted ? undefined : repairOf(headOf(bare, headSize));
-  const mend = repair && mends[repair];
+  const written = headOf(bare, headSize);
+  const found = fileRepairOf(written);
+  const repair = found && isTaken(found, repairs) ? found : undefined;
+  const mend = repair && fileMends[repair];
   const repaired = mend ? [mend(bare.join(''))] : bare;
   const newline = lineBreakOf(headOf(repaired, headSize));
   const pieces = newline === '\n' ? withOneLineBreak(repaired) : repaired;
   const head = headOf(pieces, headSize);
-  const found = wanted ?? named ?? guessDelimiter(await loadPapa(), head.slice(0, headSize), newline);
+  const guessed = wanted ?? named ?? guessDelimiter(await loadPapa(), head.slice(0, headSize), newline);
   // A column of its own: what stands between commas there is one value.
-  const delimiter = found ?? (pieces.some((piece) => piece.includes('\t')) ? ',' : '\t');
-  return { pieces, newline, repair, delimiter, delimiterFound: found !== undefined };
+  const delimiter = guessed ?? (pieces.some((piece) => piece.includes('\t')) ? ',' : '\t');
+  const offered: OfferedRepair[] = found
+    ? [{ kind: found, taken: repair !== undefined, samples: sampleOfFile(written, found, { delimiter, newline }) }]
+    : [];
+  return { pieces, newline, offered, quote: quoteOf(repair), delimiter, delimiterFound: guessed !== undefined };
 }
 
 const isBlank = (row: CsvRow): boolean => !(row instanceof TextRow && row.startsWithWord) && isBlankRow(row.cells);
@@ -166,9 +144,8 @@ function refuseTooWide(row: CsvRow): void {
 /** Rows of a text, read in slices of time. Rejects with `CsvError` for a text that is no table. */
 async function scanText(decoded: DecodedFile, encoding: CsvEncoding, options: ReadCsvOptions): Promise<SourceTable> {
   const { fingerprint } = decoded;
-  const { pieces, newline, ...form } = await formOf(decoded.pieces, options.delimiter);
-  const quote = form.repair === 'single-quotes' ? "'" : '"';
-  const scanner = new CsvScanner({ delimiter: form.delimiter, newline, quote });
+  const { pieces, newline, quote, offered, ...form } = await formOf(decoded.pieces, options);
+  const scanner = new CsvScanner({ delimiter: form.delimiter, newline, quote }, options.repairs);
   const yieldIfDue = createTimeSlicer(options.signal);
   const total = pieces.reduce((sum, { length }) => sum + length, 0);
   const rows: CsvRow[] = [];
@@ -188,7 +165,7 @@ async function scanText(decoded: DecodedFile, encoding: CsvEncoding, options: Re
     await yieldIfDue();
   }
   if (rows.length === 0) throw new CsvError({ code: 'empty' });
-  return { rows, blank, encoding, fingerprint, ...form };
+  return { rows, blank, encoding, fingerprint, ...form, repairs: [...offered, ...scanner.repairs] };
 }
 
 /** More than a few control characters: no text at all. */

@@ -70,9 +70,14 @@ export interface ReadMatchingOptions extends ReadCsvOptions {
   before?: Matching | undefined;
 }
 
+const repairsOf = ({ repairs = [] }: CsvTable): string => repairs.map(({ kind, taken }) => `${kind} ${taken}`).join();
+
 /** Whether the same cells stand in the same rows: another encoding changes no more than letters. */
 export const isSameTable = (one: CsvTable, other: CsvTable): boolean =>
-  one.sheet === other.sheet && one.delimiter === other.delimiter && one.source.rows.length === other.source.rows.length;
+  one.sheet === other.sheet &&
+  one.delimiter === other.delimiter &&
+  repairsOf(one) === repairsOf(other) &&
+  one.source.rows.length === other.source.rows.length;
 
 /** Sheets in which records are looked for where the first one has none. */
 const mostSheets = 12;

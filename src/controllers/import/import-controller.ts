@@ -4,7 +4,8 @@ import { AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { CsvEncoding } from '../../domain/import/read/csv-encoding.js';
 import { CsvError, type CsvProblem } from '../../domain/import/read/csv-problem.js';
-import type { CsvDelimiter } from '../../domain/import/read/csv-table.js';
+import type { CsvDelimiter, CsvTable } from '../../domain/import/read/csv-table.js';
+import type { RepairChoices } from '../../domain/import/read/repairs.js';
 import type { ColumnTarget } from '../../domain/import/columns/import-column.js';
 import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import { randomId } from '../../domain/platform/operation-id.js';
@@ -58,9 +59,25 @@ const nothingHeld = (): Promise<void> => Promise.resolve();
 
 const idle: ImportTask = { status: 'idle' };
 
+/** How a table was read. */
+const readingOf = ({ encoding, delimiter, sheet, repairs = [] }: CsvTable): ReadingChoices => ({
+  encoding,
+  delimiter,
+  sheet,
+  repairs: Object.fromEntries(repairs.map(({ kind, taken }) => [kind, taken])),
+});
+
+/** How a file is read, as far as it was chosen. */
+interface ReadingChoices {
+  encoding?: CsvEncoding | undefined;
+  delimiter?: CsvDelimiter | undefined;
+  sheet?: string | undefined;
+  repairs?: RepairChoices | undefined;
+}
+
 /** What was chosen for an import, so that it can begin again as it was. */
 interface SavedImport {
-  how: { encoding?: CsvEncoding | undefined; delimiter?: CsvDelimiter | undefined; sheet?: string | undefined };
+  how: ReadingChoices;
   layout: { header?: number | 'none' | undefined; takenIn: number[] };
   targets: ColumnTarget[];
   decisions: SavedDecisions;
@@ -183,14 +200,14 @@ export class ImportController implements ReactiveController {
     if (this.#state.step === 'choose') this.#write({ ...this.#state, task: { status: 'refused', problem, file } });
   }
 
-  /** Reads the file of the `match` step again, with another encoding, delimiter or sheet. */
-  async reread(how: { encoding?: CsvEncoding; delimiter?: CsvDelimiter; sheet?: string }): Promise<void> {
+  /** Reads the file of the `match` step again, with another encoding, delimiter or sheet, or other repairs. */
+  async reread(how: ReadingChoices): Promise<void> {
     if (this.#state.step !== 'match') return;
     const { matching } = this.#state;
-    const { encoding, delimiter, sheet } = matching.table;
+    const before = readingOf(matching.table);
     await this.#read(
       matching.file,
-      { encoding, delimiter, sheet, ...how },
+      { ...before, ...how, repairs: { ...before.repairs, ...how.repairs } },
       (task) => ({ step: 'match', task, matching }),
       matching,
     );
@@ -333,9 +350,8 @@ export class ImportController implements ReactiveController {
   #begins(importId: string, { matching, me, duplicates }: CheckedRows, total: number): Promise<void> {
     void this.#release();
     this.#release = holdImport(importId);
-    const { encoding, delimiter, sheet } = matching.table;
     const settings: SavedImport = {
-      how: { encoding, delimiter, sheet },
+      how: readingOf(matching.table),
       layout: { header: matching.layout.header, takenIn: [...matching.layout.takenIn] },
       targets: matching.columns.map(({ target }) => target),
       decisions: this.decisions.saved,
@@ -422,7 +438,7 @@ export class ImportController implements ReactiveController {
 
   async #read(
     file: File,
-    how: SavedImport['how'],
+    how: ReadingChoices,
     within: (task: ImportTask) => ImportState,
     before: Matching | undefined,
   ): Promise<void> {

@@ -18,6 +18,50 @@ export const columnsStyles = css`
     font-weight: 550;
   }
 
+  .repairs > .repair {
+    display: grid;
+    gap: 0.375rem;
+  }
+
+  .repair-samples {
+    display: grid;
+    gap: 0.375rem;
+    margin: 0;
+    padding: 0.5rem 0.75rem;
+    border-radius: var(--_radius);
+    background: var(--_surface-sunken);
+    list-style: none;
+    font-size: var(--_text-s);
+  }
+
+  .repair-samples > li {
+    display: grid;
+    grid-template-columns: 4.5rem minmax(0, 1fr);
+    gap: 0.25rem 1rem;
+  }
+
+  .repair-samples dl {
+    display: grid;
+    grid-template-columns: max-content minmax(0, 1fr);
+    gap: 0.125rem 0.75rem;
+    margin: 0;
+  }
+
+  .repair-samples dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .repair-samples code {
+    white-space: pre-wrap;
+  }
+
+  @container (max-width: 30rem) {
+    .repair-samples > li {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+
   .columns-head {
     display: none;
   }

@@ -9,6 +9,7 @@ import { targetKey, targetOfKey } from '../../domain/import/columns/import-colum
 import type { RecordSchema } from '../../domain/record/record-schema.js';
 import type { ImportView } from './failure-words.js';
 import { columnName, targetName } from './row-words.js';
+import { renderRepairs } from './render-repairs.js';
 import { renderTask } from './render-progress.js';
 import { showMore } from './show-more.js';
 
@@ -171,12 +172,11 @@ function findSpecialWords(table: Matching['table']): string[] {
 }
 
 function renderHints(matching: Matching, { words, format }: ImportView): unknown {
-  const { repair, sheets } = matching.table;
+  const { sheets } = matching.table;
   // Of a workbook nobody chooses the encoding.
   const special = sheets ? [] : specialWords(matching);
   return html`
     ${special.length > 0 ? html`<p class="help" id="letters">${words.lettersHint(format.list(special))}</p>` : nothing}
-    ${repair ? html`<p class="message warning">${words.fileRepairs[repair]}</p>` : nothing}
     ${matching.program && !matching.remembered ? html`<p class="help" id="program">${words.looksLike(matching.program)}</p>` : nothing}
     ${matching.remembered ? html`<p class="help">${words.rememberedColumns}</p>` : nothing}
   `;
@@ -276,7 +276,8 @@ export function renderMatch(
   const { missing } = matching.problems;
   const busy = task.status === 'working';
   return html`
-    ${renderFile(matching, view)} ${renderHints(matching, view)} ${renderLeftOut(matching, view)}
+    ${renderFile(matching, view)} ${renderHints(matching, view)} ${renderRepairs(matching, view)}
+    ${renderLeftOut(matching, view)}
     ${
       missing.length > 0
         ? html`<p class="message danger" id="missing" tabindex="-1">

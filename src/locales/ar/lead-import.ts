@@ -234,11 +234,16 @@ export const leadImport: LocaleMessages['lead-import'] = {
   linkColumn: (header) => `${header} (رابط)`,
   rememberedColumns: 'طوبقت الأعمدة كما فعلت مع آخر ملف بهذه العناوين.',
   lettersHint: (words) => `كلمات بحروف خاصة: ${words}. إن بدت خاطئة فاختر ترميزًا آخر.`,
-  fileRepairs: {
-    'quoted-lines': 'كان كل سطر بأكمله بين علامتي اقتباس؛ قُرئ بدونهما.',
-    'single-quotes': 'القيم بين علامتي اقتباس مفردتين؛ قُرئت بدونهما.',
-    'curly-quotes': 'القيم بين علامتي اقتباس منحنيتين؛ قُرئت بدونهما.',
+  repairsTitle: 'علامات الاقتباس',
+  repairs: {
+    'quoted-lines': 'قراءة الأسطر الموضوعة بأكملها بين علامتي اقتباس بدونهما',
+    'single-quotes': 'قراءة القيم الموضوعة بين علامتي اقتباس مفردتين بدونهما',
+    'curly-quotes': 'قراءة القيم الموضوعة بين علامتي اقتباس منحنيتين بدونهما',
+    backslash: 'قراءة \\" داخل القيمة كعلامة اقتباس',
+    stray: 'تصحيح علامات الاقتباس الشاردة',
   },
+  repairWritten: 'في الملف',
+  repairRead: 'بعد التصحيح',
   leftOutRows: (count, format) => `صفوف لا تبدو سجلات ولن تُستورد: ${format.number(count)}`,
   leftOutReasons: {
     hidden: 'مخفي في الورقة',

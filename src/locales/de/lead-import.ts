@@ -271,11 +271,16 @@ export const leadImport: LocaleMessages['lead-import'] = {
   rememberedColumns: 'Die Spalten sind zugeordnet wie bei der letzten Datei mit diesen Überschriften.',
   lettersHint: (words) =>
     `Wörter mit besonderen Buchstaben: ${words}. Sehen sie falsch aus, wählen Sie eine andere Kodierung.`,
-  fileRepairs: {
-    'quoted-lines': 'Jede Zeile stand als Ganzes in Anführungszeichen; sie wurde ohne sie gelesen.',
-    'single-quotes': 'Die Werte stehen in einfachen Anführungszeichen; sie wurden ohne sie gelesen.',
-    'curly-quotes': 'Die Werte stehen in typografischen Anführungszeichen; sie wurden ohne sie gelesen.',
+  repairsTitle: 'Anführungszeichen',
+  repairs: {
+    'quoted-lines': 'Zeilen, die als Ganzes in Anführungszeichen stehen, ohne sie lesen',
+    'single-quotes': 'Werte in einfachen Anführungszeichen ohne sie lesen',
+    'curly-quotes': 'Werte in typografischen Anführungszeichen ohne sie lesen',
+    backslash: '\\" in einem Wert als Anführungszeichen lesen',
+    stray: 'Einzelne Anführungszeichen in Ordnung bringen',
   },
+  repairWritten: 'In der Datei',
+  repairRead: 'Berichtigt',
   leftOutRows: (count, format) =>
     format.plural(count, {
       one: '1 Zeile scheint kein Datensatz zu sein und wird ausgelassen',

@@ -183,11 +183,16 @@ export const leadImportSteps = {
   linkColumn: (header: string) => `${header} (link)`,
   rememberedColumns: 'Columns are matched as you did for the last file with these headers.',
   lettersHint: (words: string) => `Words with special letters: ${words}. If they look wrong, choose another encoding.`,
-  fileRepairs: {
-    'quoted-lines': 'Every line stood between quotation marks as a whole; it was read without them.',
-    'single-quotes': 'Values stand between single quotation marks; they were read without them.',
-    'curly-quotes': 'Values stand between curly quotation marks; they were read without them.',
+  repairsTitle: 'Quotation marks',
+  repairs: {
+    'quoted-lines': 'Read lines that stand between quotation marks as a whole without them',
+    'single-quotes': 'Read values between single quotation marks without them',
+    'curly-quotes': 'Read values between curly quotation marks without them',
+    backslash: 'Read \\" within a value as a quotation mark',
+    stray: 'Put stray quotation marks right',
   },
+  repairWritten: 'In the file',
+  repairRead: 'Put right',
   leftOutRows: (count: number, format: Format) =>
     format.plural(count, {
       one: '1 row is taken for no record and left out.',

@@ -233,11 +233,16 @@ export const leadImport: Words<'lead-import'> = {
   doubtful: 'Revise esta, por favor.',
   rememberedColumns: 'Las columnas se asocian como en su último archivo con estos encabezados.',
   lettersHint: (words) => `Palabras con letras especiales: ${words}. Si se ven mal, elija otra codificación.`,
-  fileRepairs: {
-    'quoted-lines': 'Cada línea estaba entera entre comillas; se ha leído sin ellas.',
-    'single-quotes': 'Los valores están entre comillas simples; se han leído sin ellas.',
-    'curly-quotes': 'Los valores están entre comillas tipográficas; se han leído sin ellas.',
+  repairsTitle: 'Comillas',
+  repairs: {
+    'quoted-lines': 'Leer sin comillas las líneas que están enteras entre comillas',
+    'single-quotes': 'Leer sin comillas los valores entre comillas simples',
+    'curly-quotes': 'Leer sin comillas los valores entre comillas tipográficas',
+    backslash: 'Leer \\" dentro de un valor como comillas',
+    stray: 'Corregir las comillas sueltas',
   },
+  repairWritten: 'En el archivo',
+  repairRead: 'Corregido',
   leftOutRows: numbered({
     one: '# fila no parece un registro y se omite.',
     other: '# filas no parecen registros y se omiten.',

@@ -239,11 +239,16 @@ export const leadImport: Words<'lead-import'> = {
   rememberedColumns: 'Les colonnes sont associées comme pour votre dernier fichier avec ces en-têtes.',
   lettersHint: (words) =>
     `Mots avec des lettres spéciales : ${words}. S’ils semblent faux, choisissez un autre encodage.`,
-  fileRepairs: {
-    'quoted-lines': 'Chaque ligne était entièrement entre guillemets ; elle a été lue sans eux.',
-    'single-quotes': 'Les valeurs sont entre apostrophes ; elles ont été lues sans elles.',
-    'curly-quotes': 'Les valeurs sont entre guillemets typographiques ; elles ont été lues sans eux.',
+  repairsTitle: 'Guillemets',
+  repairs: {
+    'quoted-lines': 'Lire sans guillemets les lignes entièrement entre guillemets',
+    'single-quotes': 'Lire sans apostrophes les valeurs entre apostrophes',
+    'curly-quotes': 'Lire sans guillemets les valeurs entre guillemets typographiques',
+    backslash: 'Lire \\" dans une valeur comme un guillemet',
+    stray: 'Corriger les guillemets isolés',
   },
+  repairWritten: 'Dans le fichier',
+  repairRead: 'Corrigé',
   leftOutRows: numbered({
     one: '# ligne n’est pas un enregistrement et est ignorée.',
     other: '# lignes ne sont pas des enregistrements et sont ignorées.',

@@ -212,11 +212,16 @@ export const leadImport: Words<'lead-import'> = {
   doubtful: 'ここを確認してください。',
   rememberedColumns: '同じ見出しの前回のファイルと同じように列を対応付けました。',
   lettersHint: (words) => `特殊文字を含む語：${words}。正しく見えない場合は、別の文字コードを選択してください。`,
-  fileRepairs: {
-    'quoted-lines': '各行全体が引用符で囲まれていたため、引用符を除いて読み込みました。',
-    'single-quotes': '値が一重引用符で囲まれていたため、引用符を除いて読み込みました。',
-    'curly-quotes': '値が“ ”で囲まれていたため、引用符を除いて読み込みました。',
+  repairsTitle: '引用符',
+  repairs: {
+    'quoted-lines': '行全体を囲む引用符を除いて読み込む',
+    'single-quotes': '値を囲む一重引用符を除いて読み込む',
+    'curly-quotes': '値を囲む“ ”を除いて読み込む',
+    backslash: '値の中の \\" を引用符として読み込む',
+    stray: '対応していない引用符を直す',
   },
+  repairWritten: 'ファイルの内容',
+  repairRead: '修正後',
   leftOutRows: numbered('# 行はレコードではないと判断し、除外します。'),
   leftOutReasons: {
     hidden: 'シートで非表示',

@@ -234,11 +234,16 @@ export const leadImport: Words<'lead-import'> = {
   doubtful: 'Confira esta, por favor.',
   rememberedColumns: 'As colunas foram associadas como no seu último arquivo com estes cabeçalhos.',
   lettersHint: (words) => `Palavras com letras especiais: ${words}. Se parecerem erradas, escolha outra codificação.`,
-  fileRepairs: {
-    'quoted-lines': 'Cada linha estava inteira entre aspas; foi lida sem elas.',
-    'single-quotes': 'Os valores estão entre aspas simples; foram lidos sem elas.',
-    'curly-quotes': 'Os valores estão entre aspas tipográficas; foram lidos sem elas.',
+  repairsTitle: 'Aspas',
+  repairs: {
+    'quoted-lines': 'Ler sem aspas as linhas que estão inteiras entre aspas',
+    'single-quotes': 'Ler sem aspas os valores entre aspas simples',
+    'curly-quotes': 'Ler sem aspas os valores entre aspas tipográficas',
+    backslash: 'Ler \\" dentro de um valor como aspas',
+    stray: 'Corrigir aspas soltas',
   },
+  repairWritten: 'No arquivo',
+  repairRead: 'Corrigido',
   leftOutRows: numbered({
     one: '# linha não parece um registro e é ignorada.',
     other: '# linhas não parecem registros e são ignoradas.',

@@ -210,11 +210,16 @@ export const leadImport: Words<'lead-import'> = {
   doubtful: '请检查此项。',
   rememberedColumns: '已按您上次处理相同标题的文件时的方式匹配列。',
   lettersHint: (words) => `含特殊字母的词：${words}。如果显示有误，请选择其他编码。`,
-  fileRepairs: {
-    'quoted-lines': '每一行都整体位于引号之间；读取时已去掉引号。',
-    'single-quotes': '值位于单引号之间；读取时已去掉引号。',
-    'curly-quotes': '值位于弯引号之间；读取时已去掉引号。',
+  repairsTitle: '引号',
+  repairs: {
+    'quoted-lines': '读取整行带引号的行时去掉引号',
+    'single-quotes': '读取单引号中的值时去掉引号',
+    'curly-quotes': '读取弯引号中的值时去掉引号',
+    backslash: '将值中的 \\" 读作引号',
+    stray: '修正不成对的引号',
   },
+  repairWritten: '文件中',
+  repairRead: '修正后',
   leftOutRows: numbered('# 行看起来不是记录，已忽略。'),
   leftOutReasons: {
     hidden: '在工作表中隐藏',

@@ -144,7 +144,7 @@ describe('reading a CSV file', () => {
   it('takes curly quotation marks around cells off, and says so', async () => {
     const given = file('“Name”,“Company”\n“Ida Beck”,“Beck, Sons”\n“Cem “der” Costa”,“Costa”\n„Dora“,„Dora, GmbH“\n');
     const table = await read(given);
-    expect(table.repair).to.equal('curly-quotes');
+    expect(table.repairs!.map(({ kind, taken }) => [kind, taken])).to.deep.equal([['curly-quotes', true]]);
     expect(table.rows.map(({ cells }) => cells)).to.deep.equal([
       ['Ida Beck', 'Beck, Sons'],
       ['Cem “der” Costa', 'Costa'],

@@ -34,7 +34,7 @@ function startWorker(): Worker {
 }
 
 function readIn(worker: Worker, file: File, options: ReadCsvOptions): Promise<SourceTable> {
-  const { signal, progress, encoding, delimiter, sheet } = options;
+  const { signal, progress, encoding, delimiter, sheet, repairs } = options;
   return new Promise((resolve, reject) => {
     const rows: CsvRow[] = [];
     const timer = setTimeout(() => reject(new NoWorker('The worker does not answer')), startLimit);
@@ -66,7 +66,7 @@ function readIn(worker: Worker, file: File, options: ReadCsvOptions): Promise<So
       clearTimeout(timer);
       reject(signal.reason as Error);
     });
-    const request: ReadingRequest = { file, options: { encoding, delimiter, sheet } };
+    const request: ReadingRequest = { file, options: { encoding, delimiter, sheet, repairs } };
     worker.postMessage(request);
   });
 }

@@ -6,7 +6,7 @@ import type { ReadCsvOptions } from '../csv-file.js';
 
 export interface ReadingRequest {
   file: File;
-  options: Pick<ReadCsvOptions, 'encoding' | 'delimiter' | 'sheet'>;
+  options: Pick<ReadCsvOptions, 'encoding' | 'delimiter' | 'sheet' | 'repairs'>;
 }
 
 export type ReadingAnswer =

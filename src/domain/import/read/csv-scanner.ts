@@ -1,12 +1,17 @@
 // Cuts delimited text into rows and cells, and keeps damage in the row where it is: a stray or open quote costs no other row.
 import type { CsvRow, RowDamage, RowRepair } from './csv-table.js';
+import { type OfferedRepair, type QuoteRepair, type RepairChoices, RepairedRows } from './repairs.js';
 import { type CutOptions, RowCutter, type RowForm, TextRow } from './row-cutter.js';
+import { withoutStrayQuotes } from './stray-quotes.js';
 
 interface Attempt {
   /** Behind the row. */
   end: number;
   repair?: RowRepair;
 }
+
+/** Characters that are shown of a row as the file has it. */
+const shownLength = 500;
 
 /** Inner lines of a quoted cell that look like rows of their own, from which on the quote is taken for a mistake. */
 const suspiciousLines = 2;
@@ -40,8 +45,10 @@ export class CsvScanner {
   #columns = 0;
   /** Where the quote that would have closed an open one stands: its row is as doubtful as the first one. */
   #doubtAt = -1;
+  readonly #repaired: RepairedRows;
 
-  constructor(options: CutOptions) {
+  constructor(options: CutOptions, repairs?: RepairChoices) {
+    this.#repaired = new RepairedRows(repairs);
     const { delimiter, newline, quote = '"' } = options;
     this.#cutter = new RowCutter(options);
     this.#delimiter = delimiter;
@@ -64,6 +71,11 @@ export class CsvScanner {
   /** Characters read so far. */
   get position(): number {
     return this.#dropped + this.#at;
+  }
+
+  /** What is put right, or could be, in the rows read so far. */
+  get repairs(): OfferedRepair[] {
+    return this.#repaired.all;
   }
 
   /** The next row, or `undefined` where the text has none that is whole. */
@@ -116,18 +128,37 @@ export class CsvScanner {
 
   /** `undefined` where the text ends before the row does. */
   #quoted(start: number, lineEnd: number): CsvRow | undefined {
-    if (this.#doubtAt >= start && this.#doubtAt < lineEnd) return this.#plain(start, lineEnd, { lines: 1 });
+    if (this.#doubtAt >= start && this.#doubtAt < lineEnd) return this.#damaged(start, lineEnd, { lines: 1 });
     const strict = this.#cutter.walk(this.#text, start, false);
     const { failedAt } = this.#cutter;
     if (this.#isCut(strict)) return undefined;
     if (strict && !this.#swallows(start, strict.end)) return this.#take(start, strict, 'quoted');
     const lenient = strict ? undefined : this.#cutter.walk(this.#text, start, true);
     if (!strict && this.#isCut(lenient)) return undefined;
-    if (lenient && !this.#swallows(start, lenient.end))
-      return this.#take(start, { ...lenient, repair: 'backslash' }, 'backslash');
+    if (lenient && !this.#swallows(start, lenient.end)) {
+      const row = this.#row(start, lenient.end, 'backslash', undefined, 'backslash');
+      if (this.#repairs('backslash', start, lenient.end, row.cells)) {
+        this.#at = lenient.end;
+        return row;
+      }
+    }
     const lines = this.#lineBreaks(start, strict ? strict.end - 1 : failedAt) + 1;
     if (lines > 1) this.#doubtAt = strict ? strict.end - 1 : failedAt;
-    return this.#plain(start, lineEnd, { lines });
+    return lenient ? this.#plain(start, lineEnd, { lines }) : this.#damaged(start, lineEnd, { lines });
+  }
+
+  /** A line that is kept to itself; it may be told how it was meant. */
+  #damaged(start: number, lineEnd: number, damage: RowDamage): CsvRow {
+    const line = this.#text.slice(start, lineEnd).replace(/\r$/, '');
+    const cells = withoutStrayQuotes(line, this.#columns, { delimiter: this.#delimiter, quote: this.#quote });
+    if (!cells || !this.#repairs('stray', start, lineEnd, cells)) return this.#plain(start, lineEnd, damage);
+    this.#at = lineEnd + 1;
+    return { rowNumber: this.#rowNumber, cells, repair: 'stray' };
+  }
+
+  #repairs(kind: QuoteRepair, start: number, end: number, cells: readonly string[]): boolean {
+    const written = this.#text.slice(start, Math.min(end, start + shownLength)).trimEnd();
+    return this.#repaired.take(kind, { rowNumber: this.#rowNumber, written, cells });
   }
 
   #isCut(attempt: Attempt | undefined): boolean {

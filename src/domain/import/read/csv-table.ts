@@ -1,5 +1,6 @@
 // A delimited text file as rows and cells, each row with the number that a spreadsheet shows beside it.
 import type { CsvEncoding } from './csv-encoding.js';
+import type { OfferedRepair, QuoteRepair } from './repairs.js';
 
 export const csvDelimiters = [',', ';', '\t', '|', '^', '~', ':', '#', '\u001f'] as const;
 
@@ -15,7 +16,7 @@ export interface RowDamage {
 }
 
 /** What was read in a way that the format does not provide for. */
-export type RowRepair = 'backslash' | 'space' | 'nul';
+export type RowRepair = QuoteRepair | 'space' | 'nul';
 
 export interface CsvRow {
   /** 1-based, the header and blank rows included. */
@@ -32,9 +33,6 @@ export interface CsvRow {
   links?: ReadonlyMap<number, string>;
 }
 
-/** How the whole file had to be read: every line between quotes, or cells between single or curly quotation marks. */
-export type FileRepair = 'quoted-lines' | 'single-quotes' | 'curly-quotes';
-
 /** All rows of a file that have a value, whatever they mean. */
 export interface SourceTable {
   rows: CsvRow[];
@@ -46,7 +44,8 @@ export interface SourceTable {
   delimiter: CsvDelimiter;
   /** Whether the text shows which delimiter it uses; not so when it has one column. */
   delimiterFound: boolean;
-  repair?: FileRepair | undefined;
+  /** What is put right in its quotation marks, or could be; none where nothing is wrong with them. */
+  repairs?: readonly OfferedRepair[] | undefined;
   /** Sheets of a workbook; the first is the one that was read, unless another was asked for. */
   sheets?: readonly string[] | undefined;
   sheet?: string | undefined;

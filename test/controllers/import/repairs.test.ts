@@ -1,0 +1,88 @@
+// Quotation marks are put right where somebody can see it and say no: by kind, with the rows as they stand and as they are read.
+import { expect } from '@open-wc/testing';
+import { readCsvFile } from '../../../src/controllers/import/csv-file.js';
+import type { RepairChoices } from '../../../src/domain/import/read/repairs.js';
+
+const never = new AbortController().signal;
+const read = (text: string, repairs?: RepairChoices, delimiter?: ',') =>
+  readCsvFile(new File([text], 'leads.csv'), { signal: never, repairs, delimiter });
+const cells = async (text: string, repairs?: RepairChoices) => (await read(text, repairs)).rows.map((row) => row.cells);
+
+describe('a repair of quotation marks', () => {
+  it('of lines that are quoted as a whole is shown, and can be declined and taken again', async () => {
+    const text = '"Name,Note"\n"Ann,""a, b"""\n';
+    const { repairs, rows } = await read(text);
+    expect(rows.map((row) => row.cells)).to.deep.equal([
+      ['Name', 'Note'],
+      ['Ann', 'a, b'],
+    ]);
+    expect(repairs).to.deep.equal([
+      {
+        kind: 'quoted-lines',
+        taken: true,
+        samples: [
+          { rowNumber: 1, written: '"Name,Note"', cells: ['Name', 'Note'] },
+          { rowNumber: 2, written: '"Ann,""a, b"""', cells: ['Ann', 'a, b'] },
+        ],
+      },
+    ]);
+    const declined = await read(text, { 'quoted-lines': false }, ',');
+    expect(declined.rows.map((row) => row.cells)).to.deep.equal([['Name,Note'], ['Ann,"a, b"']]);
+    expect(declined.repairs).to.deep.equal([{ ...repairs![0], taken: false }]);
+    // The delimiter that was found is said when the file is read again.
+    expect((await read(text, { 'quoted-lines': true }, ',')).rows.map((row) => row.cells)).to.deep.equal(
+      rows.map((row) => row.cells),
+    );
+  });
+
+  it('of single and of curly quotation marks can be declined', async () => {
+    const single = "'Name','Note'\n'Ann','a'\n";
+    expect(await cells(single)).to.deep.equal([
+      ['Name', 'Note'],
+      ['Ann', 'a'],
+    ]);
+    expect(await cells(single, { 'single-quotes': false })).to.deep.equal([
+      ["'Name'", "'Note'"],
+      ["'Ann'", "'a'"],
+    ]);
+    const curly = '“Name”,“Note”\n“Ann”,“a”\n';
+    expect(await cells(curly, { 'curly-quotes': false })).to.deep.equal([
+      ['“Name”', '“Note”'],
+      ['“Ann”', '“a”'],
+    ]);
+  });
+
+  it('of quotation marks behind backslashes counts its rows; declined, they have a problem', async () => {
+    const text = 'Name,Note\nAnn,"say \\"hi\\", please"\nBo,"\\"oh\\", well"\nCy,fine\n';
+    const { repairs, rows } = await read(text);
+    expect(repairs!.map(({ kind, taken, rows: count }) => [kind, taken, count])).to.deep.equal([
+      ['backslash', true, 2],
+    ]);
+    expect(repairs![0]!.samples[0]).to.deep.equal({
+      rowNumber: 2,
+      written: 'Ann,"say \\"hi\\", please"',
+      cells: ['Ann', 'say "hi", please'],
+    });
+    expect(rows.map((row) => row.repair)).to.deep.equal([undefined, 'backslash', 'backslash', undefined]);
+    const declined = await read(text, { backslash: false });
+    expect(declined.rows.map(({ damage }) => damage !== undefined)).to.deep.equal([false, true, true, false]);
+    expect(declined.repairs).to.deep.equal([{ ...repairs![0], taken: false }]);
+  });
+
+  it('of stray quotation marks is offered, and made when somebody wants it', async () => {
+    const text =
+      'Name,Note,City\nAnn,"She said "hi" twice, then left",Rome\nBo,"open,Oslo\nCy,fine,Bern\nDi,"a" b" c,d,Ulm\n';
+    const { repairs, rows } = await read(text);
+    expect(rows.map(({ damage }) => damage !== undefined)).to.deep.equal([false, true, true, false, true]);
+    expect(repairs!.map(({ kind, taken, rows: count }) => [kind, taken, count])).to.deep.equal([['stray', false, 2]]);
+    const taken = await read(text, { stray: true });
+    expect(taken.rows.map((row) => row.cells).slice(1, 4)).to.deep.equal([
+      ['Ann', 'She said "hi" twice, then left', 'Rome'],
+      ['Bo', 'open', 'Oslo'],
+      ['Cy', 'fine', 'Bern'],
+    ]);
+    expect(taken.rows.map(({ repair }) => repair)).to.deep.equal([undefined, 'stray', 'stray', undefined, undefined]);
+    // Nothing tells how the last one was meant.
+    expect(taken.rows[4]!.damage).to.deep.equal({ lines: 1 });
+  });
+});

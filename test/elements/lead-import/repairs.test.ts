@@ -1,0 +1,60 @@
+// What is put right in quotation marks is offered in the step of the columns: seen both ways, declined, and taken again.
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../../../src/elements/lead-import/define.js';
+import type { LeadImport } from '../../../src/elements/lead-import/lead-import.js';
+import { byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
+import { smallCrm } from '../../small-crm.js';
+import { click } from '../../user.js';
+
+async function toColumns(text: string): Promise<LeadImport> {
+  const element = await fixture<LeadImport>(html`<lead-import .adapter=${smallCrm()}></lead-import>`);
+  await element.chooseFile(new File([text], 'leads.csv', { type: 'text/csv' }));
+  await waitUntil(() => hasRole(element, 'heading', 'Match columns'), 'columns', { timeout: 15_000 });
+  return element;
+}
+
+async function toSummary(element: LeadImport, summary: string): Promise<void> {
+  await click(byRole(element, 'button', 'Continue'));
+  await waitUntil(() => shownText(element).includes(summary), summary, { timeout: 15_000 });
+}
+
+describe('a repair', () => {
+  it('of a stray quotation mark is shown both ways, and makes its row a good one when it is taken', async () => {
+    const element = await toColumns(
+      'Name,Company,Email\nAnn Ray,"The "Ray" Works, Inc",ann@ray.example\nBo,Lee,b@l.example\n',
+    );
+    const group = byRole(element, 'group', 'Quotation marks');
+    expect(group.textContent).to.contain('Ann Ray,"The "Ray" Works, Inc",ann@ray.example');
+    expect(group.textContent).to.contain('The "Ray" Works, Inc');
+    await toSummary(element, '1 ready, 1 with problems');
+    await click(byRole(element, 'button', 'Back'));
+    const repair = byRole(element, 'checkbox', 'Put stray quotation marks right');
+    await click(repair);
+    await waitUntil(() => (byRole(element, 'checkbox', 'Put stray quotation marks right') as HTMLInputElement).checked);
+    expect(deepFocus()).to.equal(repair);
+    await toSummary(element, '2 ready, 0 with problems');
+    expect(shownText(element)).to.contain('Quotation marks of this row were put right.');
+    expect(shownText(element)).to.contain('The "Ray" Works, Inc');
+  });
+
+  it('of lines that are quoted as a whole can be declined and taken again', async () => {
+    const element = await toColumns('"Name,Email"\n"Ann Ray,ann@ray.example"\n');
+    const label = 'Read lines that stand between quotation marks as a whole without them';
+    const columns = () => element.shadowRoot!.querySelectorAll('[part=columns] > li').length;
+    expect(columns()).to.equal(2);
+    await click(byRole(element, 'checkbox', label));
+    await waitUntil(() => columns() === 1, 'one column');
+    await click(byRole(element, 'checkbox', label));
+    await waitUntil(() => columns() === 2, 'two columns again');
+    await expect(element).to.be.accessible();
+  });
+
+  it('is declined and taken for another encoding too', async () => {
+    const element = await toColumns('"Name,Email"\n"Ann Ray,ann@ray.example"\n');
+    const encoding = byRole<HTMLSelectElement>(element, 'combobox', 'Text encoding');
+    encoding.value = 'windows-1252';
+    encoding.dispatchEvent(new Event('change', { bubbles: true }));
+    await waitUntil(() => byRole<HTMLSelectElement>(element, 'combobox', 'Text encoding').value === 'windows-1252');
+    await toSummary(element, '1 ready, 0 with problems');
+  });
+});
