@@ -30,7 +30,7 @@ describe('a repair', () => {
     await click(byRole(element, 'button', 'Back'));
     const repair = byRole(element, 'checkbox', 'Put stray quotation marks right');
     await click(repair);
-    await waitUntil(() => (byRole(element, 'checkbox', 'Put stray quotation marks right') as HTMLInputElement).checked);
+    await waitUntil(() => byRole<HTMLInputElement>(element, 'checkbox', 'Put stray quotation marks right').checked);
     expect(deepFocus()).to.equal(repair);
     await toSummary(element, '2 ready, 0 with problems');
     expect(shownText(element)).to.contain('Quotation marks of this row were put right.');
