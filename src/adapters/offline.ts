@@ -24,15 +24,26 @@ export function withOfflineQueue<Adapter extends LeadDataAdapter>(
     subscribe: writes.subscribe.bind(writes),
     ...(adapter.currentUser && { currentUser: writes.currentUser.bind(writes) }),
   };
-  return new Proxy(adapter, {
-    has: (target, name) => name === 'pending' || name in own || name in target,
-    get(target, name) {
-      if (name === 'pending') return writes.pending;
-      if (Object.hasOwn(own, name)) return own[name as keyof typeof own];
-      const value: unknown = Reflect.get(target, name, target);
-      return typeof value === 'function' ? (value as (...args: unknown[]) => unknown).bind(target) : value;
+  // The proxy stands for an empty object: one for a frozen adapter would have to answer its very methods.
+  return new Proxy(
+    {},
+    {
+      has: (_target, name) => name === 'pending' || name in own || name in adapter,
+      get(_target, name) {
+        if (name === 'pending') return writes.pending;
+        if (Object.hasOwn(own, name)) return own[name as keyof typeof own];
+        const value: unknown = Reflect.get(adapter, name, adapter);
+        return typeof value === 'function' ? (value as (...args: unknown[]) => unknown).bind(adapter) : value;
+      },
+      set: (_target, name, value) => Reflect.set(adapter, name, value),
+      getPrototypeOf: () => Reflect.getPrototypeOf(adapter),
+      ownKeys: () => Reflect.ownKeys(adapter),
+      getOwnPropertyDescriptor(_target, name) {
+        const own = Reflect.getOwnPropertyDescriptor(adapter, name);
+        return own && { ...own, configurable: true };
+      },
     },
-  }) as never;
+  ) as never;
 }
 
 export type { OfflineQueueOptions } from './offline/offline-adapter.js';

@@ -28,7 +28,7 @@ import type {
   WriteOptions,
 } from './adapter.js';
 import { HttpClient, pathOf, type HttpClientOptions } from './rest/http-client.js';
-import { leadFromJson } from './rest/lead-json.js';
+import { leadFromJson, readableLead, readableLeads } from './rest/lead-json.js';
 import { listIn } from './rest/list-in.js';
 import { PresenceVisits } from './rest/presence-visits.js';
 
@@ -58,9 +58,14 @@ const portionSize = 500;
 const portionKey = ({ idempotencyKey }: WriteOptions, index: number): Pick<WriteOptions, 'idempotencyKey'> =>
   idempotencyKey === undefined ? {} : { idempotencyKey: index === 0 ? idempotencyKey : `${idempotencyKey}-${index}` };
 
+/** What became of a change is told also where the record cannot be read: whoever needs it asks for it. */
 function resultFromJson(result: AssigneeChangeResult): AssigneeChangeResult {
-  if (result.status === 'ok') return 'lead' in result ? { ...result, lead: leadFromJson(result.lead) } : result;
-  return result.current ? { ...result, current: leadFromJson(result.current) } : result;
+  if ('lead' in result) {
+    const { lead: json, ...told } = result;
+    const lead = readableLead(json);
+    return lead ? { ...told, lead } : (told as AssigneeChangeResult);
+  }
+  return 'current' in result ? { ...result, current: readableLead(result.current) } : result;
 }
 
 /**
@@ -105,7 +110,7 @@ export class RestAdapter implements LeadDataAdapter {
 
   async listLeads(query: LeadQuery, options: RequestOptions = {}): Promise<LeadPage> {
     const page = await this.#post<LeadPage>('leads/query', query, options);
-    return { ...page, items: listIn(page, 'items').map(leadFromJson) };
+    return { ...page, items: readableLeads(listIn(page, 'items')) };
   }
 
   async getLead(id: string, options: RequestOptions = {}): Promise<Lead> {
@@ -160,7 +165,7 @@ export class RestAdapter implements LeadDataAdapter {
     return this.#client.json('me', options);
   }
 
-  describe(recordType: RecordType, options: RequestOptions = {}): Promise<RecordSchema> {
+  async describe(recordType: RecordType, options: RequestOptions = {}): Promise<RecordSchema> {
     return this.#client.json(pathOf('schemas', recordType), options);
   }
 
@@ -209,7 +214,7 @@ export class RestAdapter implements LeadDataAdapter {
     return results;
   }
 
-  undoImport(
+  async undoImport(
     importId: string,
     options: RequestOptions = {},
   ): Promise<{ removed: number; restored: number; kept: { leadId: string; reason: string }[] }> {
@@ -218,7 +223,7 @@ export class RestAdapter implements LeadDataAdapter {
 
   async findDuplicates(drafts: LeadDraft[], options: RequestOptions = {}): Promise<(Lead | undefined)[]> {
     const answer = await this.#post<{ leads: unknown[] }>('leads/duplicates', { drafts }, options);
-    return listIn(answer, 'leads').map((lead) => (lead === null ? undefined : leadFromJson(lead)));
+    return listIn(answer, 'leads').map((lead) => readableLead(lead));
   }
 
   changeAssigneesByQuery(
@@ -234,11 +239,11 @@ export class RestAdapter implements LeadDataAdapter {
     return this.#post('jobs', work, options);
   }
 
-  getJob(id: string, options: RequestOptions = {}): Promise<Job> {
+  async getJob(id: string, options: RequestOptions = {}): Promise<Job> {
     return this.#client.json(pathOf('jobs', id), options);
   }
 
-  controlJob(id: string, action: JobAction, options: RequestOptions = {}): Promise<Job> {
+  async controlJob(id: string, action: JobAction, options: RequestOptions = {}): Promise<Job> {
     return this.#client.json(pathOf('jobs', id), { ...options, method: 'PATCH', body: { action } });
   }
 
@@ -246,7 +251,7 @@ export class RestAdapter implements LeadDataAdapter {
     return this.#post('leads/counts-by-assignee', query, options);
   }
 
-  listHistory(
+  async listHistory(
     leadId: string,
     { limit, cursor }: { limit: number; cursor?: string | undefined },
     options: RequestOptions = {},
@@ -293,7 +298,7 @@ export class RestAdapter implements LeadDataAdapter {
   }
 
   /** For the creator of a record and for managers. */
-  deleteLead(id: string, options: RequestOptions = {}): Promise<void> {
+  async deleteLead(id: string, options: RequestOptions = {}): Promise<void> {
     return this.#client.json(pathOf('leads', id), { ...options, method: 'DELETE' });
   }
 

@@ -303,6 +303,37 @@ describe('two tabs on one database', () => {
     expect((await one.getLead(created.id)).name).to.equal('From two');
   });
 
+  it('both have a deleted record again when the deletion is taken back, and after a reload too', async () => {
+    const { storage, adapter: one } = openStorage();
+    const two = open();
+    await Promise.all([one.currentUser(), two.currentUser()]);
+    for (const folds of [false, true]) {
+      const gone = nextEvent(two, (event) => event.type === 'deleted');
+      await one.deleteLead('lead-3');
+      await gone;
+      if (folds) await storage.fold();
+      const back = nextEvent(two, (event) => event.type === 'created');
+      await one.restoreLead('lead-3');
+      await back;
+      expect((await two.getLead('lead-3')).id).to.equal('lead-3');
+    }
+    // So many that the chunk of what is new is written as one.
+    const created = await Promise.all(Array.from({ length: 25 }, (_, at) => one.createLead(draft(`New ${at}`))));
+    await one.changeAssignees(created.map(({ id }) => ({ leadId: id, add: ['person-5'], remove: [] })));
+    expect((await open().getLead('lead-3')).id).to.equal('lead-3');
+  });
+
+  it('have a record that came back to another place, whatever is left of it at the old one', async () => {
+    await open().currentUser();
+    const database = await rawDatabase();
+    const stores = database.transaction(['chunks', 'deltas'], 'readwrite');
+    const [lead] = await request<Record<string, unknown>[]>(stores.objectStore('chunks').get(0));
+    await request(stores.objectStore('deltas').put({ chunk: 0, id: lead!['id'] }));
+    await request(stores.objectStore('chunks').put([lead], 9));
+    database.close();
+    expect((await open().getLead(String(lead!['id']))).id).to.equal(lead!['id']);
+  });
+
   it('tell a user of the other tab when he gains and loses access', async () => {
     const [one, two] = [open(), open({ currentUserId: 'person-7' })];
     await Promise.all([one.currentUser(), two.currentUser()]);

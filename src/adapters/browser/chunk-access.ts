@@ -14,7 +14,7 @@ const idOf = (row: unknown): unknown =>
 
 const deltasOf = (chunk: number): IDBKeyRange => IDBKeyRange.bound([chunk], [chunk, []]);
 
-const idOfChange = ({ before, after }: LeadChange): string => (after ?? before)!.id;
+export const idOfChange = ({ before, after }: LeadChange): string => (after ?? before)!.id;
 
 /** The rows of a chunk with its deltas applied. Rows that are no records stay among them, so that nothing is ever lost. */
 function withDeltas(rows: readonly unknown[], deltas: readonly Delta[]): unknown[] {

@@ -13,7 +13,7 @@ import type {
 } from '../local/lead-storage.js';
 import { toAdapterError } from '../adapter-error.js';
 import { ChangeChannel, type ChangedRecords, type ChangeMessage } from './change-channel.js';
-import { readRecords, writeChanges, writeNew } from './chunk-access.js';
+import { idOfChange, readRecords, writeChanges, writeNew } from './chunk-access.js';
 import {
   openDatabase,
   tables,
@@ -82,6 +82,8 @@ export class IndexedDbStorage implements LeadStorage {
       const database = await this.#open();
       await this.#plantSeed(database);
       const { people, chunkOf, deltaCount } = await loadContents(database, take);
+      // Whoever deleted a record may still take that back.
+      for (const [id, chunk] of this.#chunkOf) if (!chunkOf.has(id)) chunkOf.set(id, chunk);
       this.#chunkOf = chunkOf;
       this.#folder.count(deltaCount);
       return people;
@@ -210,9 +212,11 @@ export class IndexedDbStorage implements LeadStorage {
     };
     for (const [chunk, changes] of byChunk(batch.changes, this.#chunkOf)) {
       await writeChanges(transaction, chunk, changes);
-      for (const { before, after } of changes) note(chunk, before!.id, after?.version);
+      for (const change of changes) note(chunk, idOfChange(change), change.after?.version);
     }
-    const created = batch.changes.flatMap(({ before, after }) => (before || !after ? [] : after));
+    const created = batch.changes.flatMap(({ before, after }) =>
+      before || !after || this.#chunkOf.has(after.id) ? [] : after,
+    );
     if (created.length > 0) {
       const places = await writeNew(transaction, created, true);
       for (const [index, lead] of created.entries()) note(places[index]!, lead.id, lead.version);
@@ -255,16 +259,20 @@ export class IndexedDbStorage implements LeadStorage {
   async #readChanged(changed: ChangedRecords, current: (id: string) => Lead | undefined): Promise<FreshRecord[]> {
     const wanted = new Map<number, string[]>();
     for (const [index, id] of changed.ids.entries()) {
-      if ((current(id)?.version ?? '') === changed.versions[index]) continue;
-      // A record keeps its place; any script of the origin can send a message.
-      const chunk = this.#chunkOf.get(id) ?? changed.chunks[index]!;
+      const known = current(id);
+      if ((known?.version ?? '') === changed.versions[index]) continue;
+      // A record that is there keeps its place: any script of the origin can send a message.
+      const chunk = (known && this.#chunkOf.get(id)) ?? changed.chunks[index]!;
       wanted.set(chunk, [...(wanted.get(chunk) ?? []), id]);
     }
     if (wanted.size === 0) return [];
-    for (const [chunk, ids] of wanted) for (const id of ids) this.#chunkOf.set(id, chunk);
     const transaction = (await this.#open()).transaction(tables, 'readonly');
-    const groups = await Promise.all([...wanted].map(([chunk, ids]) => readRecords(transaction, chunk, ids)));
-    return groups.flat();
+    const groups = [...wanted].map(async ([chunk, ids]) => {
+      const records = await readRecords(transaction, chunk, ids);
+      for (const { id, lead } of records) if (lead) this.#chunkOf.set(id, chunk);
+      return records;
+    });
+    return (await Promise.all(groups)).flat();
   }
 }
 

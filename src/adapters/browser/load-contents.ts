@@ -2,7 +2,7 @@
 import type { DirectoryEntry } from '../../domain/people/directory-entry.js';
 import { chunkSize } from './chunk-access.js';
 import { rowsOfChunk } from './chunk-text.js';
-import { tables, type Database, type Delta } from './database.js';
+import { tables, type Database } from './database.js';
 
 export interface LoadedContents {
   people: DirectoryEntry[];
@@ -27,7 +27,8 @@ export async function loadContents(
     transaction.objectStore('deltas').getAll(),
     chunks.getAllKeys(),
   ]);
-  const changed = new Map(deltas.map((delta) => [delta.id, delta]));
+  const changed = new Map<number, Set<string>>();
+  for (const { chunk, id } of deltas) changed.set(chunk, (changed.get(chunk) ?? new Set()).add(id));
   const chunkOf = new Map<string, number>();
   const read = (start: number): Promise<unknown[]> | undefined => {
     const portion = keys.slice(start, start + chunksPerPortion);
@@ -37,24 +38,28 @@ export async function loadContents(
   for (let start = 0; next; start += chunksPerPortion) {
     const portion = await next;
     next = read(start + chunksPerPortion);
-    take(portion.flatMap((rows, index) => unchangedRows(rows, keys[start + index]!, changed, chunkOf)));
+    const rows = portion.flatMap((stored, index) => {
+      const chunk = keys[start + index]!;
+      return unchangedRows(stored, chunk, changed.get(chunk), chunkOf);
+    });
+    take(rows);
   }
   for (const { lead, id, chunk } of deltas) if (lead) chunkOf.set(id, chunk);
   take(deltas.flatMap(({ lead }) => lead ?? []));
   return { people, chunkOf, deltaCount: deltas.length };
 }
 
-/** The rows of a chunk that have no delta; notes where they are. */
+/** The rows of a chunk that have no delta in it; notes where they are. */
 function unchangedRows(
-  rows: unknown,
+  stored: unknown,
   chunk: number,
-  changed: ReadonlyMap<string, Delta>,
+  changed: ReadonlySet<string> | undefined,
   chunkOf: Map<string, number>,
 ): unknown[] {
-  return rowsOfChunk(rows).filter((row) => {
+  return rowsOfChunk(stored).filter((row) => {
     const id: unknown = typeof row === 'object' && row !== null ? (row as { id?: unknown }).id : undefined;
     if (typeof id !== 'string') return true;
-    if (changed.has(id)) return false;
+    if (changed?.has(id)) return false;
     chunkOf.set(id, chunk);
     return true;
   });

@@ -2,18 +2,18 @@
 import type { DirectoryEntry } from '../../domain/people/directory-entry.js';
 import { emailKey } from '../../domain/text/email-address.js';
 import type { AppliedOperation, CommitOutcome, FreshRecord, LeadChange, StoreBatch } from '../local/lead-storage.js';
-import { readRecords } from './chunk-access.js';
+import { idOfChange, readRecords } from './chunk-access.js';
 import type { StoredOperation, WriteTransaction } from './database.js';
 
-/** Changes of records that have a place, by their chunk. */
+/** Changes of records that have a place, by their chunk; one that comes back has the one where it was. */
 export function byChunk(
   changes: readonly LeadChange[],
   chunkOf: ReadonlyMap<string, number>,
 ): Map<number, LeadChange[]> {
   const groups = new Map<number, LeadChange[]>();
   for (const change of changes) {
-    if (!change.before) continue;
-    const chunk = chunkOf.get(change.before.id) ?? 0;
+    const chunk = chunkOf.get(idOfChange(change)) ?? (change.before && 0);
+    if (chunk === undefined) continue;
     const group = groups.get(chunk);
     if (group) group.push(change);
     else groups.set(chunk, [change]);
@@ -32,7 +32,7 @@ export async function findStale(
   const records = await recordsOf(transaction, operations, chunkOf);
   const unchanged = batch.checks.map((lead): LeadChange => ({ before: lead, after: lead }));
   for (const [chunk, changes] of byChunk([...batch.changes, ...unchanged], chunkOf)) {
-    const versions = new Map(changes.map(({ before }) => [before!.id, before!.version]));
+    const versions = new Map(changes.map((change) => [idOfChange(change), change.before?.version]));
     const current = await readRecords(transaction, chunk, [...versions.keys()]);
     records.push(...current.filter(({ id, lead }) => lead?.version !== versions.get(id)));
   }

@@ -1,12 +1,11 @@
 // What data providers throw, as the one error that elements understand: by status, by the fields of the body, by the network.
 import { AdapterError, type AdapterErrorKind } from '../adapter-error.js';
+import { isNetworkFailure } from '../network-failure.js';
 import { queryRefusal } from '../query-refusal.js';
 
 /** The parts that react-admin's `HttpError`, Refine's `HttpError` and axios have in common with what a `fetch` throws. */
 interface ProviderFailure {
-  name?: unknown;
   message?: unknown;
-  code?: unknown;
   status?: unknown;
   statusCode?: unknown;
   errors?: unknown;
@@ -59,19 +58,6 @@ function fieldMessages(errors: unknown, nameOf: (key: string) => string): Record
     : undefined;
 }
 
-/** axios in browsers, and the system's own codes in Node. */
-const noAnswer = /^(ERR_NETWORK|ECONN[A-Z]+|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
-
-/**
- * The network failed, and nothing else: an error without a status is not yet "offline". The words are those of Chromium,
- * Firefox, WebKit and Node for a `fetch` that got no answer.
- */
-function isOffline({ code, name, message }: ProviderFailure): boolean {
-  if (noAnswer.test(String(code)) || name === 'NetworkError') return true;
-  const fetchFailed = /failed to fetch|networkerror|load failed|fetch failed/i;
-  return name === 'TypeError' && fetchFailed.test(String(message));
-}
-
 /** `Retry-After` in milliseconds, where the provider keeps the headers; seconds only. */
 function retryAfterOf({ response }: ProviderFailure): number | undefined {
   const headers = asObject(response?.headers);
@@ -90,7 +76,7 @@ export function providerError(error: unknown, nameOf: (key: string) => string): 
   const status = Number(failure.status ?? failure.statusCode ?? failure.response?.status ?? 0);
   const kind: AdapterErrorKind =
     kinds[status] ??
-    (status >= 500 || isOffline(failure)
+    (status >= 500 || isNetworkFailure(failure)
       ? 'unavailable'
       : fields || (status >= 400 && status < 500)
         ? 'invalid'

@@ -33,6 +33,12 @@ export interface LoggedChange {
   fields?: string[];
 }
 
+/** A record and what had happened to it. */
+export interface DeletedRecord {
+  lead: Lead;
+  history: readonly LoggedChange[];
+}
+
 export interface ImportedRow {
   rowNumber: number;
   /** `undone`: it was taken back, so that the row can be imported again. */

@@ -7,6 +7,7 @@ import type { CreatedLead, RefusedAssignee } from '../adapter.js';
 import { changedFields, draftProblems, leadFrom, patched, patchProblems, withDefaults } from './lead-changes.js';
 import { loggedChange } from './local-history.js';
 import { createdBy, frozen, nextVersion } from './local-lead.js';
+import type { DeletedRecord } from './lead-storage.js';
 import { newId } from './new-id.js';
 import { operationKey, refusedAssignees, type WriteContext } from './write-context.js';
 
@@ -102,13 +103,14 @@ export function planDelete(id: string, context: WriteContext): Lead {
   return lead;
 }
 
-/** As it was, in a new version: whoever still shows the old one must not save over it unseen. */
-export function planRestore(deleted: Lead | undefined, context: WriteContext): Lead {
-  const there = deleted && context.plan.lead(deleted.id);
+/** As it was with all that had happened, in a new version: whoever still shows the old one must not save over it unseen. */
+export function planRestore(deleted: DeletedRecord | undefined, context: WriteContext): Lead {
+  const there = deleted && context.plan.lead(deleted.lead.id);
   if (there) return visible(there.id, context);
-  if (!deleted || !context.sees(deleted)) throw new AdapterError('not-found', 'There is no such record');
-  mayDelete(deleted, context);
-  const lead = frozen({ ...deleted, version: nextVersion(deleted.version) });
+  if (!deleted || !context.sees(deleted.lead)) throw new AdapterError('not-found', 'There is no such record');
+  mayDelete(deleted.lead, context);
+  const lead = frozen({ ...deleted.lead, version: nextVersion(deleted.lead.version) });
   context.plan.put(lead);
+  for (const change of deleted.history) context.plan.log(change);
   return lead;
 }

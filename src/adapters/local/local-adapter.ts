@@ -275,8 +275,11 @@ export class LocalAdapter implements LeadDataAdapter {
 
   /** For the creator of a record and for managers. */
   async deleteLead(id: string, options?: WriteOptions): Promise<void> {
-    const lead = await this.#write(options, (context) => planDelete(id, context));
-    this.#store.deleted.set(id, lead);
+    const deleted = await this.#write(options, async (context) => {
+      const lead = planDelete(id, context);
+      return { lead, history: await this.#store.history(id) };
+    });
+    this.#store.deleted.set(id, deleted);
   }
 
   /** What was deleted in this page, as long as it is there. */
@@ -336,7 +339,10 @@ export class LocalAdapter implements LeadDataAdapter {
     }
   }
 
-  async #write<T>({ signal, way = 'form' }: WriteOptions = {}, task: (context: WriteContext) => T): Promise<T> {
+  async #write<T>(
+    { signal, way = 'form' }: WriteOptions = {},
+    task: (context: WriteContext) => T | Promise<T>,
+  ): Promise<T> {
     await abortable(this.#store.upToDate(), signal);
     return this.#store.write((plan) => task(this.#context(plan, way)), signal);
   }

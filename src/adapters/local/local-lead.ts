@@ -1,6 +1,7 @@
 // The records of an embedded store: what it keeps beside the fields, how a version follows another, how a stored row is checked.
 import { readTerms, type TermsChange } from '../../domain/record/assignment-terms.js';
 import { plainCopy } from '../../domain/platform/plain-copy.js';
+import { textOr } from '../../domain/text/text-of-value.js';
 import type { Lead, LockedAssignee } from '../../domain/record/lead.js';
 
 /** Who was added and removed, and the version that came of it. */
@@ -109,14 +110,6 @@ function readRaw(value: unknown, interner: Interner): LocalRaw | undefined {
 }
 
 const optionalTexts = ['email', 'phone', 'company', 'source', 'notes'] as const;
-
-/** A text; a number or a moment as one, nothing as the text that stands for it. `undefined` for what is no text at all. */
-function textOr(value: unknown, none: string): string | undefined {
-  if (typeof value === 'string') return value;
-  if (value === undefined || value === null) return none;
-  if (value instanceof Date) return Number.isNaN(+value) ? none : value.toISOString();
-  return typeof value === 'number' ? String(value) : undefined;
-}
 
 const isTextOrNone = (value: unknown): boolean => value === undefined || (typeof value === 'string' && value !== '');
 

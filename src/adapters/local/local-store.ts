@@ -13,6 +13,7 @@ import { abortable } from './abortable.js';
 import { AssignmentEnds, planEnds } from './assignment-ends.js';
 import type {
   AppliedOperation,
+  DeletedRecord,
   FreshRecord,
   ImportedRow,
   LeadChange,
@@ -60,7 +61,7 @@ export class LocalStore {
   #interner = new Interner();
   readonly #ends = new AssignmentEnds(() => void this.upToDate().catch(() => {}));
   /** What was deleted in this page, for whoever takes it back. */
-  readonly deleted = new Map<string, Lead>();
+  readonly deleted = new Map<string, DeletedRecord>();
   #opening: Promise<void> | undefined;
   #wasOpen = false;
   #closed = false;

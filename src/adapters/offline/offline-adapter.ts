@@ -13,6 +13,7 @@ import { randomId } from '../../domain/platform/operation-id.js';
 import type { Lead, LeadPatch } from '../../domain/record/lead.js';
 import type { LeadPage, LeadQuery } from '../../domain/record/lead-query.js';
 import { valuesBefore, withPending } from '../../domain/assignment/pending-change.js';
+import { storageError } from '../browser/storage-errors.js';
 import { OfflineQueue } from './offline-queue.js';
 import { queueDatabase } from './queue-database.js';
 import { sendChange, type SendOutcome } from './send-change.js';
@@ -139,7 +140,9 @@ export class OfflineWrites {
   ): Promise<T> {
     signal?.throwIfAborted();
     if (this.#queue.list.some(({ leadId }) => ids.includes(leadId)) && this.#canQueue(ids)) {
-      const answer = await queue();
+      const answer = await queue().catch((error: unknown) => {
+        throw storageError(error);
+      });
       void this.#queue.retry();
       return answer;
     }
@@ -147,7 +150,10 @@ export class OfflineWrites {
       return await send();
     } catch (error) {
       if (toAdapterError(error).kind !== 'unavailable' || !this.#canQueue(ids)) throw error;
-      return queue();
+      return queue().catch(() => {
+        // It cannot wait either: what is told is why it could not be sent.
+        throw error;
+      });
     }
   }
 

@@ -37,6 +37,7 @@ export class OfflineQueue implements PendingChanges {
     signal?.addEventListener('abort', () => {
       clearTimeout(this.#timer);
       this.#channel?.close();
+      this.#channel = undefined;
     });
   }
 
@@ -65,7 +66,13 @@ export class OfflineQueue implements PendingChanges {
     this.#dropped.clear();
     this.#write([]);
     this.#follow(place);
-    await this.#read();
+    try {
+      await this.#read(place);
+    } catch (error) {
+      // Nothing can wait here; whoever signs in again tries again.
+      if (this.#place === place) this.#place = undefined;
+      throw error;
+    }
     if (this.#list.length > 0) void this.retry();
   }
 
@@ -73,16 +80,16 @@ export class OfflineQueue implements PendingChanges {
   async add(changes: readonly StoredChange[]): Promise<void> {
     const place = this.#place!;
     await this.#options.storage.append(place, changes);
-    await this.#read();
+    await this.#read(place);
     this.#tellTabs();
     this.#later();
   }
 
   async drop(id: string): Promise<void> {
     const change = this.#list.find((each) => each.id === id);
-    if (!change) return;
+    if (!change || !this.#place) return;
     this.#dropped.set(id, change);
-    await this.#replace(new Map([[id, undefined]]));
+    await this.#replace(this.#place, new Map([[id, undefined]]));
     this.#options.settled(change.leadId, { status: 'later', retryAfter: undefined });
     // What stood behind it may go now.
     void this.retry();
@@ -99,10 +106,13 @@ export class OfflineQueue implements PendingChanges {
   retry(): Promise<void> {
     if (!this.#place || this.#options.signal?.aborted) return Promise.resolve();
     this.#asked = true;
-    this.#sending ??= this.#sendWhileAsked(this.#place).finally(() => {
-      this.#sending = undefined;
-      this.#tell();
-    });
+    this.#sending ??= this.#sendWhileAsked(this.#place)
+      // The database has failed: what waits is still in it.
+      .catch(() => this.#later())
+      .finally(() => {
+        this.#sending = undefined;
+        this.#tell();
+      });
     this.#tell();
     return this.#sending;
   }
@@ -119,19 +129,26 @@ export class OfflineQueue implements PendingChanges {
     clearTimeout(this.#timer);
     const send = async (): Promise<void> => {
       // Another tab may have sent them, or added to them.
-      await this.#read();
-      if (this.#list.length === 0 || !(await this.#options.allowed())) return this.#later();
-      for (let next = this.#next(); next; next = this.#next()) {
-        if (place !== this.#place) return;
+      await this.#read(place);
+      while (this.#next() && (await this.#maySend(place))) {
+        const next = this.#next();
+        if (!next) return;
         const outcome = await this.#options.send(next);
         if (outcome.status === 'later') return this.#later(outcome.retryAfter);
         this.#wait = firstWait;
-        await this.#settle(next, outcome);
+        await this.#settle(place, next, outcome);
       }
+      this.#later();
     };
     const name = `lead-elements.offline ${JSON.stringify(place)}`;
     const { locks } = globalThis.navigator ?? {};
     await (locks && this.#options.storage.shared ? locks.request(name, send) : send());
+  }
+
+  /** Asked before each change: nothing goes out after a sign-out, or under another name. */
+  async #maySend(place: QueuePlace): Promise<boolean> {
+    const isOver = (): boolean => this.#options.signal?.aborted === true || place !== this.#place;
+    return !isOver() && (await this.#options.allowed()) && !isOver();
   }
 
   /** The oldest that may go: whatever stands behind one that is stuck, on the same record, waits for a decision. */
@@ -143,14 +160,15 @@ export class OfflineQueue implements PendingChanges {
     });
   }
 
-  async #settle(change: StoredChange, outcome: SendOutcome): Promise<void> {
+  /** @param place Where it was kept when it went out; somebody else may have signed in since. */
+  async #settle(place: QueuePlace, change: StoredChange, outcome: SendOutcome): Promise<void> {
     const updates = new Map<string, StoredChange | undefined>();
     // What was added meanwhile stands on this one too.
-    await this.#read();
+    const list = await this.#read(place);
     switch (outcome.status) {
       case 'applied':
         updates.set(change.id, undefined);
-        for (const later of this.#list) {
+        for (const later of list) {
           if (later.leadId === change.leadId && later.id !== change.id && change.kind === 'assignees')
             updates.set(later.id, { ...later, ...madeBy(later, madeOf(change)) });
         }
@@ -164,28 +182,27 @@ export class OfflineQueue implements PendingChanges {
       case 'later':
         return;
     }
-    await this.#replace(updates);
-    this.#options.settled(change.leadId, outcome, change);
+    await this.#replace(place, updates);
+    if (place === this.#place) this.#options.settled(change.leadId, outcome, change);
   }
 
-  async #replace(updates: ReadonlyMap<string, StoredChange | undefined>): Promise<void> {
-    if (!this.#place) return;
-    await this.#options.storage.replace(this.#place, updates);
+  async #replace(place: QueuePlace, updates: ReadonlyMap<string, StoredChange | undefined>): Promise<void> {
+    await this.#options.storage.replace(place, updates);
+    if (place !== this.#place) return;
     this.#write(this.#list.flatMap((each) => (updates.has(each.id) ? (updates.get(each.id) ?? []) : each)));
     this.#tellTabs();
   }
 
-  async #read(): Promise<void> {
-    const place = this.#place;
-    if (!place) return;
+  async #read(place: QueuePlace): Promise<readonly StoredChange[]> {
     const list = await this.#options.storage.read(place);
     if (place === this.#place) this.#write(list);
+    return list;
   }
 
   /** @param retryAfter Milliseconds, if the back end says so. */
   #later(retryAfter?: number): void {
     clearTimeout(this.#timer);
-    if (!this.#next()) return;
+    if (!this.#next() || this.#options.signal?.aborted) return;
     this.#timer = setTimeout(() => void this.retry(), Math.max(this.#wait, retryAfter ?? 0));
     this.#wait = Math.min(this.#wait * 2, longestWait);
   }
@@ -201,18 +218,22 @@ export class OfflineQueue implements PendingChanges {
 
   #follow(place: QueuePlace): void {
     this.#channel?.close();
-    if (!this.#options.storage.shared || typeof BroadcastChannel === 'undefined') return;
+    this.#channel = undefined;
+    const { storage, signal } = this.#options;
+    if (!storage.shared || signal?.aborted || typeof BroadcastChannel === 'undefined') return;
     this.#channel = new BroadcastChannel(`lead-elements.offline ${JSON.stringify(place)}`);
-    this.#channel.onmessage = () => void this.#hear();
+    // What cannot be read now is heard of at the next change.
+    this.#channel.onmessage = () => void this.#hear(place).catch(() => {});
   }
 
   #tellTabs(): void {
     this.#channel?.postMessage('changed');
   }
 
-  async #hear(): Promise<void> {
+  async #hear(place: QueuePlace): Promise<void> {
     const before = new Set(this.#list.map(({ leadId }) => leadId));
-    await this.#read();
+    await this.#read(place);
+    if (place !== this.#place) return;
     for (const { leadId } of this.#list) before.add(leadId);
     for (const leadId of before) this.#options.settled(leadId, { status: 'later', retryAfter: undefined });
   }

@@ -1,6 +1,6 @@
 // Sends one change that has waited: on top of what others have done meanwhile, never over it.
-import { type AdapterError, toAdapterError } from '../adapter-error.js';
-import type { LeadDataAdapter } from '../adapter.js';
+import { AdapterError, toAdapterError } from '../adapter-error.js';
+import type { Capabilities, LeadDataAdapter } from '../adapter.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { clashingFields, type PendingAssignment, type PendingUpdate } from '../../domain/assignment/pending-change.js';
 import { isOwnDoing, type StoredChange } from './stored-change.js';
@@ -54,11 +54,20 @@ async function sendAssignment(adapter: LeadDataAdapter, change: Assignment): Pro
   return { status: 'clash' };
 }
 
+/** Where the back end does not see that somebody else has saved meanwhile, a look at the record does. */
+async function unchangedSince({ id, version }: Lead, adapter: LeadDataAdapter): Promise<void> {
+  const { concurrency = 'none' } = (adapter.capabilities ?? {}) as Partial<Capabilities>;
+  if (concurrency !== 'none') return;
+  const current = await adapter.getLead(id);
+  if (current.version !== version) throw new AdapterError('conflict', 'The record was changed meanwhile.', { current });
+}
+
 async function sendUpdate(adapter: LeadDataAdapter, change: Update): Promise<SendOutcome> {
   const { id: idempotencyKey, patch } = change;
   let { lead } = change;
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     try {
+      await unchangedSince(lead, adapter);
       return { status: 'applied', lead: await adapter.updateLead(lead, patch, { idempotencyKey }) };
     } catch (error) {
       const { kind, current } = toAdapterError(error);

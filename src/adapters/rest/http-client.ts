@@ -1,6 +1,7 @@
 // One HTTP request of the adapter: the host's headers, JSON both ways, and every failure as the contract's error.
-import { AdapterError } from '../adapter-error.js';
+import { AdapterError, toAdapterError } from '../adapter-error.js';
 import type { WriteOptions } from '../adapter.js';
+import { isNetworkFailure } from '../network-failure.js';
 import { errorFromResponse } from './problem.js';
 
 /** A value, or a function that gives it anew for every request, such as one that refreshes a token. */
@@ -30,8 +31,30 @@ export interface HttpRequest extends Pick<WriteOptions, 'signal' | 'locale' | 'i
 export const provided = async <T>(source: Provided<T>): Promise<T> =>
   typeof source === 'function' ? await (source as () => T | Promise<T>)() : source;
 
-/** A path with every part encoded: `pathOf('leads', id)`. */
-export const pathOf = (...parts: string[]): string => parts.map((part) => encodeURIComponent(part)).join('/');
+/** A path with every part encoded: `pathOf('leads', id)`. Throws for an id that would lead elsewhere. */
+export function pathOf(...parts: string[]): string {
+  // No encoding of dots keeps an address from being shortened by them.
+  if (parts.some((part) => part === '.' || part === '..'))
+    throw new AdapterError('not-found', 'There is no such record');
+  return parts.map((part) => encodeURIComponent(part)).join('/');
+}
+
+/** Decimal, or as PostgreSQL writes its positions; `undefined` for whatever else a server has. */
+function placeOf(text: string): bigint | undefined {
+  if (/^\d+$/.test(text)) return BigInt(text);
+  const [, high, low] = /^([0-9a-f]{1,8})\/([0-9a-f]{1,8})$/i.exec(text) ?? [];
+  return high && low ? (BigInt(`0x${high}`) << 32n) + BigInt(`0x${low}`) : undefined;
+}
+
+/** The later of two places in what a server has written: answers come in any order. The second where nobody can tell. */
+function laterOf(known: string | undefined, next: string | null | undefined): string | undefined {
+  if (typeof next !== 'string') return known;
+  const [before, after] = [known, next].map((text) => (text === undefined ? undefined : placeOf(text)));
+  return before === undefined || after === undefined || after >= before ? next : known;
+}
+
+const unreachable = (what: string, cause: unknown): AdapterError =>
+  new AdapterError('unavailable', `The server cannot be reached (${what})`, { cause });
 
 type ErrorOfResponse = (response: Response, path: string) => Promise<AdapterError>;
 
@@ -53,10 +76,7 @@ export class HttpClient {
 
   /** A change that has been heard of in another way than by an answer. */
   hear(cursor: string | undefined): void {
-    const [known, next] = [this.#heard, cursor].map((text) =>
-      text !== undefined && /^\d+$/.test(text) ? BigInt(text) : -1n,
-    );
-    if (cursor !== undefined && (next! >= known! || next === -1n)) this.#heard = cursor;
+    this.#heard = laterOf(this.#heard, cursor);
   }
 
   /** The JSON of the answer. Rejects with `AdapterError`, or with `signal.reason`. */
@@ -78,7 +98,7 @@ export class HttpClient {
     const response = await this.#fetch(path, request);
     this.changesCursor = response.headers.get('changes-cursor') ?? this.changesCursor;
     this.hear(this.changesCursor);
-    this.#writePosition = response.headers.get('write-position') ?? this.#writePosition;
+    this.#writePosition = laterOf(this.#writePosition, response.headers.get('write-position'));
     if (response.ok) return response;
     const error = await this.#errorOf(response, path);
     signal?.throwIfAborted();
@@ -86,24 +106,30 @@ export class HttpClient {
   }
 
   async #fetch(path: string, request: HttpRequest): Promise<Response> {
-    const { signal, method = 'GET', body } = request;
-    const url = await this.#url(path);
-    const headers = await this.#headers(request);
+    const { signal, method = 'GET' } = request;
+    const [url, init] = await this.#prepare(path, request);
     signal?.throwIfAborted();
     try {
-      return await (this.#options.fetch ?? fetch)(url, {
-        method,
-        headers,
-        ...(signal && { signal }),
-        ...(this.#options.credentials && { credentials: this.#options.credentials }),
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      });
+      return await (this.#options.fetch ?? fetch)(url, init);
     } catch (error) {
       signal?.throwIfAborted();
       // `fetch` fails for one reason only: no answer came. What the server has done meanwhile nobody knows.
-      throw new AdapterError('unavailable', `The server cannot be reached (${method} ${path || url})`, {
-        cause: error,
-      });
+      throw unreachable(`${method} ${path || url}`, error);
+    }
+  }
+
+  /** The host's own functions may ask the network too, such as for a token. */
+  async #prepare(path: string, request: HttpRequest): Promise<[url: string, init: RequestInit]> {
+    const { signal, method = 'GET', body } = request;
+    const { credentials } = this.#options;
+    try {
+      const url = await this.#url(path);
+      const headers = await this.#headers(request);
+      const more = { ...(signal && { signal }), ...(credentials && { credentials }) };
+      return [url, { method, headers, ...more, ...(body !== undefined && { body: JSON.stringify(body) }) }];
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw isNetworkFailure(error) ? unreachable(`${method} ${path}`, error) : toAdapterError(error);
     }
   }
 

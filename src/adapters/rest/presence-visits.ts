@@ -37,9 +37,8 @@ export class PresenceVisits {
     while (!visit.signal.aborted && (await this.#sayHere(visit, visitId))) await pause(beat, visit.signal);
     this.#visits.delete(visit);
     this.#listen();
-    // After the last sign of life has been answered, so that none comes behind the goodbye. The server forgets by itself, too.
-    const path = pathOf('leads', visit.leadId, 'presence', visitId);
-    if (visit.signal.aborted) await this.#client.json(path, { method: 'DELETE' }).catch(() => {});
+    // After the last sign of life has been answered, so that none comes behind the goodbye.
+    if (visit.signal.aborted) await this.#sayGone(visit, visitId);
     else visit.listener([]);
   }
 
@@ -65,6 +64,14 @@ export class PresenceVisits {
 
   #hear(leadId: string, others: readonly Presence[]): void {
     for (const visit of this.#visits) if (visit.leadId === leadId && !visit.signal.aborted) visit.listener(others);
+  }
+
+  async #sayGone({ leadId }: Visit, visitId: string): Promise<void> {
+    try {
+      await this.#client.json(pathOf('leads', leadId, 'presence', visitId), { method: 'DELETE' });
+    } catch {
+      // The server forgets by itself, too.
+    }
   }
 
   /** @returns Whether it is worth saying again. */

@@ -1,7 +1,7 @@
 // Understands what a server refuses with: a problem of RFC 9457, or nothing but a status.
 import type { Lead } from '../../domain/record/lead.js';
 import { AdapterError, type AdapterErrorKind, type AdapterErrorOptions } from '../adapter-error.js';
-import { leadFromJson } from './lead-json.js';
+import { readableLead } from './lead-json.js';
 
 const kinds: ReadonlySet<string> = new Set<AdapterErrorKind>([
   'invalid',
@@ -79,15 +79,6 @@ function messagesOf(fields: unknown): Record<string, string> | undefined {
   return messages.length > 0 ? Object.fromEntries(messages) : undefined;
 }
 
-/** The record as it is now. One that cannot be read must not hide what the refusal is about. */
-function currentOf(value: unknown): Lead | undefined {
-  try {
-    return leadFromJson(value);
-  } catch {
-    return undefined;
-  }
-}
-
 /** The error that an answer stands for. What the server says is the message; `path` says where. */
 export async function errorFromResponse(response: Response, path: string): Promise<AdapterError> {
   const problem = await problemOf(response);
@@ -95,7 +86,8 @@ export async function errorFromResponse(response: Response, path: string): Promi
   const options: AdapterErrorOptions = { cause: { status, path } };
   const fields = messagesOf(problem.fields);
   if (fields) options.fields = fields;
-  const current = currentOf(problem.current);
+  // One that cannot be read must not hide what the refusal is about.
+  const current = readableLead(problem.current);
   if (current) options.current = current;
   if (typeof problem.existingId === 'string') options.existingId = problem.existingId;
   const retryAfter = retryAfterOf(headers.get('retry-after'));

@@ -91,7 +91,11 @@ export async function unchangedSince([lead, , options]: unknown[], adapter: Lead
   const { concurrency = 'none' }: Partial<Capabilities> = adapter.capabilities ?? {};
   if (concurrency !== 'none') return;
   const { id, version } = lead as Lead;
-  const current = await adapter.getLead(id, options as RequestOptions | undefined);
+  const current = await adapter.getLead(id, options as RequestOptions | undefined).catch((error: unknown) => {
+    // Without the network the change waits, and whoever sends it looks then.
+    if (adapter.pending && toAdapterError(error).kind === 'unavailable') return undefined;
+    throw error;
+  });
   if (current && current.version !== version)
     throw new AdapterError('conflict', 'The record was changed meanwhile.', { current });
 }

@@ -32,11 +32,16 @@ export const creationChecks: ContractCheck[] = [
     },
   },
   {
-    name: 'a record that is deleted is gone for everybody on it, and comes back with its people where that can be taken back',
+    name: 'a record that is deleted is gone for everybody on it, and comes back with its people and its history where that can be taken back',
     async run(context) {
       const adapter = await context.as('ann');
       if (!adapter.deleteLead) throw new Missing('records cannot be deleted');
       const lead = await adapter.createLead(draft('Deleted Dolls', context.ids('bob')));
+      await adapter.changeAssignees([{ leadId: lead.id, add: context.ids('cat'), remove: [] }]);
+      const { version } = await adapter.getLead(lead.id);
+      await adapter.updateLead({ ...lead, version }, { notes: 'Kept' });
+      const before = await adapter.getLead(lead.id);
+      const history = await adapter.listHistory?.(lead.id, { limit: 50 });
       const may = await adapter.can?.('delete', { leadId: lead.id });
       expectTrue(may?.allowed !== false, 'whoever has created a record may delete it');
       await adapter.deleteLead(lead.id);
@@ -46,7 +51,8 @@ export const creationChecks: ContractCheck[] = [
       const restored = await adapter.restoreLead(lead.id);
       expectSame([restored.id, restored.name], [lead.id, lead.name], 'what was taken back');
       const seen = await (await context.as('bob')).getLead(lead.id);
-      expectSameItems(seen.assigneeIds, lead.assigneeIds, 'its people');
+      expectSameItems(seen.assigneeIds, before.assigneeIds, 'its people');
+      expectSame(await adapter.listHistory?.(lead.id, { limit: 50 }), history, 'its history');
     },
   },
 ];

@@ -1,10 +1,15 @@
 // Changes that wait for the network: nothing is lost, nothing done twice, and what somebody else has done meanwhile is not overwritten.
 import { expect, waitUntil } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
-import { type QueueStorage, withOfflineQueue } from '../../../src/adapters/offline.js';
+import { AdapterError } from '../../../src/adapters/adapter-error.js';
+import { createMemoryAdapter, type LocalAdapter } from '../../../src/adapters/memory.js';
+import { type QueuePlace, type QueueStorage, withOfflineQueue } from '../../../src/adapters/offline.js';
 import { queueDatabase } from '../../../src/adapters/offline/queue-database.js';
 import { createFaultyAdapter } from '../../../src/testing/index.js';
-import { smallCrm } from '../../small-crm.js';
+import { checkedAdapter } from '../../../src/controllers/adapter/checked-adapter.js';
+import { saidDuring } from '../../console.js';
+import { adapterWith, annLee, people, smallCrm } from '../../small-crm.js';
+import { MemoryQueue } from './memory-queue.js';
 
 let number = 0;
 const uniqueName = (): string => `test-${Date.now()}-${number++}`;
@@ -149,5 +154,143 @@ describe('withOfflineQueue', () => {
     const error = await write.catch((reason: unknown) => reason);
     expect(error).to.have.property('kind', 'unavailable');
     expect(here.adapter.pending.list).to.have.length(0);
+  });
+
+  for (const [what, fails] of [
+    ['cannot be read', 'read'],
+    ['is full', 'append'],
+  ] as const)
+    it(`tells why a change could not be sent where the database ${what}`, async () => {
+      const full = new MemoryQueue();
+      full[fails] = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
+      const here = device(uniqueName(), smallCrm(), full);
+      await saidDuring('warn', async () => {
+        const lead = await readThenLose(here);
+        const writes = [
+          here.adapter.updateLead(lead, { phone: '1' }),
+          here.adapter.changeAssignees([{ leadId: 'lead-1', add: ['dilek'], remove: [] }]),
+        ];
+        for (const write of writes)
+          expect(await (write as Promise<unknown>).catch((reason: unknown) => reason)).to.include({
+            name: 'AdapterError',
+            kind: 'unavailable',
+          });
+      });
+    });
+
+  it('says that the database is full where a change has to wait behind another', async () => {
+    const full = new MemoryQueue();
+    const here = device(uniqueName(), smallCrm(), full);
+    const lead = await readThenLose(here);
+    const queued = await here.adapter.updateLead(lead, { phone: '1' });
+    full.append = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
+    const error = await here.adapter.updateLead(queued, { phone: '2' }).catch((reason: unknown) => reason);
+    expect(error).to.include({ name: 'AdapterError', kind: 'unavailable' });
+    expect(String(error)).to.contain('full');
+  });
+
+  const three = (): LocalAdapter =>
+    createMemoryAdapter({
+      people,
+      leads: ['a', 'b', 'c'].map((id) => ({ ...annLee, id })),
+      currentUserId: 'ada',
+    });
+
+  for (const shared of [false, true])
+    it(`sends nothing more once somebody has signed out${shared ? ', also where other tabs have the same' : ''}`, async () => {
+      const [crm, end, storage] = [three(), new AbortController(), new MemoryQueue(shared)];
+      const network = createFaultyAdapter(crm);
+      const sent: string[] = [];
+      const adapter = withOfflineQueue<LeadDataAdapter>(
+        adapterWith(network, {
+          updateLead: async (lead, patch, options) => {
+            const saved = await network.updateLead(lead, patch, options);
+            sent.push(lead.id);
+            end.abort();
+            return saved;
+          },
+        }),
+        { name: uniqueName(), storage, signal: end.signal },
+      );
+      await adapter.currentUser!();
+      const { items } = await adapter.listLeads({ recordType: 'lead', limit: 9 });
+      network.offline = true;
+      for (const lead of items) await adapter.updateLead(lead, { phone: '1' });
+      network.offline = false;
+      await adapter.pending.retry();
+      expect(sent).to.have.length(1);
+      expect(storage.changes.map(({ leadId }) => leadId)).to.deep.equal(
+        items.map(({ id }) => id).filter((id) => id !== sent[0]),
+      );
+    });
+
+  it('sends nothing under the name of whoever has signed in meanwhile, and keeps what is left for whom it is of', async () => {
+    const crm = three();
+    let session: LeadDataAdapter = crm;
+    let offline = false;
+    const sent: string[] = [];
+    const places = new Map<string, MemoryQueue>();
+    const placeOf = ({ userId }: QueuePlace): MemoryQueue => {
+      if (!places.has(userId)) places.set(userId, new MemoryQueue());
+      return places.get(userId)!;
+    };
+    const storage: QueueStorage = {
+      shared: false,
+      read: (place) => placeOf(place).read(),
+      append: (place, changes) => placeOf(place).append(place, changes),
+      replace: (place, changes) => placeOf(place).replace(place, changes),
+    };
+    const server = adapterWith(crm, {
+      currentUser: () => session.currentUser!(),
+      getLead: (id) => session.getLead(id),
+      updateLead: async (lead, patch, options) => {
+        if (offline) throw new AdapterError('unavailable', 'No network');
+        const saved = await session.updateLead(lead, patch, options);
+        sent.push(lead.id);
+        session = crm.as('bjorn');
+        return saved;
+      },
+    });
+    const adapter = withOfflineQueue<LeadDataAdapter>(server, { name: uniqueName(), storage });
+    await adapter.currentUser!();
+    const { items } = await adapter.listLeads({ recordType: 'lead', limit: 9 });
+    offline = true;
+    for (const lead of items) await adapter.updateLead(lead, { phone: '1' });
+    offline = false;
+    await adapter.pending.retry();
+    expect(sent).to.have.length(1);
+    expect(places.get('ada')!.changes).to.have.length(2);
+    await until(() => adapter.pending.list.length === 0);
+  });
+
+  it('keeps an edit of fields also where the back end does not see who saves, and looks before it sends', async () => {
+    const crm = smallCrm();
+    const base = adapterWith(crm, {
+      capabilities: { ...crm.capabilities, concurrency: 'none' },
+      updateLead: async (lead, patch, options) =>
+        crm.updateLead(base.offline ? lead : await crm.getLead(lead.id), patch, options),
+    });
+    const network = createFaultyAdapter(base);
+    const queue = withOfflineQueue<LeadDataAdapter>(network, { name: uniqueName(), storage: new MemoryQueue() });
+    const adapter = checkedAdapter(queue);
+    await adapter.currentUser!();
+    for (const theirs of [{ notes: 'Theirs' }, { phone: '9' }]) {
+      const lead = await adapter.getLead('lead-1');
+      network.offline = true;
+      expect((await adapter.updateLead(lead, { phone: '1' })).pending).to.equal(true);
+      network.offline = false;
+      await crm.updateLead(await crm.getLead('lead-1'), theirs);
+      await queue.pending.retry();
+    }
+    expect(await crm.getLead('lead-1')).to.include({ phone: '9', notes: 'Theirs' });
+    expect(queue.pending.list.map(({ state }) => state)).to.deep.equal(['clash']);
+  });
+
+  it('takes an adapter that is frozen', async () => {
+    const adapter = withOfflineQueue<LeadDataAdapter>(Object.freeze({ ...adapterWith(smallCrm()) }), {
+      name: uniqueName(),
+    });
+    expect((await adapter.getLead('lead-1')).name).to.equal('Ann Lee');
+    expect(Object.keys(adapter)).to.include('getLead');
   });
 });

@@ -4,33 +4,12 @@ import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import type { AdapterError } from '../../../src/adapters/adapter-error.js';
 import type { Lead, LeadPatch } from '../../../src/domain/record/lead.js';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
-import {
-  type QueuePlace,
-  type QueueStorage,
-  type StoredChange,
-  withOfflineQueue,
-} from '../../../src/adapters/offline.js';
+import { withOfflineQueue } from '../../../src/adapters/offline.js';
 import { undoAssignment } from '../../../src/controllers/record/undo-changes.js';
 import { createFaultyAdapter } from '../../../src/testing/index.js';
 import { seededRandom } from '../../../src/testing/random.js';
 import { annLee, people } from '../../small-crm.js';
-
-/** A queue without a disk, for thousands of runs. */
-class MemoryQueue implements QueueStorage {
-  readonly shared = false;
-  #changes: StoredChange[] = [];
-  read(_place: QueuePlace): Promise<StoredChange[]> {
-    return Promise.resolve(this.#changes);
-  }
-  append(_place: QueuePlace, changes: readonly StoredChange[]): Promise<void> {
-    this.#changes = [...this.#changes, ...changes];
-    return Promise.resolve();
-  }
-  replace(_place: QueuePlace, updates: ReadonlyMap<string, StoredChange | undefined>): Promise<void> {
-    this.#changes = this.#changes.flatMap((each) => (updates.has(each.id) ? (updates.get(each.id) ?? []) : each));
-    return Promise.resolve();
-  }
-}
+import { MemoryQueue } from './memory-queue.js';
 
 /** As an edit of fields saves: what others have done to other fields meanwhile is taken over, and it is saved on top. */
 async function saved(adapter: LeadDataAdapter, known: Lead, patch: LeadPatch): Promise<Lead> {
