@@ -3,18 +3,21 @@ import type { Job, JobAction, JobWork, RequestOptions, WriteOptions } from './ad
 import { AdapterError } from './adapter-error.js';
 import type { JobWorker, PageJobs } from './page-jobs.js';
 
+type Loaded = { PageJobs: new (worker: JobWorker) => PageJobs };
+
 export class PageJobMethods {
   readonly #worker: JobWorker;
+  readonly #load: () => Promise<Loaded>;
   #jobs: Promise<PageJobs> | undefined;
 
-  constructor(worker: JobWorker) {
+  constructor(worker: JobWorker, load: () => Promise<Loaded> = () => import('./page-jobs.js')) {
     this.#worker = worker;
+    this.#load = load;
   }
 
   async start(work: JobWork, options: WriteOptions = {}): Promise<Job> {
     options.signal?.throwIfAborted();
-    this.#jobs ??= import('./page-jobs.js').then((loaded) => new loaded.PageJobs(this.#worker));
-    const jobs = await this.#jobs;
+    const jobs = await (this.#jobs ??= this.#fetch());
     options.signal?.throwIfAborted();
     return jobs.start(work, options);
   }
@@ -25,6 +28,16 @@ export class PageJobMethods {
 
   async control(id: string, action: JobAction, options: RequestOptions = {}): Promise<Job> {
     return (await this.#known(options)).control(id, action);
+  }
+
+  async #fetch(): Promise<PageJobs> {
+    try {
+      const { PageJobs } = await this.#load();
+      return new PageJobs(this.#worker);
+    } catch (error) {
+      this.#jobs = undefined;
+      throw new AdapterError('unavailable', 'What runs long work could not be fetched', { cause: error });
+    }
   }
 
   async #known({ signal }: RequestOptions): Promise<PageJobs> {

@@ -28,7 +28,11 @@ class PageJob {
     this.id = id;
     this.#worker = worker;
     this.#work = structuredClone(work);
-    this.#options = { locale: options.locale, way: options.way, idempotencyKey: options.idempotencyKey ?? id };
+    this.#options = {
+      locale: options.locale,
+      way: options.way ?? 'bulk',
+      idempotencyKey: options.idempotencyKey ?? id,
+    };
     this.#job =
       work.kind === 'import'
         ? { id, status: 'running', done: 0, total: work.rows.length, results: [] }
@@ -68,7 +72,8 @@ class PageJob {
   }
 
   async *#assigning({ query, delta }: JobWork & { kind: 'assignment' }): AsyncGenerator<number> {
-    const { offset: _offset, cursor: _cursor, ...criteria } = query;
+    // Newest first, whatever the list shows: an order that the changes themselves change would bring records again.
+    const { offset: _offset, cursor: _cursor, sort: _sort, ...criteria } = query;
     const outcome = emptyOutcome();
     this.#job.outcome = outcome;
     let cursor: string | undefined;
@@ -83,9 +88,7 @@ class PageJob {
       if (page.total) this.#job.total = page.total.value;
       const operationId = this.#options.idempotencyKey;
       const changes = page.items.map(({ id }) => ({ leadId: id, ...delta, operationId }));
-      const results = await this.#insistently(() =>
-        this.#worker.changeAssignees(changes, { way: 'bulk', ...this.#options }),
-      );
+      const results = await this.#insistently(() => this.#worker.changeAssignees(changes, this.#options));
       for (const [index, result] of results.entries())
         addResult(outcome, result, effectiveDelta(page.items[index]!.assigneeIds, delta));
       cursor = page.nextCursor;

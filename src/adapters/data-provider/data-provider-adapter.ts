@@ -6,7 +6,7 @@ import { fieldKinds } from '../../domain/record/field-kind.js';
 import { compileFilter } from '../../domain/list/filter-leads.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../domain/record/lead.js';
 import { checkPaging } from '../../domain/list/lead-pages.js';
-import type { Filter, LeadPage, LeadQuery } from '../../domain/record/lead-query.js';
+import type { LeadPage, LeadQuery } from '../../domain/record/lead-query.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
 import { AdapterError } from '../adapter-error.js';
 import type { Capabilities, LeadDataAdapter, RequestOptions, WriteOptions } from '../adapter.js';
@@ -18,9 +18,9 @@ import type { DataProviderMapping } from './mapping.js';
 import { PeopleDirectory } from './people-directory.js';
 import { recordSource, type DataProvider, type RecordSource } from './provider.js';
 import { providerError } from './provider-errors.js';
-import { allOf, oneOf, translateFilter, type TranslatedFilter } from './provider-filter.js';
 import { notFound, ProviderRecords, type StoredRecord } from './provider-records.js';
 import { translateSort } from './provider-sort.js';
+import { recordFilters } from './record-filters.js';
 import { RecordMapper, recordTypeOf } from './record-mapper.js';
 import { SeenAssignees } from './seen-assignees.js';
 
@@ -138,47 +138,23 @@ export class DataProviderAdapter implements LeadDataAdapter {
   }
 
   async #list(query: LeadQuery, signal?: AbortSignal): Promise<LeadPage> {
-    const { mapper, list } = this.#checked(query);
-    const filter = await this.#filterOf(query);
-    if (filter === 'nothing') return { items: [], ...totalOf(query, 0, this.capabilities) };
-    const { limit, offset = 0 } = query;
-    const first = Math.floor(offset / limit) + 1;
-    const skip = offset % limit;
-    const sort = translateSort(query.sort, { mapper, mapping: this.#mapping, source: this.#source });
-    const pages = await Promise.all(
-      // Providers page by number: rows that begin between two pages are on both.
-      (skip === 0 ? [first] : [first, first + 1]).map((page) => list({ page, perPage: limit, sort, filter, signal })),
-    );
-    const items = pages.flatMap(({ leads }) => leads).slice(skip, skip + limit);
-    for (const lead of items) this.#seen.remember(lead);
-    return { items, ...totalOf(query, pages[0]!.total, this.capabilities) };
+    const records = this.#checked(query);
+    const sort = translateSort(query.sort, { mapper: records.mapper, mapping: this.#mapping, source: this.#source });
+    const most = this.capabilities.maxLimit;
+    const filters = await recordFilters(query, { records, mapping: this.#mapping, people: this.#people, most });
+    const { leads, total } = await records.page(query, { sort, filters, perPage: most, signal });
+    for (const lead of leads) this.#seen.remember(lead);
+    return { items: leads, ...totalOf(query, total, this.capabilities) };
   }
 
-  #checked(query: LeadQuery): { mapper: RecordMapper; list: ProviderRecords['list'] } {
+  #checked(query: LeadQuery): ProviderRecords {
     const records = this.#recordsOf(query.recordType);
     checkPaging(query);
     const kindOf = fieldKinds(records.mapper.schema);
     // Refuses what is no filter at all; what is one is answered by the provider.
     if (query.filter !== undefined) compileFilter(query.filter, { kindOf, teamsOf: () => [] });
     checkQuery(query, { ...this.capabilities, filterOperators: undefined });
-    return { mapper: records.mapper, list: (request) => records.list(request) };
-  }
-
-  async #filterOf({ filter, search, recordType }: LeadQuery): Promise<TranslatedFilter> {
-    const { mapper, assignments } = this.#recordsOf(recordType);
-    const findByAssignees = async (condition: Filter): Promise<TranslatedFilter | undefined> => {
-      if (!('value' in condition) || condition.field !== 'assignees' || !assignments.find) return undefined;
-      const { operator, value, viaTeams } = condition as { operator: string; value: string[]; viaTeams?: boolean };
-      if (operator !== 'any' && (operator !== 'all' || viaTeams || value.length === 0)) return undefined;
-      const people = viaTeams ? await this.#people.withTeams(value) : value;
-      const ids = await assignments.find(people, operator === 'all');
-      return ids.length === 0 ? 'nothing' : [oneOf(this.#mapping, 'id', ids)];
-    };
-    const parts: TranslatedFilter[] = [[mapper.where]];
-    if (filter) parts.push(await translateFilter(filter, { mapper, mapping: this.#mapping, findByAssignees }));
-    const text = search?.trim();
-    if (text) parts.push([{ [this.#mapping.search || 'q']: text }]);
-    return allOf(parts);
+    return records;
   }
 
   #change(change: AssigneeChange): Promise<AssigneeChangeResult> {

@@ -18,7 +18,8 @@ export class ListsOfValues {
 
   async rowsWith(key: string, values: ProviderId[]): Promise<RawRecord[]> {
     if (this.#oneOf) return this.#ask(this.#oneOf(key, values));
-    if (values.length === 1 || this.#understands) return this.#ask({ [key]: values });
+    if (values.length === 1) return this.#each(key, values);
+    if (this.#understands) return this.#ask({ [key]: values });
     if (this.#understands === false) return this.#each(key, values);
     const together = await this.#ask({ [key]: values }).catch((error: unknown) => ({ error }));
     if (Array.isArray(together) && together.length > 0) {

@@ -2,14 +2,31 @@
 // there are too many for that, they are asked for.
 import type { Assignee, AssigneePage, AssigneeQuery } from '../../domain/people/assignee.js';
 import { AssigneeDirectory } from '../../domain/people/assignee-directory.js';
+import { portions } from '../../domain/platform/portions.js';
 import type { DataProviderMapping, PeopleMapping } from './mapping.js';
-import type { ProviderFilter, RawRecord, RecordSource } from './provider.js';
+import type { ProviderFilter, ProviderId, RawRecord, RecordSource } from './provider.js';
+import { providerError } from './provider-errors.js';
 import { idText, providerId } from './record-mapper.js';
 
 /** Milliseconds after which people are read again. */
 const freshness = 60_000;
 /** More people than these are not read ahead: at 100 a request that takes longer than anybody waits. */
 const mostRead = 5_000;
+
+/** Questions at the same time. */
+const parallel = 6;
+
+/** `undefined` where the back end says that there is no such thing: whatever else fails there says nothing about anybody. */
+async function unlessAbsent<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    const { kind } = providerError(error, (key) => key);
+    // An id that cannot be one is invalid to some, and one that is not for everybody forbidden.
+    if (kind === 'not-found' || kind === 'invalid' || kind === 'forbidden') return undefined;
+    throw error;
+  }
+}
 
 export class PeopleDirectory {
   readonly #source: RecordSource;
@@ -61,7 +78,7 @@ export class PeopleDirectory {
     const directory = await this.#withAll(ids);
     const refused = ids.filter((id) => directory.refusal(id) !== undefined);
     const reasons = [...new Set(refused.map((id) => directory.refusal(id)!))];
-    return refused.length > 0 ? { reason: reasons.join('. '), ids: refused } : undefined;
+    return refused.length > 0 ? { reason: reasons.join('; '), ids: refused } : undefined;
   }
 
   /** The ids that count as these: their own and those of their teams. */
@@ -81,13 +98,21 @@ export class PeopleDirectory {
     const { resource, numericIds } = this.#mapping;
     const wanted = ids.map((id) => providerId(id, numericIds)).filter((id) => !Number.isNaN(id) && id !== '');
     if (wanted.length === 0) return []; // an empty list means everybody to some back ends
-    try {
-      const rows = await this.#source.many(resource, wanted);
-      // Some back ends answer with more than they were asked for when they know none of the ids.
-      return rows.map((raw) => this.#toAssignee(raw)).filter(({ id }) => ids.includes(id));
-    } catch {
-      return []; // there are back ends that fail as a whole for one id that nobody has
+    const rows: RawRecord[] = [];
+    for (const some of portions(wanted, this.#pageSize)) {
+      // There are back ends that fail as a whole for one id that nobody has.
+      const known = await unlessAbsent(this.#source.many(resource, some));
+      rows.push(...(known ?? (await this.#oneByOne(some))));
     }
+    // Some back ends answer with more than they were asked for when they know none of the ids.
+    return rows.map((raw) => this.#toAssignee(raw)).filter(({ id }) => ids.includes(id));
+  }
+
+  async #oneByOne(ids: readonly ProviderId[]): Promise<RawRecord[]> {
+    const rows: (RawRecord | undefined)[] = [];
+    for (const some of portions(ids, parallel))
+      rows.push(...(await Promise.all(some.map((id) => unlessAbsent(this.#source.one(this.#mapping.resource, id))))));
+    return rows.filter((row) => row !== undefined);
   }
 
   #directory(): Promise<AssigneeDirectory> {

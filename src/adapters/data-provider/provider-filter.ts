@@ -18,12 +18,12 @@ export interface FilterTranslation {
   findByAssignees?: (condition: Filter) => Promise<TranslatedFilter | undefined>;
 }
 
-/** "One of these values", as the host says it, or as a list. */
+/** "One of these values", as the host says it, or as a list; some back ends take a list for one text. */
 export const oneOf = (
   { in: said }: Pick<DataProviderMapping, 'in'>,
   key: string,
   values: ProviderId[],
-): ProviderFilter => (said ? said(key, values) : { [key]: values });
+): ProviderFilter => (said ? said(key, values) : { [key]: values.length === 1 ? values[0] : values });
 
 function equality(
   condition: Filter & { field: string },

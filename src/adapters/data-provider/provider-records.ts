@@ -1,17 +1,29 @@
 // The records of one type behind a data provider: read as leads, written as the back end keeps them.
 import type { AssigneeDelta } from '../../domain/assignment/assignment.js';
+import { leadOrdering } from '../../domain/list/sort-leads.js';
+import { portions } from '../../domain/platform/portions.js';
+import { fieldKinds } from '../../domain/record/field-kind.js';
 import type { Lead, LeadDraft, LeadPatch } from '../../domain/record/lead.js';
+import type { LeadQuery } from '../../domain/record/lead-query.js';
 import { AdapterError } from '../adapter-error.js';
 import { assignments, type Assigned, type Assignments } from './assignments.js';
 import type { DataProviderMapping, RecordMapping } from './mapping.js';
-import type { ListRequest, ProviderId, RawRecord, RecordSource } from './provider.js';
+import type { ListRequest, ProviderFilter, ProviderId, RawRecord, RecordSource } from './provider.js';
 import type { RecordMapper } from './record-mapper.js';
+
+/** Requests of one question at the same time. */
+const parallel = 6;
 
 /** A record as it was read, with what is needed to write it. */
 export interface StoredRecord {
   lead: Lead;
   raw: RawRecord;
   assigned: Assigned;
+}
+
+export interface FoundRecords {
+  leads: Lead[];
+  total?: number | undefined;
 }
 
 export const notFound = (): AdapterError => new AdapterError('not-found', 'There is no such record');
@@ -35,7 +47,50 @@ export class ProviderRecords {
     this.#mapping = mapping;
   }
 
-  async list(request: ListRequest): Promise<{ leads: Lead[]; total?: number }> {
+  /** `filters`: as `recordFilters` has them. `perPage`: records of one answer, where there are several of them. */
+  page(
+    query: Pick<LeadQuery, 'limit' | 'offset' | 'sort'>,
+    {
+      filters,
+      perPage,
+      ...request
+    }: Pick<ListRequest, 'sort' | 'signal' | 'perPage'> & { filters: ProviderFilter[][] },
+  ): Promise<FoundRecords> {
+    const [filter, ...others] = filters;
+    return filter && others.length === 0
+      ? this.#pageOf(query, { ...request, filter })
+      : this.#pageOfPortions(query, { ...request, perPage, filters });
+  }
+
+  async #pageOf(
+    { limit, offset = 0 }: Pick<LeadQuery, 'limit' | 'offset'>,
+    request: Pick<ListRequest, 'sort' | 'filter' | 'signal'>,
+  ): Promise<FoundRecords> {
+    const first = Math.floor(offset / limit) + 1;
+    const skip = offset % limit;
+    const pages = await Promise.all(
+      // Providers page by number: rows that begin between two pages are on both.
+      (skip === 0 ? [first] : [first, first + 1]).map((page) => this.#list({ page, perPage: limit, ...request })),
+    );
+    const leads = pages.flatMap((page) => page.leads).slice(skip, skip + limit);
+    return { leads, total: pages[0]!.total };
+  }
+
+  /** Each portion is one page, so that all that matches is there to be put in order. */
+  async #pageOfPortions(
+    { limit, offset = 0, sort = [] }: Pick<LeadQuery, 'limit' | 'offset' | 'sort'>,
+    { filters, ...request }: Omit<ListRequest, 'page' | 'filter'> & { filters: ProviderFilter[][] },
+  ): Promise<FoundRecords> {
+    const found: Lead[] = [];
+    for (const some of portions(filters, parallel)) {
+      const pages = await Promise.all(some.map((filter) => this.#list({ page: 1, filter, ...request })));
+      found.push(...pages.flatMap(({ leads }) => leads));
+    }
+    found.sort(leadOrdering(sort, fieldKinds(this.mapper.schema)).compare);
+    return { leads: found.slice(offset, offset + limit), total: found.length };
+  }
+
+  async #list(request: ListRequest): Promise<FoundRecords> {
     const { rows, total } = await this.#source.list(this.mapper.resource, request);
     const assigned = await this.assignments.read(rows);
     const leads = rows.map((raw, index) => this.mapper.toLead(raw, assigned[index]!.ids));

@@ -50,6 +50,7 @@ export class RecordMapper {
   readonly #recordType: RecordType;
   readonly #numericIds: boolean;
   readonly #version: string | undefined;
+  readonly #isJoined: boolean;
   readonly #locked: RecordMapping['locked'];
   readonly #keys: ReadonlyMap<string, string>;
   readonly #customFields: readonly string[];
@@ -60,6 +61,7 @@ export class RecordMapper {
     this.where = record.where ?? {};
     this.#numericIds = record.numericIds ?? false;
     this.#version = version;
+    this.#isJoined = record.assignees.kind === 'join';
     this.#locked = record.locked;
     const given = schema?.[recordType] ?? defaultSchema(recordType);
     const names = [...textFields, ...dateFields, ...given.fields.map(({ name }) => name)];
@@ -102,7 +104,7 @@ export class RecordMapper {
       name: '',
       status: '',
       assigneeIds: [...new Set(assigneeIds)],
-      version: this.#version === undefined ? fingerprint([raw, assigneeIds]) : idText(raw[this.#version]),
+      version: this.#versionOf(raw, assigneeIds),
       createdAt: isoDate(this.#value(raw, 'createdAt')),
       updatedAt: isoDate(this.#value(raw, 'updatedAt')),
       raw,
@@ -138,6 +140,13 @@ export class RecordMapper {
     const now = new Date().toISOString();
     const names = isNew ? dateFields : (['updatedAt'] as const);
     return Object.fromEntries(names.flatMap((name) => (this.#keys.has(name) ? [[this.#keys.get(name)!, now]] : [])));
+  }
+
+  /** Where assignments are records of their own, the back end's version of a record knows nothing of them. */
+  #versionOf(raw: RawRecord, assigneeIds: readonly string[]): string {
+    if (this.#version === undefined) return fingerprint([raw, assigneeIds]);
+    const version = idText(raw[this.#version]);
+    return this.#isJoined ? `${version} ${fingerprint([...assigneeIds].sort())}` : version;
   }
 
   #value(raw: RawRecord, name: string): unknown {

@@ -29,6 +29,7 @@ import type {
   WriteOptions,
 } from '../adapter.js';
 import { PageJobMethods } from '../page-job-methods.js';
+import type { JobWorker } from '../page-jobs.js';
 import { abortable } from './abortable.js';
 import { accessEntries, previewEntries } from './access-entries.js';
 import { planAssignees } from './person-writes.js';
@@ -51,7 +52,7 @@ const notFound = (): AdapterError => new AdapterError('not-found', 'There is no 
 /** By store and user: an adapter that is made anew knows the jobs of the one before. */
 const jobs = new WeakMap<LocalStore, Map<string, PageJobMethods>>();
 
-function jobsOf(store: LocalStore, userId: string, worker: LocalAdapter): PageJobMethods {
+function jobsOf(store: LocalStore, userId: string, worker: JobWorker): PageJobMethods {
   const ofStore = jobs.get(store) ?? new Map<string, PageJobMethods>();
   jobs.set(store, ofStore);
   const known = ofStore.get(userId) ?? new PageJobMethods(worker);
@@ -77,7 +78,7 @@ export class LocalAdapter implements LeadDataAdapter {
     this.#userId = userId;
     this.capabilities = Object.freeze({ ...localCapabilities, ...capabilities });
     this.#late = late;
-    this.#jobs = jobsOf(store, userId, this);
+    this.#jobs = jobsOf(store, userId, this.#worker());
   }
 
   listLeads(query: LeadQuery, options?: RequestOptions): Promise<LeadPage> {
@@ -109,8 +110,8 @@ export class LocalAdapter implements LeadDataAdapter {
    * `conflict`. The 20 latest assignments of a record are remembered for this; beyond them the delta is merged.
    */
   changeAssignees(changes: AssigneeChange[], options?: WriteOptions): Promise<AssigneeChangeResult[]> {
-    const way = changes.length > 1 ? 'bulk' : 'form';
-    return this.#write({ way, ...options }, (context) => planAssignment(changes, context, options?.idempotencyKey));
+    const way = options?.way ?? (changes.length > 1 ? 'bulk' : 'form');
+    return this.#write({ ...options, way }, (context) => planAssignment(changes, context, options?.idempotencyKey));
   }
 
   /** In portions, so that the page stays alive; one that was interrupted is finished by the same key. */
@@ -119,7 +120,7 @@ export class LocalAdapter implements LeadDataAdapter {
       this.#store.pages.matches(query, viewer, options?.locale),
     );
     return changeInPortions(ids, delta, {
-      keep: (changes) => this.changeAssignees(changes, { signal: options?.signal }),
+      keep: (changes) => this.changeAssignees(changes, { signal: options?.signal, way: options?.way ?? 'bulk' }),
       before: (id) => this.#store.index.get(id)?.assigneeIds ?? [],
       operationId: options?.idempotencyKey,
     });
@@ -304,6 +305,22 @@ export class LocalAdapter implements LeadDataAdapter {
     return this.#store.close();
   }
 
+  /** Work of the page itself pages by cursor, whatever the adapter claims of its lists. */
+  #worker(): JobWorker {
+    return {
+      capabilities: localCapabilities,
+      listLeads: (query, options) =>
+        this.#readMatches(
+          query,
+          options,
+          (viewer) => this.#store.pages.page(query, viewer, options?.locale),
+          inAnyOrder(query),
+        ),
+      changeAssignees: (changes, options) => this.changeAssignees(changes, options),
+      importLeads: (rows, options) => this.importLeads(rows, options),
+    };
+  }
+
   #capabilities(recordType: RecordType): Capabilities {
     return { ...this.capabilities, ...this.#late[recordType] };
   }
@@ -319,10 +336,15 @@ export class LocalAdapter implements LeadDataAdapter {
   }
 
   /** In a long list what matches is found in slices first, so that the page goes on. */
-  async #readMatches<T>(query: LeadQuery, options: RequestOptions = {}, answer: (viewer: Viewer) => T): Promise<T> {
+  async #readMatches<T>(
+    query: LeadQuery,
+    options: RequestOptions = {},
+    answer: (viewer: Viewer) => T,
+    checked = query,
+  ): Promise<T> {
     const finding = this.#read(options, (viewer) => {
       this.#store.schema(query.recordType);
-      checkQuery(query, this.#capabilities(query.recordType));
+      checkQuery(checked, this.#capabilities(query.recordType));
       return this.#store.pages.find(query, viewer, options);
     });
     await abortable(finding, options.signal);

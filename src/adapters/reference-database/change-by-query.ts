@@ -21,7 +21,7 @@ export async function changeByQuery(
     const page = { ...criteria, limit, ...(cursor !== undefined && { cursor }) };
     const { items, nextCursor } = await adapter.listLeads(page, options);
     const changes = items.map(({ id }) => ({ leadId: id, ...delta, ...operation }));
-    for (const [index, result] of (await change(changes, { way: 'bulk', ...options })).entries())
+    for (const [index, result] of (await change(changes, { ...options, way: options.way ?? 'bulk' })).entries())
       addResult(outcome, result, effectiveDelta(items[index]!.assigneeIds, delta));
     cursor = nextCursor;
   } while (cursor !== undefined);

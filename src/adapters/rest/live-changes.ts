@@ -68,9 +68,9 @@ export async function followChanges({
       // Where it begins is kept at once: when it breaks before the first event, nothing is missed.
       cursor ??= response.headers.get('changes-cursor') ?? undefined;
       await readStream(response, signal, (data, id) => {
+        const message = messageIn(data);
         wait = firstWait;
         if (id !== undefined) client.hear((cursor = id));
-        const message = JSON.parse(data) as Record<string, unknown>;
         if (message['type'] === 'presence') onPresence?.(String(message['leadId']), othersFromJson(message['others']));
         const event = eventOf(message, id);
         if (event) deliver({ listener, signal }, event);
@@ -85,6 +85,13 @@ export async function followChanges({
     await pause(wait * (0.5 + Math.random() / 2), signal);
     wait = Math.min(wait * 2, longestWait);
   }
+}
+
+/** Throws for what is none: something between here and the server has answered, or the server is another one. */
+function messageIn(data: string): Record<string, unknown> {
+  const message: unknown = JSON.parse(data);
+  if (typeof message !== 'object' || message === null) throw new SyntaxError('A message has to be an object');
+  return message as Record<string, unknown>;
 }
 
 function openStream(client: HttpClient, cursor: string | undefined, signal: AbortSignal): Promise<Response> {
@@ -102,9 +109,14 @@ async function readStream(
     .body!.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
     .pipeThrough(new EventSourceParserStream())
     .getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done || signal.aborted) return;
-    onMessage(value.data, value.id);
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done || signal.aborted) return;
+      onMessage(value.data, value.id);
+    }
+  } finally {
+    // The connection would stay open beside the next one.
+    reader.cancel().catch(() => {});
   }
 }

@@ -21,7 +21,10 @@ export interface Listening {
 }
 
 /** A listener that throws stops nothing, and one that has stopped listening hears no more. */
-export function deliver({ listener, signal }: Listening, event: LiveEvent): void {
+export function deliver<Event>(
+  { listener, signal }: { listener: (event: Event) => void; signal: AbortSignal },
+  event: Event,
+): void {
   if (signal.aborted) return;
   try {
     listener(event);

@@ -4,7 +4,7 @@ import type { Presence, PresenceActivity } from '../../domain/record/presence.js
 import { toAdapterError } from '../adapter-error.js';
 import { followChanges, othersFromJson } from './live-changes.js';
 import { pathOf, type HttpClient } from './http-client.js';
-import { pause, type Listening } from './live-delivery.js';
+import { deliver, pause, type Listening } from './live-delivery.js';
 
 /** Between two signs of life; the server forgets a visit without one after more than twice as long. */
 const beat = 10_000; // ms
@@ -15,6 +15,8 @@ interface Visit {
   listener: (others: readonly Presence[]) => void;
   signal: AbortSignal;
 }
+
+const tell = ({ listener, signal }: Visit, others: readonly Presence[]): void => deliver({ listener, signal }, others);
 
 export class PresenceVisits {
   readonly #client: HttpClient;
@@ -39,7 +41,7 @@ export class PresenceVisits {
     this.#listen();
     // After the last sign of life has been answered, so that none comes behind the goodbye.
     if (visit.signal.aborted) await this.#sayGone(visit, visitId);
-    else visit.listener([]);
+    else tell(visit, []);
   }
 
   /** The changes, for whoever wants them; with them comes who is where. */
@@ -63,7 +65,7 @@ export class PresenceVisits {
   }
 
   #hear(leadId: string, others: readonly Presence[]): void {
-    for (const visit of this.#visits) if (visit.leadId === leadId && !visit.signal.aborted) visit.listener(others);
+    for (const visit of this.#visits) if (visit.leadId === leadId) tell(visit, others);
   }
 
   async #sayGone({ leadId }: Visit, visitId: string): Promise<void> {
@@ -75,11 +77,12 @@ export class PresenceVisits {
   }
 
   /** @returns Whether it is worth saying again. */
-  async #sayHere({ leadId, activity, listener, signal }: Visit, visitId: string): Promise<boolean> {
+  async #sayHere(visit: Visit, visitId: string): Promise<boolean> {
+    const { leadId, activity } = visit;
     try {
       const request = { method: 'POST', body: { visitId, activity } } as const;
       const answer = await this.#client.json<{ others?: unknown }>(pathOf('leads', leadId, 'presence'), request);
-      if (!signal.aborted) listener(othersFromJson(answer.others));
+      tell(visit, othersFromJson(answer.others));
       return true;
     } catch (error) {
       return toAdapterError(error).retryable;

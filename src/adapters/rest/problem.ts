@@ -1,5 +1,4 @@
 // Understands what a server refuses with: a problem of RFC 9457, or nothing but a status.
-import type { Lead } from '../../domain/record/lead.js';
 import { AdapterError, type AdapterErrorKind, type AdapterErrorOptions } from '../adapter-error.js';
 import { readableLead } from './lead-json.js';
 

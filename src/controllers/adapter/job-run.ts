@@ -33,7 +33,7 @@ export class JobRun {
     let failures = 0;
     for (let wait = firstWait; !hasEnded(job); wait = Math.min(wait * 1.5, longestWait)) {
       this.#tell(job);
-      if (this.#wish === undefined) await this.#pause(wait);
+      if (this.#wish === undefined || failures > 0) await this.#pause(wait);
       try {
         job = await this.#next(job.id);
         failures = 0;
@@ -52,10 +52,17 @@ export class JobRun {
     this.#wake();
   }
 
-  #next(id: string): Promise<Job> {
+  async #next(id: string): Promise<Job> {
     const wish = this.#wish;
+    if (wish === undefined) return this.#adapter.getJob(id);
     this.#wish = undefined;
-    return wish === undefined ? this.#adapter.getJob(id) : this.#adapter.controlJob(id, wish);
+    try {
+      return await this.#adapter.controlJob(id, wish);
+    } catch (error) {
+      // Still wanted, unless something else is by now.
+      this.#wish ??= wish;
+      throw error;
+    }
   }
 
   #pause(duration: number): Promise<void> {

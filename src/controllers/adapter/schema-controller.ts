@@ -7,12 +7,17 @@ import { defaultSchema, type RecordSchema } from '../../domain/record/record-sch
 import { askLateCapabilities } from './capabilities.js';
 import { RequestController, type RequestState } from './request-controller.js';
 
+/** Milliseconds between two questions for late capabilities where the first has failed. */
+const betweenQuestions = 5_000;
+
 export class SchemaController {
   readonly #request: RequestController<RecordSchema>;
   readonly #prepare: (schema: RecordSchema) => Promise<RecordSchema> | RecordSchema;
   #adapter: LeadDataAdapter | undefined;
   #recordType: RecordType | undefined;
   #locale = '';
+  /** When it is time to ask for the late capabilities again. */
+  #askAgainFrom = Infinity;
 
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'> & InitialDataHost;
 
@@ -41,7 +46,7 @@ export class SchemaController {
   /** Call it before each render; it asks again only when something else is asked for, or an answer never came. */
   follow(adapter: LeadDataAdapter | undefined, recordType: RecordType, locale: string): void {
     const same = adapter === this.#adapter && recordType === this.#recordType && locale === this.#locale;
-    if (same && this.#request.state.status !== 'idle') return;
+    if (same && this.#request.state.status !== 'idle') return this.#askCapabilitiesAgain();
     if (adapter !== this.#adapter || recordType !== this.#recordType) this.#request.reset();
     const handed = this.#host.initialData?.schema;
     if (handed?.recordType === recordType && this.#request.value === undefined) this.#request.set(handed);
@@ -49,22 +54,33 @@ export class SchemaController {
     this.#recordType = recordType;
     this.#locale = locale;
     if (!adapter) return;
-    this.#askCapabilities(adapter, recordType, locale);
+    void this.#askCapabilities(adapter, recordType, locale);
     if (adapter.describe)
       void this.#request.run(async (signal) => this.#prepare(await adapter.describe!(recordType, { signal, locale })));
     else this.#request.set(defaultSchema(recordType));
   }
 
   retry(): void {
+    this.#askAgainFrom = 0;
+    this.#askCapabilitiesAgain();
     void this.#request.retry();
   }
 
   /** Until there is an answer, and where there is none, what the adapter says of itself holds. */
-  #askCapabilities(adapter: LeadDataAdapter, recordType: RecordType, locale: string): void {
+  async #askCapabilities(adapter: LeadDataAdapter, recordType: RecordType, locale: string): Promise<void> {
+    this.#askAgainFrom = Infinity;
     if (!adapter.capabilitiesOf) return;
-    askLateCapabilities(adapter, recordType, { locale }).then(
-      (changed) => changed && this.#host.requestUpdate(),
-      () => {},
-    );
+    try {
+      if (await askLateCapabilities(adapter, recordType, { locale })) this.#host.requestUpdate();
+    } catch {
+      if (adapter === this.#adapter && recordType === this.#recordType)
+        this.#askAgainFrom = performance.now() + betweenQuestions;
+    }
+  }
+
+  /** Those that could not be had; not at each render, of which there are many. */
+  #askCapabilitiesAgain(): void {
+    if (!this.#adapter || !this.#recordType || performance.now() < this.#askAgainFrom) return;
+    void this.#askCapabilities(this.#adapter, this.#recordType, this.#locale);
   }
 }

@@ -162,7 +162,7 @@ describe('withOfflineQueue', () => {
   ] as const)
     it(`tells why a change could not be sent where the database ${what}`, async () => {
       const full = new MemoryQueue();
-      full[fails] = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
+      Object.assign(full, { [fails]: () => Promise.reject(new DOMException('', 'QuotaExceededError')) });
       const here = device(uniqueName(), smallCrm(), full);
       await saidDuring('warn', async () => {
         const lead = await readThenLose(here);

@@ -1,5 +1,5 @@
 // A stream of changes that breaks is opened again, but nobody is asked several times a second for ever.
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { createRestAdapter } from '../../../src/adapters/rest.js';
 
 /** How long is waited before each of so many openings; the waits themselves take no time. */
@@ -36,6 +36,61 @@ describe('a stream of changes', () => {
     const waits = await waitsBetween(8, () => '');
     expect(waits[0]).to.be.below(300);
     expect(waits.at(-1)).to.be.above(10_000);
+  });
+
+  it('that says nothing that can be read is opened less and less often, and never beside the one before', async () => {
+    for (const message of ['ping', 'null', '7']) {
+      let open = 0;
+      const mostOpen: number[] = [];
+      const waits = await waitsBetween(8, () => {
+        mostOpen.push(++open);
+        return new ReadableStream({
+          start: (stream) => stream.enqueue(new TextEncoder().encode(`data: ${message}\n\n`)),
+          cancel: () => void open--,
+        });
+      });
+      expect(waits.at(-1)).to.be.above(10_000);
+      expect(Math.max(...mostOpen)).to.equal(1);
+    }
+  });
+
+  it('goes on behind a listener of presence that throws', async () => {
+    const { onerror } = window;
+    window.onerror = () => true;
+    try {
+      let streams = 0;
+      const heard: number[] = [];
+      const end = new AbortController();
+      const others = (...ids: string[]) => ids.map((userId) => ({ userId, activity: 'viewing' }));
+      const said = [others('a'), others('a', 'b')].map((each) =>
+        JSON.stringify({ type: 'presence', leadId: '1', others: each }),
+      );
+      const adapter = createRestAdapter({
+        baseUrl: 'https://crm.example/api',
+        fetch: (url) => {
+          if (!(url as string).endsWith('/changes')) return Promise.resolve(Response.json({}));
+          streams++;
+          return Promise.resolve(
+            new Response(
+              new ReadableStream({
+                start: (stream) =>
+                  stream.enqueue(new TextEncoder().encode(said.map((data) => `data: ${data}\n\n`).join(''))),
+              }),
+            ),
+          );
+        },
+      });
+      const listener = (present: readonly unknown[]) => {
+        heard.push(present.length);
+        throw new Error('The page fails');
+      };
+      adapter.presence('1', 'viewing', listener, { signal: end.signal });
+      await waitUntil(() => heard.includes(2));
+      end.abort();
+      expect(streams).to.equal(1);
+    } finally {
+      window.onerror = onerror;
+    }
   });
 
   it('is opened again soon where it has brought something', async () => {
