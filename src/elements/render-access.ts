@@ -56,8 +56,11 @@ export interface AccessListContext extends AccessContext {
 
 /** Everybody, by reason. */
 export function renderAccessList(entries: readonly AccessEntry[], context: AccessListContext): TemplateResult {
-  const { words, format, search, onSearch, partial } = context;
+  const { words, format, onSearch, partial } = context;
   const people = new Set(entries.map(({ assigneeId }) => assigneeId));
+  const hasSearch = people.size >= searchFrom;
+  // A text that cannot be seen looks for nobody.
+  const search = hasSearch ? context.search : '';
   const folded = foldText(search);
   const matches = ({ assigneeId }: AccessEntry): boolean =>
     folded === '' || foldText(namesOf([assigneeId], context)[0]!).includes(folded);
@@ -65,7 +68,7 @@ export function renderAccessList(entries: readonly AccessEntry[], context: Acces
   return html`<div class="access">
     ${partial ? nothing : html`<p class="help">${words.accessCount(people.size, format)}</p>`}
     ${
-      people.size >= searchFrom
+      hasSearch
         ? html`<input
             class="input"
             type="search"
@@ -77,7 +80,7 @@ export function renderAccessList(entries: readonly AccessEntry[], context: Acces
           />`
         : nothing
     }
-    ${groups.length === 0 ? html`<p class="not-set">${words.accessNoMatch}</p>` : groups.map((group) => renderGroup(group, context))}
+    ${groups.length === 0 ? html`<p class="not-set">${words.accessNoMatch}</p>` : groups.map((group) => renderGroup(group, { ...context, search }))}
   </div>`;
 }
 
@@ -90,7 +93,7 @@ function levelText({ level, until }: AccessEntry, { words, format }: AccessListC
 function renderGroup(group: AccessGroup, context: AccessListContext): TemplateResult {
   const { words, format } = context;
   const people = context.resolve(group.entries.map(({ assigneeId }) => assigneeId));
-  const title = reasonOf({ ...group, reason: group.entries[0]?.reason }, context);
+  const title = reasonOf({ reason: group.entries[0]?.reason, ...group }, context);
   return html`<details class="access-group" ?open=${people.length <= searchFrom || context.search !== ''}>
     <summary>
       <span class="grow">${title} · ${format.number(people.length)}</span>

@@ -21,14 +21,20 @@ export class TabsController {
 
   /** Only the selected tab is a tab stop. */
   tabIndex(tab: string): 0 | -1 {
-    return tab === this.#options.selected() ? 0 : -1;
+    return tab === this.selected ? 0 : -1;
+  }
+
+  /** A tab that is not offered, such as one from an address, is the first one. */
+  get selected(): string {
+    const [tabs, selected] = [this.#options.tabs(), this.#options.selected()];
+    return tabs.includes(selected) ? selected : (tabs[0] ?? selected);
   }
 
   /** Handles `keydown` of the tab list. The tabs carry `id="tab-<id>"`. */
   readonly onKeydown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const tabs = this.#options.tabs();
-    const at = tabs.indexOf(this.#options.selected());
+    const at = tabs.indexOf(this.selected);
     const forward = getComputedStyle(this.#host).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     const backward = forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
     const targets: Record<string, number> = {
@@ -46,13 +52,13 @@ export class TabsController {
 
   readonly onClick = (event: Event): void => {
     const tab = (event.currentTarget as HTMLElement).id.replace(/^tab-/, '');
-    if (tab !== this.#options.selected()) this.#options.select(tab);
+    if (tab !== this.selected) this.#options.select(tab);
   };
 
   async #choose(tab: string): Promise<void> {
     this.#options.select(tab);
     await this.#host.updateComplete;
     const root = this.#host.shadowRoot;
-    root?.getElementById(`tab-${this.#options.selected()}`)?.focus();
+    root?.getElementById(`tab-${this.selected}`)?.focus();
   }
 }

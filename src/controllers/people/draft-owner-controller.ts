@@ -6,9 +6,13 @@ import { askCurrentUser } from './current-user-controller.js';
 
 /**
  * `known`: the id, empty where the back end knows no users · `unknown`: it did not say, so what is typed is kept in this
- * page only.
+ * page only. `late`: it was unknown until then, and what was typed meanwhile is this user's.
  */
-export type Owner = { status: 'waiting' } | { status: 'known'; id: string } | { status: 'unknown' };
+export type Owner = { status: 'waiting' } | { status: 'known'; id: string; late?: boolean } | { status: 'unknown' };
+
+/** One name per owner; `undefined` as long as nobody knows. */
+export const nameOfOwner = (owner: Owner): string | undefined =>
+  owner.status === 'waiting' ? undefined : owner.status === 'known' ? `known ${owner.id}` : 'unknown';
 
 /** ms; a form that waits for a name is worse than one without its draft. */
 const patience = 1_500;
@@ -49,7 +53,8 @@ export class DraftOwnerController implements ReactiveController {
     this.#owner = { status: 'waiting' };
     this.#timer = setTimeout(() => this.#settle(adapter, { status: 'unknown' }), patience);
     const user = await askCurrentUser(adapter);
-    this.#settle(adapter, user ? { status: 'known', id: user.id } : { status: 'unknown' });
+    const late = this.owner.status === 'unknown';
+    this.#settle(adapter, user ? { status: 'known', id: user.id, late } : { status: 'unknown' });
   }
 
   #settle(adapter: LeadDataAdapter, owner: Owner): void {

@@ -145,16 +145,20 @@ export class AssigneeEdit {
     return { ...this.delta, ...this.#led, base, baseTerms };
   }
 
-  /** Goes on with an edit that was left: it is replayed on who is assigned now. */
+  /** Goes on with an edit that was left: it is replayed on who is assigned now. What was chosen since stands. */
   restore({ add, remove, primaryId, terms, base, baseTerms }: AssigneeEditContent): void {
-    if (this.#state.status !== 'idle') return;
+    if (this.#state.status === 'saving') return;
     this.begin();
-    this.#value = applyDelta(this.#lead.assigneeIds, { add, remove });
-    if (primaryId !== undefined) this.#primaryId = primaryId ?? undefined;
-    this.#staged = terms;
+    const since = this.delta;
+    const isOpen = (id: string): boolean => !since.add.includes(id) && !since.remove.includes(id);
+    this.#value = applyDelta(this.#value, { add: add.filter(isOpen), remove: remove.filter(isOpen) });
+    if (primaryId !== undefined && this.#led.primaryId === undefined) this.#primaryId = primaryId ?? undefined;
     this.#elsewhere = assigneeDelta(base, this.#lead.assigneeIds);
-    // As they were then: what somebody else has set since comes with `rebase`, once it can be compared.
-    if (terms) this.#lead = { ...this.#lead, assignmentTerms: baseTerms };
+    if (terms && !this.#staged) {
+      this.#staged = terms;
+      // As they were then: what somebody else has set since comes with `rebase`, once it can be compared.
+      this.#lead = { ...this.#lead, assignmentTerms: baseTerms };
+    }
     this.#host.requestUpdate();
   }
 

@@ -1,5 +1,6 @@
 // The edits of the records that a detail has shown lately, each user's own: switching to another record and back loses nothing.
 import type { Lead } from '../../domain/record/lead.js';
+import { nameOfOwner, type Owner } from '../people/draft-owner-controller.js';
 import { AssigneeEdit, type AssigneeEditCallbacks, type AssigneeEditHost } from './assignee-edit.js';
 import { ProfileEdit, type ProfileEditCallbacks } from './profile-edit.js';
 
@@ -56,15 +57,17 @@ export class LeadEdits {
     );
   }
 
-  /** @param owner Whose edits are shown from now on; `undefined` as long as that is not known. */
-  follow(owner: string | undefined): void {
-    const next = owner === undefined ? nobodyYet : `user ${owner}`;
-    if (next === this.#owner) return;
+  /** @param owner Whose edits are shown from now on. */
+  follow(owner: Owner): void {
+    const before = this.#owner;
+    const next = nameOfOwner(owner) ?? nobodyYet;
+    if (next === before) return;
     // What was begun before it was known belongs to whoever is signed in.
-    const begun = this.#owner === nobodyYet ? [...this.#edits.values()].filter((edit) => edit.owner === nobodyYet) : [];
+    const isTheirs = before === nobodyYet || (owner.status === 'known' && owner.late === true);
+    const begun = isTheirs ? [...this.#edits.values()].filter((edit) => edit.owner === before) : [];
     this.#owner = next;
     for (const edit of begun) {
-      this.#edits.delete(keyOf(nobodyYet, edit.leadId));
+      this.#edits.delete(keyOf(before, edit.leadId));
       const known = this.#edits.get(keyOf(next, edit.leadId));
       if (!known || (isDirty(edit) && !isDirty(known)))
         this.#edits.set(keyOf(next, edit.leadId), { ...edit, owner: next });

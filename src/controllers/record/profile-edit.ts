@@ -44,6 +44,7 @@ export class ProfileEdit {
   readonly #attempt = new SaveAttempt();
   #lead: Lead;
   #clashes = new Set<string>();
+  #merged = false;
   #state: ProfileEditState = { status: 'idle' };
 
   constructor(host: ProfileEditHost, lead: Lead, callbacks: ProfileEditCallbacks) {
@@ -70,6 +71,11 @@ export class ProfileEdit {
     return this.#state.status !== 'idle' && this.fields.dirty;
   }
 
+  /** Whether nothing was saved since somebody else has changed other fields meanwhile, which are shown now. */
+  get merged(): boolean {
+    return this.#merged && this.#state.status === 'editing';
+  }
+
   /** Fields that somebody else has changed to something else meanwhile, with his value. */
   get clashes(): { field: FieldSchema; theirs: unknown }[] {
     return this.fields.schema.flatMap((field) =>
@@ -90,13 +96,15 @@ export class ProfileEdit {
     );
   }
 
-  /** Goes on with an edit that was left; what others have changed since then may clash with it. */
+  /**
+   * Goes on with an edit that was left; what others have changed since then may clash with it. What was typed since stands.
+   */
   restore(schema: readonly FieldSchema[], content: ProfileEditContent): void {
-    if (this.#state.status !== 'idle') return;
+    if (this.#state.status === 'saving') return;
     this.begin(schema);
-    for (const { name } of schema) {
+    for (const { name } of this.fields.schema) {
       const left = Object.hasOwn(content, name) ? content[name] : undefined;
-      if (left && this.fields.resume(name, left)) this.#clashes.add(name);
+      if (left && !this.fields.isChanged(name) && this.fields.resume(name, left)) this.#clashes.add(name);
     }
     this.#host.requestUpdate();
   }
@@ -120,6 +128,7 @@ export class ProfileEdit {
     if (this.#attempt.leave()) return this.#write({ status: 'editing' });
     this.#operationId.settle();
     this.#clashes.clear();
+    this.#merged = false;
     this.#write({ status: 'idle' });
   }
 
@@ -155,6 +164,7 @@ export class ProfileEdit {
     if (!this.fields.check()) return this.#callbacks.problems();
     const lead = this.#lead;
     const patch = this.#patch();
+    this.#merged = false;
     if (Object.keys(patch).length === 0) return this.#finish();
     const idempotencyKey = this.#operationId.idFor([lead.version, patch]);
     const run = this.#attempt.begin();
@@ -230,7 +240,10 @@ export class ProfileEdit {
     // Whoever shows the record shows it as it is now, this element too.
     const { id, version } = current;
     publishChange(adapter, { type: 'updated', leadId: id, version, lead: current, elsewhere: true });
-    if (this.#clashes.size === 0) this.#callbacks.merged();
+    if (this.#clashes.size > 0) return;
+    this.#merged = true;
+    this.#host.requestUpdate();
+    this.#callbacks.merged();
   }
 
   async #reread(run: AbortController, adapter: LeadDataAdapter, locale: string): Promise<Lead | undefined> {

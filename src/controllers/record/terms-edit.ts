@@ -46,11 +46,14 @@ export interface TermsWayBack {
 /** Who led and on which terms people were there, as far as a change has changed that. */
 export function wayBack(before: Lead | undefined, { add, remove, primaryId, terms }: AssigneeChange): TermsWayBack {
   const had = before?.assignmentTerms;
+  const led = before?.primaryAssigneeId;
+  // Whoever is taken off leads no more.
+  const isOther = primaryId !== undefined || (led !== undefined && remove.includes(led));
   const termsOf = Object.keys(terms ?? {}).filter((id) => !add.includes(id));
   const back = termsBetween(termsAfter(had, termsOf, terms), had, termsOf);
   const anew = had && termsBetween(undefined, had, remove);
   return {
-    ...(primaryId !== undefined && { primaryBefore: before?.primaryAssigneeId ?? null }),
+    ...(isOther && { primaryBefore: led ?? null }),
     ...((back ?? anew) && { termsBefore: { ...back, ...anew } }),
     ...(termsOf.length > 0 && { termsOf }),
   };

@@ -381,7 +381,7 @@ export class AssigneeMultiselect extends PageElement {
   formResetCallback(): void {
     const { chosen, people } = this.#picker;
     people.takeNativeSelect();
-    const before = chosen.now;
+    const before = { ...chosen.now, primaryId: chosen.primaryId };
     chosen.reset(this.getAttribute('value'), this.getAttribute('primary-id'));
     dispatchBrowserChange(this, chosen, before, 'reset');
     this.#picker.reset();
@@ -398,7 +398,7 @@ export class AssigneeMultiselect extends PageElement {
       const { chosen, people, editing } = this.#picker;
       // What the page's own `<select>` has chosen is older than what is restored.
       people.takeNativeSelect();
-      const before = chosen.now;
+      const before = { ...chosen.now, primaryId: chosen.primaryId };
       chosen.restore(state.value.map(String));
       chosen.takePrimary(typeof state.primaryId === 'string' ? state.primaryId : undefined);
       editing.editor?.forgetUndo();

@@ -26,6 +26,13 @@ const textOfIds = (host: HTMLElement, attribute: string): string =>
     .filter(Boolean)
     .join(' ');
 
+/** What a node says beside the field: a label may stand around it. */
+function textAround(field: Node, node: Node): string {
+  if (node === field) return '';
+  if (!node.contains(field)) return node.textContent ?? '';
+  return [...node.childNodes].map((child) => textAround(field, child)).join('');
+}
+
 export class PickerController implements ReactiveController, FieldParts {
   readonly host: PickerHost;
   readonly localize: LocalizeController<'assignee-multiselect'>;
@@ -141,7 +148,7 @@ export class PickerController implements ReactiveController, FieldParts {
   get outerName(): string {
     const { host } = this;
     const labels = [...(onServer ? [] : this.#internals.labels)]
-      .map((label) => label.textContent?.trim())
+      .map((label) => textAround(host, label).trim())
       .filter(Boolean);
     return textOfIds(host, 'aria-labelledby') || labels.join(' ') || (host.getAttribute('aria-label') ?? '');
   }

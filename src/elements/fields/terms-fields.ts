@@ -151,7 +151,8 @@ function renderUntil(
   const { words, terms, set, locked } = context;
   const { until = '' } = termsOf(terms, id);
   const isChosen = !context.changeOf || change?.patch.until !== undefined;
-  const isOver = until !== '' && until < today() && isChosen;
+  // A year of four digits comes with its last one.
+  const isOver = until >= '1000' && until < today() && isChosen;
   return html`<label class="terms-field">
     <span class="help" aria-hidden="true">${words.lastDay}</span>
     <input

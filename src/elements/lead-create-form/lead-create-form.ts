@@ -10,12 +10,15 @@ import { CreateFormController, type DefaultAssignees } from '../../controllers/r
 import { BlurController } from '../../controllers/interface/blur-controller.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import { FileDropGuard } from '../../controllers/interface/file-drop-guard.js';
+import { focusIsElsewhere } from '../../controllers/interface/focus-place.js';
 import { keepKeys } from '../../controllers/interface/host-keys.js';
 import type { Notice } from '../../controllers/interface/notice-controller.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
 import { onServer } from '../../environment.js';
 import type { Lead, LeadDraft, RecordType } from '../../domain/record/lead.js';
 import type { StandardSchema } from '../../domain/record/standard-schema.js';
+import { textOfValue } from '../../domain/values/plain-value.js';
+import type { StoredDraft } from '../../controllers/record/unsaved/create-draft-controller.js';
 import { UnsavedChangesController } from '../../controllers/record/unsaved/unsaved-changes-controller.js';
 import { EditLeaveEvent, LeadOpenEvent, TabChangeEvent } from '../../events.js';
 import type { leadCreateForm } from '../../locales/en/lead-create-form.js';
@@ -193,12 +196,17 @@ export class LeadCreateForm extends PageElement {
   readonly #form = new CreateFormController(this, {
     created: (lead, another) => this.#onCreated(lead, another),
     problems: () => void this.#showProblems(),
-    assigneesRefused: () => this.#focus(assigneesId),
+    assigneesRefused: () => this.#returnFocus(() => this.#focus(assigneesId)),
   });
   readonly #notice = new LazyNotice();
   readonly #shownNotice: LazyPart<ShownNotice> = new LazyPart(
     async () => {
-      const { ShownNotice } = await import('../notice/shown-notice.js');
+      const [{ ShownNotice }, { FocusKeeper }] = await Promise.all([
+        import('../notice/shown-notice.js'),
+        import('../../controllers/interface/focus-keeper.js'),
+      ]);
+      // Such as "Try again", which goes with its message.
+      new FocusKeeper(this, () => this.shadowRoot?.querySelector<HTMLElement>('[type=submit]')?.focus());
       return new ShownNotice(this, this.#notice, {
         say: (text, topic) => this.#announcer.say(text, topic),
         returnFocus: () => this.focus(),
@@ -233,7 +241,8 @@ export class LeadCreateForm extends PageElement {
   /** Puts the focus into the first field, or on the tab when no field is shown. */
   override focus(options?: FocusOptions): void {
     const first = this.#form.fields.visible[0];
-    this.#focus(this.tab === 'add-new' && first ? controlId(first.name) : `tab-${this.tab}`, options);
+    const { selected } = this.#tabs;
+    this.#focus(selected === 'add-new' && first ? controlId(first.name) : `tab-${selected}`, options);
   }
 
   /** The typed value of a field, as text; for what stands in a field's slot. */
@@ -241,9 +250,10 @@ export class LeadCreateForm extends PageElement {
     return this.#form.fields.value(name);
   }
 
-  /** Fills a field in as if it had been typed. */
+  /** Fills a field in as if it had been typed: at once, or as soon as the fields are there. */
   setFieldValue(name: string, value: string): void {
-    if (!this.#form.creating) this.#form.set(name, value, false);
+    // A host without types fills in numbers too.
+    if (!this.#form.creating) this.#form.set(name, textOfValue(value), false);
   }
 
   override connectedCallback(): void {
@@ -291,11 +301,11 @@ export class LeadCreateForm extends PageElement {
       ${renderTabs(
         words.tabs(this.recordType),
         tabIds.map((id) => ({ id, label: labels[id] })),
-        this.tab,
+        this.#tabs.selected,
         this.#tabs,
       )}
-      ${renderPanel('add-new', this.tab, this.#renderAddNew())}
-      ${renderPanel('upload', this.tab, this.uploadShown ? this.#import.render(upload) : nothing)}
+      ${renderPanel('add-new', this.#tabs.selected, this.#renderAddNew())}
+      ${renderPanel('upload', this.#tabs.selected, this.uploadShown ? this.#import.render(upload) : nothing)}
       ${this.#shownNotice.now?.render(words)} ${this.#announcer.render()}
     </div>`;
   }
@@ -391,7 +401,7 @@ export class LeadCreateForm extends PageElement {
 
   #onCreated(lead: Lead, another: boolean): void {
     this.#leave.forget();
-    if (another) void this.updateComplete.then(() => this.focus());
+    if (another) void this.updateComplete.then(() => this.#returnFocus(() => this.focus()));
     this.#announcer.say(this.#localize.messages.created(lead.name, lead.recordType));
   }
 
@@ -402,13 +412,18 @@ export class LeadCreateForm extends PageElement {
     const title = words.problems(lines.length, this.#localize.format);
     this.#announcer.say([title, ...lines.map(({ text }) => text)].join('. '));
     await this.updateComplete;
-    if (lines[0]) this.#focus(controlId(lines[0].name));
+    if (lines[0]) this.#returnFocus(() => this.#focus(controlId(lines[0]!.name)));
   }
 
   #focus(id: string, options?: FocusOptions): void {
     const name = id.replace(/^field-/, '');
     const own = name === id ? undefined : slottedField(this, name);
     (own ?? this.shadowRoot?.getElementById(id))?.focus(options);
+  }
+
+  /** After an answer: whoever has gone on to something else meanwhile stays there. */
+  #returnFocus(focus: () => void): void {
+    if (!focusIsElsewhere(this)) focus();
   }
 
   #onCancel(): void {
@@ -426,12 +441,19 @@ export class LeadCreateForm extends PageElement {
   /** Empties the form, and offers the way back. */
   #discard(): void {
     const { content } = this.#form;
-    const { discarded, undo } = this.#localize.messages;
     this.#form.clear();
-    this.#tell({
-      text: discarded,
-      actions: [{ label: undo, run: () => this.#form.restore(content), undoes: true }],
-    });
+    this.#offerBack(content);
+  }
+
+  /** What was typed since then can be brought back in its turn. */
+  #offerBack(content: StoredDraft): void {
+    const { discarded, undo } = this.#localize.messages;
+    const run = (): void => {
+      const since = this.#form.dirty ? this.#form.content : undefined;
+      this.#form.restore(content);
+      if (since) this.#offerBack(since);
+    };
+    this.#tell({ text: discarded, actions: [{ label: undo, run, undoes: true }] });
   }
 
   #tell(notice: Notice): void {
@@ -470,12 +492,18 @@ export class LeadCreateForm extends PageElement {
     const { adapter } = this.#adapter;
     if (!adapter) return;
     const { assignTo } = await import('./assign-to.js');
-    const { locale } = this.#localize;
+    const { locale, messages, format } = this.#localize;
+    this.#notice.dismiss();
     const assigned = await assignTo(lead, assigneeIds, { adapter, host: this, locale, terms });
     if (assigned === 'prevented') return;
-    if (assigned === 'failed') return this.#announcer.say(this.#localize.messages.assignMeFailed);
+    if (assigned === 'failed') {
+      const names = this.#people
+        .resolve(assigneeIds)
+        .map((person) => (person.status === 'known' ? person.assignee.name : messages.unknownPerson));
+      return this.#tell({ text: messages.notAssigned(names, '', format).trim(), tone: 'danger' });
+    }
     this.#form.assigned(assigned);
-    this.focus();
+    this.#returnFocus(() => this.focus());
   }
 
   async #openExisting(leadId: string): Promise<void> {

@@ -73,7 +73,7 @@ export class DetailActions implements EditFocus {
     const { pickerLoaded, editorLoaded } = this.#context;
     const before = focusNear(host);
     await Promise.all([part === 'assignees' && pickerLoaded(), editorLoaded()]);
-    if (!focusIsElsewhere(host) || focusNear(host) === before) this.focusFirst(part);
+    if (!focusIsElsewhere(host) || focusNear(host) === before) (await this.#drawn(this.#firstOf(part)))?.focus();
   }
 
   /** One person's place goes to another; the user's own, if he is on the record. */
@@ -100,7 +100,7 @@ export class DetailActions implements EditFocus {
   #save(part: Part): void {
     const adapter = this.#context.adapter();
     const edit = this.#context.edit();
-    this.leaving.asked = undefined;
+    this.leaving.forgetQuestion();
     if (!adapter || !edit) return;
     const { locale } = this.#context.localize;
     const mode = this.#context.saveMode();
@@ -181,17 +181,28 @@ export class DetailActions implements EditFocus {
   }
 
   async focusLater(id: string): Promise<void> {
+    const target = await this.#drawn(id);
+    // Answers take their time: whoever has gone on to something else meanwhile stays there.
+    if (!focusIsElsewhere(this.#host)) target?.focus();
+  }
+
+  /** What can take the focus, once it is drawn. */
+  async #drawn(id: string): Promise<HTMLElement | null | undefined> {
     await this.#host.updateComplete;
     const target = this.#host.shadowRoot?.getElementById(id);
-    // The field of people has a part of its own to render before it can take the focus.
+    // The field of people has a part of its own to render first.
     await (target as { updateComplete?: Promise<unknown> } | null | undefined)?.updateComplete;
-    target?.focus();
+    return target;
   }
 
   /** The first thing to fill in of an edit that is open. */
   focusFirst(part: Part): void {
-    const open = this.#context.inPlace()?.openControl ?? controlId(this.#context.schema()[0]?.name ?? '');
-    void this.focusLater(part === 'assignees' ? pickerId : open);
+    void this.focusLater(this.#firstOf(part));
+  }
+
+  #firstOf(part: Part): string {
+    if (part === 'assignees') return pickerId;
+    return this.#context.inPlace()?.openControl ?? controlId(this.#context.schema()[0]?.name ?? '');
   }
 
   /** What began the edit. */

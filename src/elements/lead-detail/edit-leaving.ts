@@ -35,13 +35,21 @@ export class EditLeaving {
   readonly #host: EventTarget & { requestUpdate(): void };
   readonly #context: EditLeavingContext;
   readonly #focus: EditFocus;
-  /** What is asked about: whether its changes are to be discarded. */
-  asked: Part | undefined;
+  #asked: { part: Part; edit: LeadEdit | undefined } | undefined;
 
   constructor(host: EventTarget & { requestUpdate(): void }, context: EditLeavingContext, focus: EditFocus) {
     this.#host = host;
     this.#context = context;
     this.#focus = focus;
+  }
+
+  /** What is asked about: whether its changes are to be discarded. Another record is not asked about. */
+  get asked(): Part | undefined {
+    return this.#asked?.edit === this.#context.edit() ? this.#asked?.part : undefined;
+  }
+
+  forgetQuestion(): void {
+    this.#asked = undefined;
   }
 
   /** A key asks before it throws anything away; the button does it, and offers the way back. */
@@ -50,13 +58,13 @@ export class EditLeaving {
     if (!edit) return;
     if (this.asked === part) return this.answer(part, false);
     if (!edit[part].dirty || edit[part].state.status === 'saving') return this.cancel(part);
-    this.asked = part;
+    this.#asked = { part, edit };
     this.#host.requestUpdate();
     void this.#focus.focusLater(keepEditingId);
   }
 
   answer(part: Part, discard: boolean): void {
-    this.asked = undefined;
+    this.#asked = undefined;
     this.#host.requestUpdate();
     if (discard) return this.cancel(part, 'escape');
     this.#focus.focusFirst(part);
@@ -66,7 +74,7 @@ export class EditLeaving {
     const edit = this.#context.edit();
     if (!edit) return;
     const { localize, announcer, blur } = this.#context;
-    this.asked = undefined;
+    this.#asked = undefined;
     const saving = edit[part].state.status === 'saving';
     if (!saving && !this.mayLeave(reason)) return;
     const restore = saving ? undefined : this.#restorer(part, edit);

@@ -374,7 +374,7 @@ export class LeadDetail extends PageElement {
     }
     this.#owner.follow(adapter);
     const { owner } = this.#owner;
-    this.#edits.follow(owner.status === 'waiting' ? undefined : JSON.stringify(owner));
+    this.#edits.follow(owner);
     this.#drafts.follow(this.storageKey, owner);
     // A host without types has numbers for ids, and `NaN` where it has none.
     const id: unknown = this.leadId ?? this.lead?.id;
@@ -385,13 +385,20 @@ export class LeadDetail extends PageElement {
     this.#schema.follow(adapter, lead?.recordType ?? this.recordType, locale);
     const before = this.#edit;
     this.#edit = lead && this.#edits.of(lead, state.status === 'ready');
-    if (this.#edit !== before) this.restored = false;
+    if (this.#edit !== before) {
+      this.restored = false;
+      this.accessSearch = '';
+    }
     if (!lead || !this.#edit) return;
     this.#typed.keep(undefined);
     this.#mayUpdate.follow(adapter, lead.id, lead.version, locale);
     this.#mayAssign.follow(adapter, lead.id, lead.version, locale);
     if (adapter?.deleteLead) this.#mayDelete.follow(adapter, lead.id, lead.version, locale);
-    if (state.status === 'ready' && this.#schema.schema) void this.#restoreDraft(lead.id, this.#edit);
+    const { profile, assignees } = this.#edit;
+    // Whoever works on a record that is not read anew yet works on what was left of it too.
+    const isWorkedOn = profile.dirty || assignees.dirty;
+    const isDescribed = this.#schema.schema !== undefined || this.#schema.state.status === 'failed';
+    if ((state.status === 'ready' || isWorkedOn) && isDescribed) void this.#restoreDraft(lead.id, this.#edit);
     this.#followWatchers(lead, this.#edit);
   }
 

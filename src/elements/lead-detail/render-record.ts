@@ -117,7 +117,7 @@ export function renderRecordHeader(context: RecordContext): TemplateResult {
 
 /** @param alert What is wrong with the record as it is shown. */
 export function renderRecord(context: RecordContext, alert?: TemplateResult): TemplateResult {
-  const { lead, edit, words, tab, tabs, adapter } = context;
+  const { lead, edit, words, tabs, adapter } = context;
   if (!lead || !edit) return renderRecordHeader(context);
   const shown: Shown = { ...context, lead, edit };
   const labels: Record<string, string> = {
@@ -135,7 +135,7 @@ export function renderRecord(context: RecordContext, alert?: TemplateResult): Te
   };
   const unsaved: Partial<Record<string, boolean>> = { profile: edit.profile.dirty, project: edit.assignees.dirty };
   const ids = tabsOf(adapter, context.ownTabs);
-  const selected = ids.includes(tab) ? tab : 'profile';
+  const { selected } = tabs;
   return html`
     ${renderRecordHeader(context)} ${context.work?.renderDeletion(lead, context) ?? nothing}
     ${alert ? html`<div class="outer">${alert}</div>` : nothing} ${renderDraftNotes(context)}
@@ -255,8 +255,8 @@ function handoverOf({ work, edit, lead, adapter, picker, words, resolve }: Shown
   const handover = work?.handoverOf(edit.assignees);
   if (!handover) return undefined;
   const saving = edit.assignees.state.status === 'saving';
-  const { id: leadId, assigneeIds, lockedAssignees: locked } = lead;
-  return () => handover.render({ leadId, assigneeIds, locked, adapter, picker, words, saving, resolve });
+  const { id: leadId, assigneeIds, primaryAssigneeId: primaryId, lockedAssignees: locked } = lead;
+  return () => handover.render({ leadId, assigneeIds, primaryId, locked, adapter, picker, words, saving, resolve });
 }
 
 function accessContext(shown: Shown, { access }: LazyParts): Parameters<LazyParts['renderAccessPanel']>[0] {

@@ -218,6 +218,17 @@ describe('the sheet of the picker', () => {
     expect([isOpen(picker), picker.value]).to.deep.equal([false, ['ann']]);
   });
 
+  it('asks nobody to lead who was taken out', async () => {
+    const picker = await openedSheet({ choosePrimary: true, primaryId: 'ann' });
+    const log = record(picker);
+    await click(optionOf(picker, 'Bob Ray'));
+    await click(optionOf(picker, 'Ann Lee'));
+    await click(button(picker, 'Save'));
+    await shown(picker);
+    expect(picker.value).to.deep.equal(['bob']);
+    expect(log.filter((entry) => entry.startsWith('ask'))).to.deep.equal(['ask +bob -ann']);
+  });
+
   it('lets somebody lead only when it is saved', async () => {
     const picker = await openedSheet({ choosePrimary: true, primaryId: 'ann' });
     const log = record(picker);

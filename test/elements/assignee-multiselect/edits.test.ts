@@ -360,6 +360,20 @@ describe('whoever leads', () => {
     expect(picker.primaryId).to.equal(undefined);
   });
 
+  it('leads again when the removal is taken back, in a host that hands each answer back', async () => {
+    const picker = await newPicker({ value: ['ann', 'bob'], choosePrimary: true, primaryId: 'bob' });
+    picker.addEventListener('assignees-changed', ({ detail }) => {
+      picker.value = detail.value;
+      picker.primaryId = detail.primaryId;
+    });
+    await click(byRole(picker, 'button', 'Clear'));
+    await shown(picker);
+    expect(picker.primaryId).to.equal(undefined);
+    await click(byRole(picker, 'button', 'Undo'));
+    await shown(picker);
+    expect([picker.value, picker.primaryId]).to.deep.equal([['ann', 'bob'], 'bob']);
+  });
+
   it('is marked by the keyboard alone', async () => {
     const picker = await newPicker({ value: ['ann'], choosePrimary: true });
     picker.focus();

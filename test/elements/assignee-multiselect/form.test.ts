@@ -237,6 +237,35 @@ describe('the picker in a form', () => {
     expect(form.checkValidity()).to.be.false;
   });
 
+  it('tells of a reset that changes nobody but who leads', async () => {
+    const { form, picker } = await inForm({ value: ['ann', 'bob'], choosePrimary: true, primaryId: 'ann' });
+    await click(byRole(picker, 'button', 'Bob Ray is primary'));
+    await shown(picker);
+    const told: unknown[] = [];
+    picker.addEventListener('assignees-changed', ({ detail }) => told.push([detail.reason, detail.primaryId]));
+    form.reset();
+    expect(told).to.deep.equal([['reset', 'ann']]);
+  });
+
+  it('is named by a label around it, not by what stands in its own tag', async () => {
+    const { form, picker } = await inForm({ label: '' });
+    const label = document.createElement('label');
+    label.append('Who', picker);
+    picker.innerHTML = '<span slot="footer">Ask the desk</span>';
+    form.append(label);
+    await shown(picker);
+    expect(hasRole(picker, 'combobox', 'Who')).to.equal(true);
+  });
+
+  it('lets a link beside the words of its label be one', async () => {
+    const { picker } = await inForm();
+    picker.innerHTML = '<span slot="label">Assignees <a href="#help">?</a></span>';
+    await shown(picker);
+    await click(picker.querySelector('a')!);
+    expect(location.hash).to.equal('#help');
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
   it('shows the error when the form is sent, not before, and takes it away when it is fixed (A5, A6)', async () => {
     const { form, picker } = await inForm({ required: true, help: 'They can open it.' });
     expect(shownText(picker)).not.to.contain('Choose at least one person.');

@@ -23,6 +23,21 @@ import {
 
 const listbox = (picker: Element) => picker.shadowRoot!.querySelector('[role=listbox]')!;
 
+describe('people of a host without types', () => {
+  it('may have numbers for ids', async () => {
+    const picker = await newPicker({ assignees: [{ id: 7, name: 'Ann Lee', kind: 'person' } as never] });
+    picker.value = [7 as never];
+    await shown(picker);
+    expect(shownText(picker)).to.contain('Ann Lee');
+    picker.showPicker();
+    await shown(picker);
+    expect(chosenOptions(picker)).to.deep.equal(['Ann Lee']);
+    await click(optionOf(picker, 'Ann Lee'));
+    await shown(picker);
+    expect(picker.value).to.deep.equal([]);
+  });
+});
+
 describe('the people of the picker', () => {
   it('are those of the array, without the inactive ones', async () => {
     const picker = await newPicker();

@@ -162,6 +162,28 @@ describe('<lead-create-form>', () => {
       expect(adapter.calls.some(({ method }) => method === 'createLead')).to.equal(false);
     });
 
+    it('leaves whoever has gone on to something else where they are', async () => {
+      const { adapter } = creating(() =>
+        Promise.reject(new AdapterError('invalid', 'No', { fields: { company: 'Blocked' } })),
+      );
+      const form = await createForm(adapter);
+      const search = await fixture<HTMLInputElement>(html`<input aria-label="Search" />`);
+      await typeInto(field(form, 'Name'), 'Grace');
+      byRole(form, 'button', 'Create lead').click();
+      search.focus();
+      await waitUntil(() => shownText(form).includes('Blocked'));
+      await form.updateComplete;
+      expect(deepFocus()).to.equal(search);
+    });
+
+    it('shows its first tab where the host asks for one that there is not', async () => {
+      const form = await createForm(smallCrm());
+      form.tab = 'bulk' as never;
+      await form.updateComplete;
+      expect(byRole(form, 'tab', 'Add new').tabIndex).to.equal(0);
+      expect(hasRole(form, 'textbox', 'Name')).to.equal(true);
+    });
+
     it('lists several problems with links to their fields', async () => {
       const form = await createForm(smallCrm());
       await typeInto(field(form, 'Email'), 'grace');
@@ -505,6 +527,19 @@ describe('<lead-create-form>', () => {
       await waitUntil(() => hasRole(form, 'button', 'Undo'));
       await click(button(form, 'Undo'));
       await waitUntil(() => field(form, 'Name').value === 'Grace');
+    });
+
+    it('that was begun since then can be brought back in its turn', async () => {
+      await storeDraft(placeOf('lead'), { values: { name: 'Grace' }, assigneeIds: [] });
+      const form = await createForm(smallCrm());
+      await click(button(form, 'Start over'));
+      await typeInto(field(form, 'Name'), 'Ada');
+      await waitUntil(() => hasRole(form, 'button', 'Undo'));
+      await click(button(form, 'Undo'));
+      await waitUntil(() => field(form, 'Name').value === 'Grace');
+      await waitUntil(() => hasRole(form, 'button', 'Undo'));
+      await click(button(form, 'Undo'));
+      await waitUntil(() => field(form, 'Name').value === 'Ada');
     });
 
     it('tells the host when there is something unsaved, and when not', async () => {

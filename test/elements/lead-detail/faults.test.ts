@@ -42,6 +42,20 @@ describe('a record whose id is a number', () => {
   });
 });
 
+describe('a tab that there is not', () => {
+  it('is the first one, for the keyboard too', async () => {
+    const adapter = adapterWith(smallCrm(), { listHistory: undefined });
+    const detail = await fixture<LeadDetail>(
+      html`<lead-detail .adapter=${adapter} lead-id="lead-1" tab="history" storage-key=""></lead-detail>`,
+    );
+    await until(() => hasRole(detail, 'tab', 'Profile'));
+    expect(byRole(detail, 'tab', 'Profile').tabIndex).to.equal(0);
+    byRole(detail, 'tab', 'Profile').focus();
+    await press('ArrowRight');
+    await until(() => byRole(detail, 'tab', 'Project').getAttribute('aria-selected') === 'true');
+  });
+});
+
 describe('assignees that are being edited', () => {
   it('lose nobody who was chosen by however many Escapes', async () => {
     const detail = await editing(smallCrm());
@@ -82,6 +96,58 @@ describe('assignees that are being edited', () => {
     await click(byRole(detail, 'button', 'Save'));
     await until(() => hasRole(detail, 'button', 'Apply my changes'));
     expect(timesIn(shownText(detail), 'Somebody else has changed')).to.equal(1);
+  });
+
+  const led = () =>
+    createMemoryAdapter({
+      people,
+      leads: [{ ...annLee, primaryAssigneeId: 'bjorn' }],
+      currentUserId: 'ada',
+      capabilities: { primaryAssignee: true },
+    });
+  const leaderOf = async (crm: LeadDataAdapter) => (await crm.getLead('lead-1')).primaryAssigneeId;
+
+  it('are led as before when whoever leads is removed and brought back in one edit', async () => {
+    const crm = led();
+    const detail = await editing(crm);
+    await click(byRole(detail, 'button', 'Remove Björn Berg'));
+    await until(() => detail.dirty);
+    await click(byRole(detail, 'button', /Björn Berg/));
+    await until(() => !detail.dirty);
+    await choose(detail, /Dilek/);
+    await press('Escape');
+    await click(byRole(detail, 'button', 'Save'));
+    await until(() => hasRole(detail, 'list', 'Assigned to'));
+    expect(await leaderOf(crm)).to.equal('bjorn');
+  });
+
+  it('are led as before when the removal of whoever leads is taken back', async () => {
+    const crm = led();
+    const detail = await editing(crm);
+    await click(byRole(detail, 'button', 'Remove Björn Berg'));
+    await until(() => detail.dirty);
+    await click(byRole(detail, 'button', 'Save'));
+    await until(() => hasRole(detail, 'button', 'Undo'));
+    expect(await leaderOf(crm)).to.equal(undefined);
+    await click(byRole(detail, 'button', 'Undo'));
+    await until(async () => (await leaderOf(crm)) === 'bjorn');
+  });
+
+  it('are led by whoever gets the place of the one who led', async () => {
+    const crm = led();
+    const detail = await fixture<LeadDetail>(
+      html`<lead-detail .adapter=${crm} lead-id="lead-1" tab="project" storage-key=""></lead-detail>`,
+    );
+    await until(() => hasRole(detail, 'button', /^Hand over/));
+    await click(byRole(detail, 'button', /^Hand over/));
+    await until(() => hasRole(detail, 'combobox', /^To/));
+    await click(byRole(detail, 'combobox', /^To/));
+    await until(() => hasRole(detail, 'option', /Dilek/));
+    await click(byRole(detail, 'option', /Dilek/));
+    await until(() => detail.dirty);
+    await click(byRole(detail, 'button', 'Save'));
+    await until(async () => (await crm.getLead('lead-1')).assigneeIds.includes('dilek'));
+    expect(await leaderOf(crm)).to.equal('dilek');
   });
 
   it('keep who leads, and say why, where the back end refuses another one', async () => {

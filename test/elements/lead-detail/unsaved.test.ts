@@ -2,11 +2,12 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
-import { storeDraft } from '../../../src/controllers/record/unsaved/draft-storage.js';
+import type { Lead } from '../../../src/domain/record/lead.js';
+import { readDraft, storeDraft } from '../../../src/controllers/record/unsaved/draft-storage.js';
 import '../../../src/elements/lead-detail/define.js';
 import type { DetailTab, LeadDetail } from '../../../src/elements/lead-detail/lead-detail.js';
 import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
-import { adapterWith, smallCrm } from '../../small-crm.js';
+import { adapterWith, annLee, byHand, smallCrm } from '../../small-crm.js';
 import { click, press, typeInto } from '../../user.js';
 
 const storageKey = 'test.edits';
@@ -27,6 +28,7 @@ const field = (detail: Element, name: string) => byRole<HTMLInputElement>(detail
 
 async function typeCompany(detail: LeadDetail, text: string): Promise<void> {
   await click(button(detail, 'Edit'));
+  await until(() => hasRole(detail, 'textbox', 'Company'));
   await typeInto(field(detail, 'Company'), text);
 }
 
@@ -57,6 +59,7 @@ describe('unfinished work on a record', () => {
     before.remove();
     const detail = await detailOf(crm);
     await until(() => shownText(detail).includes('Your unsaved changes from before are here again.'));
+    await until(() => hasRole(detail, 'textbox', 'Company'));
     expect(field(detail, 'Company').value).to.equal('Lee & Co Sons');
     await click(button(detail, 'Save'));
     await until(async () => (await crm.getLead('lead-1')).company === 'Lee & Co Sons');
@@ -101,6 +104,99 @@ describe('unfinished work on a record', () => {
     await click(button(detail, 'Undo'));
     await until(() => detail.dirty);
     expect(shownText(detail)).to.contain('1 added');
+  });
+
+  it('can be taken back after Cancel when Edit was pressed again first', async () => {
+    const detail = await detailOf(smallCrm());
+    await typeCompany(detail, ' Sons');
+    await click(button(detail, 'Cancel'));
+    await until(() => hasRole(detail, 'button', 'Undo'));
+    await click(button(detail, 'Edit'));
+    await until(() => hasRole(detail, 'textbox', 'Phone'));
+    await typeInto(field(detail, 'Phone'), '9');
+    await click(button(detail, 'Undo'));
+    await until(() => field(detail, 'Company').value === 'Lee & Co Sons');
+    expect(field(detail, 'Phone').value).to.equal('+44 1632 9600019');
+  });
+
+  it('of an earlier visit is not lost when Edit is pressed before it was read', async () => {
+    const crm = smallCrm();
+    const before = await detailOf(crm);
+    await typeCompany(before, ' Sons');
+    await until(async () => (await readDraft({ storageKey, userId: 'ada', subject: 'record:lead-1' })) !== undefined);
+    before.remove();
+    const answer = byHand<Lead>();
+    const adapter = adapterWith(crm, { getLead: () => answer.promise });
+    const detail = await fixture<LeadDetail>(
+      html`<lead-detail .adapter=${adapter} .lead=${annLee} storage-key=${storageKey}></lead-detail>`,
+    );
+    await until(() => hasRole(detail, 'button', 'Edit'));
+    await click(button(detail, 'Edit'));
+    await until(() => hasRole(detail, 'textbox', 'Phone'));
+    await typeInto(field(detail, 'Phone'), '9');
+    answer.resolve(await crm.getLead('lead-1'));
+    await until(() => field(detail, 'Company').value === 'Lee & Co Sons');
+    expect(field(detail, 'Phone').value).to.equal('+44 1632 9600019');
+  });
+
+  it('says where it can be seen that somebody has changed another field, and is saved the next time', async () => {
+    const crm = smallCrm();
+    const detail = await detailOf(adapterWith(crm, { subscribe: undefined }));
+    await typeCompany(detail, ' Sons');
+    const lead = await crm.as('bjorn').getLead('lead-1');
+    await crm.as('bjorn').updateLead(lead, { phone: '1' });
+    await click(button(detail, 'Save'));
+    await until(() => shownText(detail).includes('Somebody else has changed this record meanwhile.'));
+    expect(field(detail, 'Phone').value).to.equal('1');
+    await click(button(detail, 'Save'));
+    await until(async () => (await crm.getLead('lead-1')).company === 'Lee & Co Sons');
+    await until(() => hasRole(detail, 'button', 'Edit'));
+    expect(shownText(detail)).not.to.contain('Somebody else has changed this record meanwhile.');
+  });
+
+  it('of one record is not asked about in another', async () => {
+    const detail = await detailOf(smallCrm());
+    await typeCompany(detail, ' Sons');
+    await press('Escape');
+    await until(() => hasRole(detail, 'alertdialog'));
+    detail.leadId = 'lead-2';
+    await until(() => hasRole(detail, 'heading', /Bob Ray/));
+    await click(button(detail, 'Edit'));
+    await until(() => hasRole(detail, 'textbox', 'Company'));
+    expect(hasRole(detail, 'alertdialog')).to.equal(false);
+  });
+
+  it('takes nobody away from what they are at when the answer comes', async () => {
+    const crm = smallCrm();
+    const answer = byHand<void>();
+    const adapter = adapterWith(crm, {
+      updateLead: (...call) => answer.promise.then(() => crm.updateLead(...call)),
+    });
+    const detail = await detailOf(adapter);
+    const search = await fixture<HTMLInputElement>(html`<input aria-label="Search" />`);
+    await typeCompany(detail, ' Sons');
+    await click(button(detail, 'Save'));
+    await click(search);
+    answer.resolve();
+    await until(() => hasRole(detail, 'button', 'Edit'));
+    await detail.updateComplete;
+    expect(deepFocus()).to.equal(search);
+  });
+
+  it('keeps the focus in its form when it is tried again', async () => {
+    const crm = smallCrm();
+    const answer = byHand<Lead>();
+    let calls = 0;
+    const failing = () => Promise.reject(new AdapterError('unavailable', 'No network'));
+    const adapter = adapterWith(crm, { updateLead: () => (calls++ === 0 ? failing() : answer.promise) });
+    const detail = await detailOf(adapter);
+    await typeCompany(detail, ' Sons');
+    await click(button(detail, 'Save'));
+    await until(() => hasRole(detail, 'button', 'Retry'));
+    byRole(detail, 'button', 'Retry').focus();
+    await press('Enter');
+    await until(() => deepFocus() === byRole(detail, 'button', /^Saving/));
+    answer.resolve({ ...annLee, company: 'Lee & Co Sons' });
   });
 
   it('stays when the host says so', async () => {

@@ -6,7 +6,7 @@ import { type LeadDraft, type RecordType, withFieldValue } from '../../../domain
 import type { InitialDataHost } from '../../../domain/record/initial-data.js';
 import type { RecordSchema } from '../../../domain/record/record-schema.js';
 import { isText, isTexts } from '../../../domain/text/is-text.js';
-import type { Owner } from '../../people/draft-owner-controller.js';
+import { nameOfOwner, type Owner } from '../../people/draft-owner-controller.js';
 import { RecordFields } from '../record-fields.js';
 import { DraftAutosave } from './draft-autosave.js';
 import type { DraftPlace } from './draft-storage.js';
@@ -69,6 +69,8 @@ export class CreateDraftController {
   #chosen = false;
   #operationId = new OperationId();
   #restored = false;
+  /** What a host has filled in before there were fields. */
+  readonly #early = new Map<string, string>();
   /** The draft that is being read from the disk. */
   #reading: Promise<StoredDraft | undefined> | undefined;
 
@@ -157,18 +159,22 @@ export class CreateDraftController {
       if (this.#host.initialData && !this.fields.schema[0]) this.#reset(schema);
       return;
     }
-    const name = owner.status === 'known' ? `known ${owner.id}` : 'unknown';
-    const same = storageKey === before.storageKey && name === this.#shownOwner;
+    const name = nameOfOwner(owner);
+    // What was typed while nobody said whose it is belongs to whoever turns out to be there.
+    const isTheirs = this.#shownOwner === 'unknown' && owner.status === 'known' && owner.late === true && this.dirty;
+    const same = storageKey === before.storageKey && (name === this.#shownOwner || isTheirs);
     // What another one has typed, or was typed under another key, stays there.
     if (!same) this.#kept.clear();
     else if (this.#schema && schema !== this.#schema && this.ready)
       this.#kept.set(this.#schema.recordType, this.#snapshot());
     this.#shownOwner = name;
     if (!same || schema !== this.#schema) this.#begin(schema);
+    else if (isTheirs) this.#store();
     else if (!sameIds(defaultAssigneeIds, this.#defaultIds)) this.#preset();
   }
 
   set(name: string, value: string, unreadable = false): void {
+    if (!this.#schema || !this.ready) return void this.#early.set(name, value);
     this.fields.set(name, value, unreadable);
     this.#touched();
   }
@@ -224,7 +230,15 @@ export class CreateDraftController {
       for (const { field, problem } of shown)
         if (problem.code === 'refused') this.fields.refuse({ [field.name]: problem.message });
         else this.fields.leave(field.name);
-    } else if (this.#place) void this.#read(this.#place);
+    } else if (this.#place) return void this.#read(this.#place);
+    this.#fillIn();
+  }
+
+  /** What a host has filled in meanwhile is typed last. */
+  #fillIn(): void {
+    const early = [...this.#early];
+    this.#early.clear();
+    for (const [name, value] of early) this.set(name, value);
   }
 
   async #read(place: DraftPlace): Promise<void> {
@@ -236,6 +250,7 @@ export class CreateDraftController {
       this.#restore(draft);
       this.#restored = this.dirty;
     }
+    this.#fillIn();
     this.#host.requestUpdate();
   }
 

@@ -40,10 +40,12 @@ export class EditDrafts {
   readonly #keeper: DraftAutosave;
   #storageKey = '';
   #owner: Owner = { status: 'waiting' };
-  /** Places that were looked at; what is kept there now is what this element has put there. */
-  readonly #read = new Set<string>();
+  readonly #changed: () => void;
+  /** Places that are or were looked at. Once it is known what was left there, what this element keeps takes its place. */
+  readonly #places = new Map<string, 'reading' | 'read'>();
 
   constructor(changed: () => void) {
+    this.#changed = changed;
     this.#keeper = new DraftAutosave(changed);
   }
 
@@ -56,9 +58,11 @@ export class EditDrafts {
   async restore(leadId: string, edit: LeadEdit, schema: readonly FieldSchema[]): Promise<boolean> {
     const place = this.#placeOf(leadId);
     const name = JSON.stringify(place);
-    if (!place || this.#read.has(name)) return false;
-    this.#read.add(name);
+    if (!place || this.#places.has(name)) return false;
+    this.#places.set(name, 'reading');
     const content = await this.#keeper.read(place, isEditContent);
+    this.#places.set(name, 'read');
+    this.#changed();
     if (!content) return false;
     const { profile, assignees } = content;
     if (profile) edit.profile.restore(schema, profile);
@@ -70,9 +74,8 @@ export class EditDrafts {
   keep(edits: readonly [leadId: string, edit: LeadEdit][]): void {
     for (const [leadId, edit] of edits) {
       const place = this.#placeOf(leadId);
-      // Before it was looked for, an empty edit says nothing.
-      const content = contentOf(edit);
-      if (content || this.#read.has(JSON.stringify(place))) this.#keeper.keep(place, content);
+      // What was left there is not written over unread.
+      if (this.#places.get(JSON.stringify(place)) === 'read') this.#keeper.keep(place, contentOf(edit));
     }
   }
 

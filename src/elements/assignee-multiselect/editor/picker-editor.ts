@@ -27,7 +27,7 @@ import { bottomSheetStyles } from '../popup/bottom-sheet-styles.js';
 import { PopoverOrBottomSheet } from '../popup/popover-or-bottom-sheet.js';
 import { sameIds } from '../value/value-controller.js';
 import { popupView } from './editor-view.js';
-import { FocusKeeper } from './focus-keeper.js';
+import { FocusKeeper } from '../../../controllers/interface/focus-keeper.js';
 import { type InputKeysTarget, onInputKey } from './input-keys.js';
 import { KeysWhileSearching } from './keys-while-searching.js';
 

@@ -185,8 +185,10 @@ export class AssignmentActions {
       const { chosen } = this.#options;
       const held = { value, mixed };
       if (!isSame(held, chosen.now) && !(await this.#apply(held, 'option'))) return false;
-      if (!this.#host.choosePrimary || primaryId === chosen.primaryId) return true;
-      return this.#work((stands) => requestPrimary(this.#host, chosen, primaryId, stands));
+      // Whoever was taken out leads no more, and nobody has to be asked for that.
+      const led = primaryId !== undefined && value.includes(primaryId) ? primaryId : undefined;
+      if (!this.#host.choosePrimary || led === chosen.primaryId) return true;
+      return this.#work((stands) => requestPrimary(this.#host, chosen, led, stands));
     });
   }
 

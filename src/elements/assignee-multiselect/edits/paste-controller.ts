@@ -56,7 +56,7 @@ export class PasteController {
     const outcome = await this.#request.run(async (signal) => {
       const { lookUpPasted } = await import('./look-up-pasted.js');
       return lookUpPasted(text, {
-        assignees: host.assignees,
+        assignees: directory.given,
         adapter,
         locale: localize.locale,
         leadIds: host.leadIds,
@@ -71,7 +71,10 @@ export class PasteController {
     if (!this.#field.editable) return this.stop();
     // Whom another back end knows may be nobody here.
     if (!host.assignees && directory.adapter !== adapter) return this.paste(text);
-    if (outcome.status === 'failed') return this.#notices.show({ kind: 'paste-failed', text });
+    if (outcome.status === 'failed') {
+      announcer.say(localize.messages.failed);
+      return this.#notices.show({ kind: 'paste-failed', text });
+    }
     const people = outcome.value;
     if (!isCertainlyPeopleList(text) && namesNobody(people)) {
       this.stop();

@@ -11,6 +11,9 @@ export type FieldControls = Pick<EditorContext, 'host' | 'people' | 'chips' | 'i
   editing: LazyEditorController;
 };
 
+/** What a native label leaves alone. */
+const interactive = 'a[href], button, input, select, textarea, summary';
+
 /** By the path of the event: what was clicked may be gone already. */
 export const onButton = (event: Event): boolean =>
   event.composedPath().some((node) => node instanceof HTMLButtonElement);
@@ -20,6 +23,8 @@ export function fieldHandlers(field: FieldControls): FieldHandlers {
   let hasLabel = false;
   return {
     labelClick: (event) => {
+      // A link or a button beside the words works as it does anywhere.
+      if (event.composedPath().some((node) => node instanceof Element && node.matches(interactive))) return;
       // The browser would click the input as well, and that opens the list.
       event.preventDefault();
       focus();

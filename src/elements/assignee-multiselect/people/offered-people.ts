@@ -27,9 +27,9 @@ export function offeredPeople(
   known: PeopleSourceController,
   locale: () => string,
 ): PeopleSource | undefined {
-  const { assignees, kind, leadIds, includeInactive } = host;
-  if (assignees)
-    return localPeople(kind ? assignees.filter((person) => known.offers(person)) : assignees, includeInactive);
+  const { kind, leadIds, includeInactive } = host;
+  const { given } = known;
+  if (given) return localPeople(kind ? given.filter((person) => known.offers(person)) : given, includeInactive);
   if (!known.adapter) return undefined;
   const everybody = adapterPeople(known.adapter, {
     leadIds: () => leadIds,

@@ -1,6 +1,8 @@
 // Who can be chosen, and who is: from the array that a host gives, else from the adapter.
 import { AdapterController, type AdapterHost } from '../../../controllers/adapter/adapter-controller.js';
 import { PeopleByIdController, type ResolvedAssignee } from '../../../controllers/people/people-by-id-controller.js';
+import { normalizePeople } from '../../../controllers/adapter/normalize-people.js';
+import { warnOnce } from '../../../controllers/adapter/warn-once.js';
 import { CurrentUserController } from '../../../controllers/people/current-user-controller.js';
 import type { LeadDataAdapter } from '../../../adapters/adapter.js';
 import { onServer } from '../../../environment.js';
@@ -15,13 +17,20 @@ export interface PeopleSourceHost extends AdapterHost, NativeSelectHost {
   currentUser: Assignee | undefined;
 }
 
+/** The host's array, and the people in it. */
+interface GivenPeople {
+  from: readonly Assignee[];
+  whole: readonly Assignee[];
+  byId: Map<string, Assignee>;
+}
+
 export class PeopleSourceController {
   readonly #host: PeopleSourceHost;
   readonly #changed: () => void;
   readonly #adapter: AdapterController;
   readonly #directory: PeopleByIdController;
   readonly #currentUser: CurrentUserController;
-  #byId: Map<string, Assignee> | undefined;
+  #given: GivenPeople | undefined;
   #nativeSelect: HTMLSelectElement | undefined;
 
   /** @param changed People come from somewhere else than before. */
@@ -49,14 +58,28 @@ export class PeopleSourceController {
     return !this.#host.kind || person.kind === this.#host.kind;
   }
 
+  /** The people that the host gives, made whole: a host without types has numbers for ids. */
+  get given(): readonly Assignee[] | undefined {
+    return this.#known?.whole;
+  }
+
+  get #known(): GivenPeople | undefined {
+    const { assignees: from } = this.#host;
+    if (!from) return undefined;
+    if (this.#given?.from !== from) {
+      const whole = normalizePeople(from, (must, found) => warnOnce(this.#host, must, found));
+      this.#given = { from, whole, byId: new Map(whole.map((person) => [person.id, person])) };
+    }
+    return this.#given;
+  }
+
   /** The people for these ids, as far as they are known now. */
   resolve(ids: readonly string[]): ResolvedAssignee[] {
-    const { assignees } = this.#host;
     if (ids.length === 0) return [];
-    if (!assignees) return this.#directory.resolve(ids);
-    this.#byId ??= new Map(assignees.map((person) => [person.id, person]));
+    const given = this.#known;
+    if (!given) return this.#directory.resolve(ids);
     return ids.map((id) => {
-      const assignee = this.#byId!.get(id);
+      const assignee = given.byId.get(id);
       if (assignee) return { status: 'known', id, assignee };
       return this.#adapter.adapter ? this.#directory.resolve([id])[0]! : { status: 'unknown', id };
     });
@@ -74,7 +97,7 @@ export class PeopleSourceController {
 
   /** Begins anew: the array, the adapter or the records are others. */
   reset(): void {
-    this.#byId = undefined;
+    this.#given = undefined;
     this.#changed();
   }
 

@@ -24,10 +24,11 @@ export function dispatchChange(
 export function dispatchBrowserChange(
   host: ChangeHost,
   chosen: ValueController,
-  before: StagedAssignees,
+  before: StagedAssignees & { primaryId?: string | undefined },
   reason: 'restore' | 'reset',
 ): void {
-  if (isSame(before, chosen.now)) return;
+  const isLedAsBefore = !host.choosePrimary || before.primaryId === chosen.primaryId;
+  if (isSame(before, chosen.now) && isLedAsBefore) return;
   const { add, remove } = stagedDelta(before, chosen.now);
   dispatchChange(host, chosen, add, remove, reason);
 }

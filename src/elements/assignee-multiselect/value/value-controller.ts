@@ -165,7 +165,8 @@ export class ValueController implements ReactiveController {
   /** Sets who leads, without any event. */
   setPrimary(id: string | undefined): void {
     this.#givenPrimaryId = id;
-    this.takePrimary(id);
+    // The same again is no news: who led and was removed leads again when that is taken back.
+    if (id !== this.primaryId) this.takePrimary(id);
   }
 
   /** Sets the ids that are on some of the records only, without any event; the same ones again are no news. */

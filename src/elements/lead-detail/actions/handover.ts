@@ -14,6 +14,8 @@ export interface HandoverContext {
   leadId: string;
   /** Who is on the record now. */
   assigneeIds: readonly string[];
+  /** Who leads. */
+  primaryId: string | undefined;
   locked: readonly LockedAssignee[] | undefined;
   adapter: LeadDataAdapter | undefined;
   picker: PickerSettings | undefined;
@@ -45,7 +47,7 @@ export class Handover {
     const stays = (id: string): boolean => context.locked?.some(({ assigneeId }) => assigneeId === id) ?? false;
     const giving = assigneeIds.filter((id) => !stays(id));
     if (!giving.includes(this.#from) && giving[0] !== undefined) this.#from = giving[0];
-    const stage = (): void => this.#stage(assigneeIds);
+    const stage = (): void => this.#stage(context);
     return html`<div class="handover">
       <div class="field">
         <label for="handover-from">${words.handoverFrom}</label>
@@ -83,8 +85,11 @@ export class Handover {
     </div>`;
   }
 
-  #stage(assigneeIds: readonly string[]): void {
+  #stage({ assigneeIds, primaryId }: Pick<HandoverContext, 'assigneeIds' | 'primaryId'>): void {
+    const [heir] = this.#to;
+    if (heir === undefined) return this.edit.set(assigneeIds, { primaryId });
     const others = assigneeIds.filter((id) => id !== this.#from);
-    this.edit.set(this.#to.length > 0 ? [...others, ...this.#to] : assigneeIds);
+    // The place of whoever leads is one too.
+    this.edit.set([...others, ...this.#to], { primaryId: primaryId === this.#from ? heir : primaryId });
   }
 }

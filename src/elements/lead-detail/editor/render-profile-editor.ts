@@ -1,5 +1,6 @@
 // The Profile tab while the record is edited: all fields in a form.
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { joinSentences } from '../../../domain/text/sentences.js';
 import { failureText } from '../../fields/failure-text.js';
 import type { FieldContext } from '../../fields/field-context.js';
@@ -33,7 +34,13 @@ export function renderProfileEditor(context: ProfileContext): TemplateResult {
   >
     <div class="toolbar">${renderEditActions(saving, words, context.actions)}</div>
     ${renderQuestion(context.asked, words, context.actions)} ${renderOutcome(context)} ${context.renderFieldConflicts()}
-    <div class="fields">${edit.fields.visible.map((field) => renderField(field, fieldContext))}</div>
+    <div class="fields">
+      ${repeat(
+        edit.fields.visible,
+        ({ name }) => name,
+        (field) => renderField(field, fieldContext),
+      )}
+    </div>
   </form>`;
 }
 
@@ -45,6 +52,7 @@ export function renderOutcome({
   actions: { onSave },
 }: ProfileContext): TemplateResult | typeof nothing {
   const { state } = edit;
+  if (edit.merged) return html`<div class="message warning" part="message">${words.updateMerged}</div>`;
   if (state.status !== 'failed') return nothing;
   const { error, elsewhere } = state;
   if (error.fields && elsewhere.length === 0) return nothing;

@@ -1,5 +1,6 @@
 // The History tab: who did what to whom, when and by which way; what nobody has touched since can be taken back.
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { HistoryController } from '../../../controllers/record/history-controller.js';
 import type { AssignmentRole, TermsPatch } from '../../../domain/record/assignment-terms.js';
 import {
@@ -52,8 +53,12 @@ export function renderHistory(context: HistoryContext): TemplateResult {
     ${state.status === 'failed' ? renderAlert(words.historyFailed, words, { onRetry: () => history.retry(), error: state.error, format: context.format }) : nothing}
     ${waiting ? html`<p class="not-set">${words.loadingMore}</p>` : nothing}
     ${!waiting && shown.length === 0 && state.status !== 'failed' ? html`<p class="not-set">${words.historyEmpty}</p>` : nothing}
-    <ol class="entries" part="history" role="list" aria-label=${words.history}>
-      ${shown.map((entry) => renderEntry(entry, context))}
+    <ol class="entries" part="history" role="list" tabindex="-1" aria-label=${words.history}>
+      ${repeat(
+        shown,
+        ({ id }) => id,
+        (entry) => renderEntry(entry, context),
+      )}
     </ol>
     ${
       history.hasMore

@@ -1,0 +1,83 @@
+// What is typed while nobody says who is signed in belongs to whoever turns out to be there, and to nobody else.
+import { expect } from '@open-wc/testing';
+import type { Owner } from '../../../src/controllers/people/draft-owner-controller.js';
+import { LeadEdits } from '../../../src/controllers/record/lead-edits.js';
+import { CreateDraftController } from '../../../src/controllers/record/unsaved/create-draft-controller.js';
+import { defaultSchema } from '../../../src/domain/record/record-schema.js';
+import { annLee } from '../../small-crm.js';
+import { FakeHost, settled } from '../fake-host.js';
+
+const schema = defaultSchema('lead');
+const unknown: Owner = { status: 'unknown' };
+const late: Owner = { status: 'known', id: 'ada', late: true };
+const another: Owner = { status: 'known', id: 'bjorn', late: false };
+
+function edits(): LeadEdits {
+  const nothing = (): void => {};
+  return new LeadEdits(
+    new FakeHost(),
+    () => ({ saved: nothing, refused: nothing, merged: nothing }),
+    () => ({ saved: nothing, refused: nothing, problems: nothing, clashed: nothing, merged: nothing }),
+  );
+}
+
+describe('an edit begun while it is not known who is signed in', () => {
+  it('goes on when the answer comes late', () => {
+    const all = edits();
+    all.follow({ status: 'waiting' });
+    const begun = all.of(annLee, true).profile;
+    begun.begin(schema.fields);
+    begun.set('company', 'Typed', false);
+    all.follow(unknown);
+    expect(all.of(annLee, true).profile).to.equal(begun);
+    all.follow(late);
+    expect(all.of(annLee, true).profile).to.equal(begun);
+    expect(all.dirtyIds).to.deep.equal(['lead-1']);
+  });
+
+  it('is not the one of somebody who signs in afterwards', () => {
+    const all = edits();
+    all.follow(unknown);
+    const begun = all.of(annLee, true).profile;
+    begun.begin(schema.fields);
+    begun.set('company', 'Typed', false);
+    all.follow({ status: 'waiting' });
+    all.follow(another);
+    expect(all.dirty).to.equal(false);
+    expect(all.of(annLee, true).profile).not.to.equal(begun);
+  });
+});
+
+describe('a new record', () => {
+  const follow = (draft: CreateDraftController, owner: Owner): void =>
+    draft.follow(schema, { storageKey: 'test.late', owner, defaultAssigneeIds: [] });
+
+  it('keeps what is typed when the answer to who types comes late', async () => {
+    const draft = new CreateDraftController(new FakeHost());
+    follow(draft, unknown);
+    draft.set('name', 'Grace');
+    follow(draft, late);
+    await settled();
+    expect(draft.fields.value('name')).to.equal('Grace');
+    draft.clear();
+  });
+
+  it('is not handed to somebody who signs in afterwards', async () => {
+    const draft = new CreateDraftController(new FakeHost());
+    follow(draft, unknown);
+    draft.set('name', 'Grace');
+    follow(draft, another);
+    await settled();
+    expect(draft.fields.value('name')).to.equal('');
+  });
+
+  it('has what a host has filled in before there were fields', async () => {
+    const draft = new CreateDraftController(new FakeHost());
+    draft.set('phone', '+44 1632 960001');
+    follow(draft, { status: 'known', id: '', late: false });
+    while (!draft.ready) await settled();
+    expect(draft.fields.value('phone')).to.equal('+44 1632 960001');
+    expect(draft.dirty).to.equal(true);
+    draft.clear();
+  });
+});
