@@ -1,4 +1,5 @@
-// What a person does in every host: creates a lead, assigns it, saves, and works with a picker that the host has bound.
+// What a person does in every host: looks at many and at one, goes back, creates a lead, assigns it, saves, and works with a
+// picker that the host has bound.
 import { expect } from '@playwright/test';
 
 export const screens = {
@@ -33,6 +34,7 @@ export async function readWithoutScript(browser, address) {
     await page.goto(address);
     await expect(page.locator('lead-table').getByText('Hedy Lamarr')).toBeVisible();
     await expect(page.locator('lead-detail').getByRole('heading', { name: 'Ada Lovelace' })).toBeVisible();
+    await page.getByRole('button', { name: 'Create lead' }).first().click();
     const form = page.locator('lead-create-form');
     await form.getByRole('textbox', { name: 'Name' }).fill('Grace Hopper');
     await form.getByRole('listbox', { name: 'Assignees' }).selectOption(['p3', 'p4']);
@@ -66,12 +68,28 @@ async function drive(page, address, screen, picture) {
   const detail = page.locator('lead-detail');
   await expect(detail.getByRole('heading', { name: 'Ada Lovelace' })).toBeVisible({ timeout: 20_000 });
   await photograph('first');
-  await page.locator('lead-table').getByRole('button', { name: 'Hedy Lamarr' }).click();
+  const table = page.locator('lead-table');
+  await table.getByRole('checkbox', { name: 'Select Hedy Lamarr' }).click();
+  const bar = table.getByRole('toolbar', { name: 'Actions for the selection' });
+  await expect(bar.getByRole('button', { name: 'Assign', exact: true })).toBeVisible();
+  await photograph('many');
+  await bar.getByRole('button', { name: /Clear selection/ }).click();
+  await table.getByRole('button', { name: 'Hedy Lamarr' }).click();
   await expect(detail.getByRole('heading', { name: 'Hedy Lamarr' })).toBeVisible();
-  const form = page.locator('lead-create-form');
-  await form.getByRole('textbox', { name: 'Name' }).fill('Grace Hopper');
-  await form.getByRole('button', { name: 'Create lead' }).click();
+  await page.goBack();
+  await expect(detail.getByRole('heading', { name: 'Ada Lovelace' })).toBeVisible();
+  await page.goForward();
+  await page.reload();
+  await expect(detail.getByRole('heading', { name: 'Hedy Lamarr' })).toBeVisible({ timeout: 20_000 });
+
+  await page.getByRole('button', { name: 'Create lead' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Create lead' });
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Grace Hopper');
+  await photograph('create');
+  await dialog.getByRole('button', { name: 'Create lead' }).click();
   await expect(detail.getByRole('heading', { name: 'Grace Hopper' })).toBeVisible({ timeout: 20_000 });
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('status').filter({ hasText: 'Grace Hopper was created.' })).toBeInViewport();
 
   await detail.getByRole('tab', { name: 'Project' }).click();
   await detail

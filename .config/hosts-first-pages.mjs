@@ -15,8 +15,7 @@ const blocks = (heading, language) => {
 };
 const block = (heading, language) => blocks(heading, language)[0];
 
-const page = block('A host, whole', 'html');
-const style = /<style>([^]*?)<\/style>/.exec(page)[1];
+const style = block('A host in ten lines', 'css');
 
 /** What the templates of Vite have around the README's part. */
 const around = (script, inside = '') => `<!doctype html>
@@ -34,9 +33,10 @@ const around = (script, inside = '') => `<!doctype html>
 const built = {
   'README in ten lines': {
     'index.html': around('main.ts'),
-    'src/main.ts': block('A host in ten lines', 'ts'),
+    'src/style.css': style,
+    'src/main.ts': `import './style.css';\n${block('A host in ten lines', 'ts')}`,
   },
-  'README, whole': { 'index.html': page },
+  'README by tags': { 'index.html': block('A host by tags', 'html') },
   'README in React': {
     'index.html': around('main.tsx', '<div id="root"></div>'),
     'tsconfig.json': JSON.stringify({ compilerOptions: { jsx: 'react-jsx' } }),
@@ -52,7 +52,7 @@ createRoot(document.getElementById('root')!).render(<StrictMode><App /></StrictM
   'README in Vue': {
     'index.html': around('main.ts', '<div id="app"></div>'),
     'vite.config.mjs': `import vue from '@vitejs/plugin-vue';
-export default { plugins: [${/\bvue\(\{ template.*?\}\)/.exec(readme)[0]}] };`,
+export default { plugins: [vue()] };`,
     'src/Leads.vue': block('The same in Vue', 'vue'),
     'src/App.vue': blocks('The same in Vue', 'vue')[1],
     'src/style.css': style,
@@ -142,11 +142,35 @@ async function drive(at, address, isPhone, picture) {
   await patient(first).toBeVisible();
   const name = (await first.innerText()).trim();
   await look('list');
+
+  // Many at once.
+  await at.getByRole('checkbox', { name: `Select ${name}`, exact: true }).click();
+  const bar = at.getByRole('toolbar', { name: 'Actions for the selection' });
+  await bar.getByRole('button', { name: 'Assign', exact: true }).click();
+  const bulk = at.getByRole('dialog', { name: 'Assign 1 lead' });
+  await patient(bulk.getByRole('combobox')).toBeVisible();
+  await look('bulk');
+  await bulk.getByRole('button', { name: 'Cancel' }).click();
+  await bar.getByRole('button', { name: /Clear selection/ }).click();
+
+  // A record, at its address.
   await first.locator('a, button').first().click();
   await patient(heading(name)).toBeInViewport();
   await patient(detail.getByRole('tab', { name: 'Project' })).toBeVisible();
   await look('record');
-  await detail.getByRole('button', { name: 'Close' }).click();
+  expect(new URL(at.url()).searchParams.get('lead')).toBeTruthy();
+  await at.reload();
+  await patient(heading(name)).toBeInViewport();
+
+  // What is typed is there again after Back and Forward.
+  await detail.getByRole('button', { name: 'Edit' }).first().click();
+  await detail.getByRole('textbox', { name: 'Company' }).fill('Nowhere & Sons');
+  await at.goBack();
+  await patient(first).toContainText(name);
+  await at.goForward();
+  await patient(detail.getByRole('textbox', { name: 'Company' })).toHaveValue('Nowhere & Sons');
+  await detail.getByRole('button', { name: 'Cancel' }).click();
+  await detail.getByRole('button', { name: 'Close' }).first().click();
   await patient(first).toBeVisible();
   await patient(first).toContainText(name);
 
@@ -162,8 +186,9 @@ async function drive(at, address, isPhone, picture) {
   await patient(dialog.getByRole('button', { name: /^Remove / })).toHaveCount(1);
   await dialog.getByRole('button', { name: 'Create lead', exact: true }).click();
   await patient(heading('Nora Newcomer')).toBeInViewport();
+  await patient(at.getByRole('status').filter({ hasText: 'Nora Newcomer' })).toBeInViewport();
+  await look('created');
   await detail.getByRole('tab', { name: 'Project' }).click();
   await patient(detail.getByRole('list', { name: 'Assigned to' }).getByRole('listitem')).toHaveCount(1);
-  await look('created');
   expect(messages).toEqual([]);
 }

@@ -126,9 +126,23 @@ const turn = (page, look) =>
 
 const phone = { width: 390, height: 760 };
 
+/** Puts a theme of the package over the page, in the place of the one before. */
+const wear = (name) => async (page) => {
+  await page.emulateMedia({ forcedColors: 'none' });
+  await page.setViewportSize(desk);
+  await page.evaluate(
+    (css) => {
+      globalThis.theme ??= new CSSStyleSheet();
+      globalThis.theme.replaceSync(css);
+      document.adoptedStyleSheets = [...new Set([...document.adoptedStyleSheets, globalThis.theme])];
+    },
+    readFileSync(`${root}examples/themes/${name}.css`, 'utf8'),
+  );
+};
+
 /**
- * How the stories with the tag `every-look` are photographed besides: a desk at 200 %, and the colours of a system. A theme,
- * tag `theme`, is photographed for its colours only, and on no phone.
+ * How the stories with the tag `every-look` are photographed besides: a desk at 200 %, the colours of a system, and the
+ * themes of the package. A story of a theme, tag `theme`, is photographed for its colours only, and on no phone.
  */
 const further = {
   zoomed: (page) => page.setViewportSize({ width: 640, height: 400 }),
@@ -136,7 +150,9 @@ const further = {
     await page.setViewportSize(desk);
     await page.emulateMedia({ forcedColors: 'active' });
   },
+  ...Object.fromEntries(['material', 'fluent', 'high-contrast'].map((name) => [name, wear(name)])),
 };
+const ofThemes = ['zoomed', 'forced-colors'];
 
 const desk = { width: 1280, height: 800 };
 
@@ -199,6 +215,7 @@ for (const { id, title, name, tags } of stories) {
       });
     }
     for (const [look, become] of tags.includes('every-look') ? Object.entries(further) : []) {
+      if (tags.includes('theme') && !ofThemes.includes(look)) continue;
       await test.step(look, async () => {
         await turn(page, looks.light);
         await become(page);

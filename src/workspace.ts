@@ -21,8 +21,11 @@ export interface WorkspaceOptions {
   adapter: LeadDataAdapter;
   /** Default: `lead`. */
   recordType?: RecordType;
-  /** Where a record opens: in the place of the list, or in a drawer beside it, which stays usable. Default: `page`. */
-  layout?: 'page' | 'drawer';
+  /**
+   * Where a record opens: in the place of the list, in a drawer over its edge, or beside it where there is room for both. In
+   * the last two the list stays usable. Default: `page`.
+   */
+  layout?: 'page' | 'drawer' | 'beside';
   /**
    * The parameter of the address that names the open record, with `-tab` its tab, and with `-list` search and filters of
    * the list. Default: `lead`, or `client`.
@@ -53,6 +56,20 @@ const styles = css`
   .lead-workspace h1 {
     margin: 0 0 1rem;
     font-size: 1.5rem;
+  }
+  .lead-workspace:has(> .lead-workspace-beside:not([hidden])) {
+    display: grid;
+    grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+    gap: 2rem;
+    align-items: start;
+  }
+  @media (width < 60rem) {
+    .lead-workspace:has(> .lead-workspace-beside:not([hidden])) {
+      display: block;
+    }
+    .lead-workspace > div:has(+ .lead-workspace-beside:not([hidden])) {
+      display: none;
+    }
   }
   .lead-workspace dialog {
     box-sizing: border-box;
@@ -284,7 +301,7 @@ class BuiltWorkspace implements Workspace {
       return;
     }
     this.#record.hidden = !record;
-    this.#list.hidden = record;
+    this.#list.hidden = record && this.#options.layout === 'page';
   }
 
   #focus(target: LeadTable | LeadDetail): void {

@@ -1,5 +1,6 @@
 // A host of ten lines is whole: it creates, opens by address, goes back, and speaks the language of the page.
 import { expect, waitUntil } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import { registerLocale } from '../src/index.js';
 import { fr } from '../src/locales/fr/index.js';
 import { recordInUrl, recordUrl } from '../src/record-link.js';
@@ -19,9 +20,10 @@ function open(options: Partial<WorkspaceOptions> = {}): HTMLElement {
   return host;
 }
 
-afterEach(() => {
+afterEach(async () => {
   workspace?.remove();
   history.replaceState(null, '', before);
+  await setViewport({ width: 800, height: 600 });
 });
 
 const shows = (host: Element, role: string, name: string | RegExp) =>
@@ -162,6 +164,21 @@ describe('a workspace', () => {
     await click(byRole(host, 'link', 'Ann Lee'));
     await shows(host, 'heading', 'Ann Lee');
     expect(hasRole(host, 'heading', 'Leads')).to.equal(true);
+  });
+
+  it('has the record beside the list where there is room, and in its place where there is none', async () => {
+    await setViewport({ width: 1280, height: 800 });
+    const host = open({ layout: 'beside' });
+    await shows(host, 'link', 'Ann Lee');
+    await click(byRole(host, 'link', 'Ann Lee'));
+    await shows(host, 'heading', 'Ann Lee');
+    const list = byRole(host, 'grid');
+    const record = byRole(host, 'heading', 'Ann Lee');
+    expect(list.getBoundingClientRect().right).to.be.below(record.getBoundingClientRect().left);
+    await setViewport({ width: 800, height: 700 });
+    await waitUntil(() => !hasRole(host, 'grid'));
+    await click(byRole(host, 'button', 'Close'));
+    await shows(host, 'link', 'Ann Lee');
   });
 
   it('asks by edit-leave before Back leaves unsaved typing, and stays at its address where the page wants that', async () => {

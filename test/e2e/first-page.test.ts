@@ -2,13 +2,13 @@
 import { rm } from 'node:fs/promises';
 import { builtOrigin, serve } from './built-crm.js';
 import { ann, expect, test } from './crm.js';
-import { built, firstPage, named } from './first-pages.js';
+import { built, firstPage, named, tenLines } from './first-pages.js';
 
 let folder: string;
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  folder = await built(await firstPage());
+  folder = await built({ index: await firstPage() });
 });
 test.afterAll(() => rm(folder, { recursive: true }));
 
@@ -51,13 +51,30 @@ test('fits a phone: nothing lies beside the screen', async ({ crm, page }) => {
   expect(await width()).toEqual([390, 390]);
 });
 
-test('is the same without a bundler, but for the addresses', async () => {
-  const twin = await named('examples/no-bundler/index.html');
-  expect(twin.replace(/<!-- .*? -->\n/, '')).toBe(await firstPage());
+test('has an address for each record, says what was created, and offers what is done with many', async ({
+  crm,
+  page,
+}) => {
+  await serve(page, folder);
+  await page.goto(`${builtOrigin}/`);
+  await crm.createInDialog('Nora Newcomer', ann);
+  await expect(crm.heading('Nora Newcomer')).toBeFocused();
+  await expect(page.getByRole('status').filter({ hasText: 'Nora Newcomer was created.' })).toBeInViewport();
+  await page.reload();
+  await expect(crm.heading('Nora Newcomer')).toBeVisible();
+  await page.goBack();
+  await page.getByRole('checkbox', { name: 'Select Nora Newcomer' }).click();
+  await expect(page.getByRole('toolbar', { name: 'Actions for the selection' })).toBeVisible();
+});
+
+test('is ten lines without a bundler too, but for the addresses', async () => {
+  const lines = (text: string) => text.replaceAll(/^ +|!/gm, '').split('\n').filter(Boolean).toSorted();
+  const script = /<script type="module">(.*?)<\/script>/s.exec(await named('examples/no-bundler/index.html'))![1]!;
+  expect(lines(script)).toEqual(lines(await tenLines()));
 });
 
 test('opens its filters at the first click, also where everything is in one file', async ({ page }) => {
-  const oneFile = await built(await firstPage(), true);
+  const oneFile = await built({ index: await firstPage() }, true);
   await serve(page, oneFile);
   await page.goto(`${builtOrigin}/`);
   await page.getByRole('button', { name: 'Status' }).first().click();
@@ -68,12 +85,12 @@ test('opens its filters at the first click, also where everything is in one file
 for (const layout of ['drawer', 'side-by-side']) {
   test(`shows the record beside the list in the layout ${layout}, and the list stays usable`, async ({ crm, page }) => {
     test.slow();
-    const layoutFolder = await built(await named(`examples/layouts/${layout}.html`));
+    const layoutFolder = await built({ index: await named(`examples/layouts/${layout}.html`) });
     await serve(page, layoutFolder);
     await page.goto(`${builtOrigin}/`);
     for (const row of [0, 1]) {
       const name = (await crm.rows.nth(row).getByRole('rowheader').innerText()).trim();
-      await crm.rows.nth(row).getByRole('rowheader').getByRole('button').click();
+      await crm.rows.nth(row).getByRole('rowheader').getByRole('link').click();
       await expect(page.getByRole('heading', { name, exact: true })).toBeInViewport();
       await expect(page.getByRole('heading', { name, exact: true })).toBeFocused();
     }

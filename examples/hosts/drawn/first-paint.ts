@@ -27,7 +27,7 @@ export async function firstPaint(adapter: LeadDataAdapter, leadId: string): Prom
   const first = { leads, total: leads.length, people, schema: await adapter.describe!('lead') };
   return {
     data: JSON.stringify(first),
-    list: await inside(html`<lead-table lang="en" .initialData=${first}></lead-table>`),
+    list: await inside(html`<lead-table lang="en" selectable .initialData=${first}></lead-table>`),
     record: await inside(html`<lead-detail lang="en" lead-id=${leadId} .initialData=${first}></lead-detail>`),
     form: await inside(html`<lead-create-form lang="en" action="/posted" .initialData=${first}></lead-create-form>`),
     picker: await inside(html`<assignee-multiselect lang="en" label="Watchers"></assignee-multiselect>`),

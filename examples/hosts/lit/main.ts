@@ -1,8 +1,9 @@
 // Lit: the tags inside of an element of the host, in its shadow root.
 import 'lead-elements/define.js';
-import type { AssigneesChangedEvent, LeadCreatedEvent, LeadOpenEvent } from 'lead-elements';
+import type { AssigneesChangedEvent } from 'lead-elements';
 import { html, LitElement, unsafeCSS } from 'lit';
 import { adapter } from './shared/adapter.js';
+import { followAddress, openLead, showCreated } from './shared/page.js';
 import pageStyles from './shared/page.css?inline';
 
 class HostPage extends LitElement {
@@ -10,6 +11,7 @@ class HostPage extends LitElement {
   static override properties = { leadId: { state: true }, watchers: { state: true } };
   declare leadId: string;
   declare watchers: readonly string[];
+  #unfollow?: () => void;
 
   constructor() {
     super();
@@ -17,21 +19,28 @@ class HostPage extends LitElement {
     this.watchers = [];
   }
 
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#unfollow = followAddress((leadId) => (this.leadId = leadId));
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#unfollow?.();
+  }
+
   override render() {
     return html`
       <lead-data-provider .adapter=${adapter}>
         <main class="page">
-          <h1>Leads <small>Lit</small></h1>
+          <header>
+            <h1>Leads <small>Lit</small></h1>
+            <button popovertarget="create">Create lead</button>
+          </header>
           <section class="wide">
-            <lead-table @lead-open=${(event: LeadOpenEvent) => (this.leadId = event.detail.lead.id)}></lead-table>
+            <lead-table selectable url-key="leads" @lead-open=${openLead}></lead-table>
           </section>
           <section><lead-detail .leadId=${this.leadId}></lead-detail></section>
-          <section>
-            <lead-create-form
-              storage-key=""
-              @lead-created=${(event: LeadCreatedEvent) => (this.leadId = event.detail.lead.id)}
-            ></lead-create-form>
-          </section>
           <section>
             <h2>Watchers</h2>
             <form method="post" action="/posted">
@@ -46,6 +55,10 @@ class HostPage extends LitElement {
             </form>
             <output aria-label="Watching">${this.watchers.join()}</output>
           </section>
+          <section id="create" popover role="dialog" aria-label="Create lead">
+            <lead-create-form storage-key="" @lead-created=${showCreated}></lead-create-form>
+          </section>
+          <output class="notice"></output>
         </main>
       </lead-data-provider>
     `;

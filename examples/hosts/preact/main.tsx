@@ -2,27 +2,29 @@
 import type {} from 'lead-elements/preact.d.ts';
 import 'lead-elements/define.js';
 import { render } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { adapter } from './shared/adapter.js';
+import { followAddress, openLead, showCreated } from './shared/page.js';
 import './shared/page.css';
 
 function App() {
   const [leadId, setLeadId] = useState('lead-1');
+  useEffect(() => followAddress(setLeadId), []);
   const [watchers, setWatchers] = useState<readonly string[]>([]);
   return (
     <lead-data-provider adapter={adapter}>
       <main class="page">
-        <h1>
-          Leads <small>Preact</small>
-        </h1>
+        <header>
+          <h1>
+            Leads <small>Preact</small>
+          </h1>
+          <button popovertarget="create">Create lead</button>
+        </header>
         <section class="wide">
-          <lead-table onlead-open={(event) => setLeadId(event.detail.lead.id)} />
+          <lead-table selectable urlKey="leads" onlead-open={openLead} />
         </section>
         <section>
           <lead-detail leadId={leadId} />
-        </section>
-        <section>
-          <lead-create-form storageKey="" onlead-created={(event) => setLeadId(event.detail.lead.id)} />
         </section>
         <section>
           <h2>Watchers</h2>
@@ -40,6 +42,10 @@ function App() {
           </form>
           <output aria-label="Watching">{watchers.join()}</output>
         </section>
+        <section id="create" popover="auto" role="dialog" aria-label="Create lead">
+          <lead-create-form storageKey="" onlead-created={showCreated} />
+        </section>
+        <output class="notice" />
       </main>
     </lead-data-provider>
   );

@@ -1,9 +1,10 @@
 // React with the components of `lead-elements/react.js`, and react-hook-form around the picker.
-import { StrictMode, useState } from 'react';
+import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Controller, useForm } from 'react-hook-form';
 import { AssigneePicker, LeadCreateForm, LeadDataProvider, LeadDetail, LeadTable } from 'lead-elements/react.js';
 import { adapter } from './shared/adapter.js';
+import { followAddress, openLead, showCreated } from './shared/page.js';
 import './shared/page.css';
 
 interface Watch {
@@ -12,21 +13,22 @@ interface Watch {
 
 function App() {
   const [leadId, setLeadId] = useState('lead-1');
+  useEffect(() => followAddress(setLeadId), []);
   const { control, setValue, watch } = useForm<Watch>({ defaultValues: { watchers: [] } });
   return (
     <LeadDataProvider adapter={adapter}>
       <main className="page">
-        <h1>
-          Leads <small>React 18</small>
-        </h1>
+        <header>
+          <h1>
+            Leads <small>React 18</small>
+          </h1>
+          <button {...{ popovertarget: 'create' }}>Create lead</button>
+        </header>
         <section className="wide">
-          <LeadTable onLeadOpen={(event) => setLeadId(event.detail.lead.id)} />
+          <LeadTable selectable urlKey="leads" onLeadOpen={openLead} />
         </section>
         <section>
           <LeadDetail leadId={leadId} />
-        </section>
-        <section>
-          <LeadCreateForm storageKey="" onLeadCreated={(event) => setLeadId(event.detail.lead.id)} />
         </section>
         <section>
           <h2>Watchers</h2>
@@ -50,6 +52,10 @@ function App() {
           </form>
           <output aria-label="Watching">{watch('watchers').join()}</output>
         </section>
+        <section id="create" {...{ popover: 'auto' }} role="dialog" aria-label="Create lead">
+          <LeadCreateForm storageKey="" onLeadCreated={showCreated} />
+        </section>
+        <output className="notice" />
       </main>
     </LeadDataProvider>
   );

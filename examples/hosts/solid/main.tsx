@@ -1,28 +1,30 @@
 // Solid: `prop:` sets properties, `on:` listens, and a signal holds who watches.
 import type {} from 'lead-elements/solid.d.ts';
 import 'lead-elements/define.js';
-import { createSignal } from 'solid-js';
+import { createSignal, onCleanup } from 'solid-js';
 import { render } from 'solid-js/web';
 import { adapter } from './shared/adapter.js';
+import { followAddress, openLead, showCreated } from './shared/page.js';
 import './shared/page.css';
 
 function App() {
   const [leadId, setLeadId] = createSignal('lead-1');
+  onCleanup(followAddress(setLeadId));
   const [watchers, setWatchers] = createSignal<readonly string[]>([]);
   return (
     <lead-data-provider prop:adapter={adapter}>
       <main class="page">
-        <h1>
-          Leads <small>Solid</small>
-        </h1>
+        <header>
+          <h1>
+            Leads <small>Solid</small>
+          </h1>
+          <button popovertarget="create">Create lead</button>
+        </header>
         <section class="wide">
-          <lead-table on:lead-open={(event) => setLeadId(event.detail.lead.id)} />
+          <lead-table prop:selectable={true} prop:urlKey="leads" on:lead-open={openLead} />
         </section>
         <section>
           <lead-detail prop:leadId={leadId()} />
-        </section>
-        <section>
-          <lead-create-form prop:storageKey="" on:lead-created={(event) => setLeadId(event.detail.lead.id)} />
         </section>
         <section>
           <h2>Watchers</h2>
@@ -40,6 +42,10 @@ function App() {
           </form>
           <output aria-label="Watching">{watchers().join()}</output>
         </section>
+        <section id="create" popover="auto" role="dialog" aria-label="Create lead">
+          <lead-create-form prop:storageKey="" on:lead-created={showCreated} />
+        </section>
+        <output class="notice" />
       </main>
     </lead-data-provider>
   );

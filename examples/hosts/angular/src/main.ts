@@ -1,9 +1,10 @@
 // Angular: `[property]` and `(event)` reach the tags as they are, and a signal holds who watches.
-import { Component, CUSTOM_ELEMENTS_SCHEMA, signal } from '@angular/core';
+import { Component, CUSTOM_ELEMENTS_SCHEMA, type OnDestroy, signal } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
 import 'lead-elements/define.js';
 import type { AssigneesChangedEvent, LeadCreatedEvent, LeadOpenEvent } from 'lead-elements';
 import { adapter } from '../shared/adapter';
+import { followAddress, openLead, showCreated } from '../shared/page';
 
 @Component({
   selector: 'app-root',
@@ -11,12 +12,12 @@ import { adapter } from '../shared/adapter';
   template: `
     <lead-data-provider [adapter]="adapter">
       <main class="page">
-        <h1>Leads <small>Angular</small></h1>
-        <section class="wide"><lead-table (lead-open)="show($event)" /></section>
+        <header>
+          <h1>Leads <small>Angular</small></h1>
+          <button popovertarget="create">Create lead</button>
+        </header>
+        <section class="wide"><lead-table selectable url-key="leads" (lead-open)="open($event)" /></section>
         <section><lead-detail [leadId]="leadId()" /></section>
-        <section>
-          <lead-create-form storage-key="" (lead-created)="show($event)" />
-        </section>
         <section>
           <h2>Watchers</h2>
           <form method="post" action="/posted" ngNoForm>
@@ -31,17 +32,27 @@ import { adapter } from '../shared/adapter';
           </form>
           <output aria-label="Watching">{{ watchers().join() }}</output>
         </section>
+        <section id="create" popover role="dialog" aria-label="Create lead">
+          <lead-create-form storage-key="" (lead-created)="created($event)" />
+        </section>
+        <output class="notice"></output>
       </main>
     </lead-data-provider>
   `,
 })
-class App {
+class App implements OnDestroy {
   readonly adapter = adapter;
   readonly leadId = signal('lead-1');
   readonly watchers = signal<readonly string[]>([]);
 
-  show(event: Event): void {
-    this.leadId.set((event as LeadOpenEvent | LeadCreatedEvent).detail.lead.id);
+  readonly ngOnDestroy = followAddress((leadId) => this.leadId.set(leadId));
+
+  open(event: Event): void {
+    openLead(event as LeadOpenEvent);
+  }
+
+  created(event: Event): void {
+    showCreated(event as LeadCreatedEvent);
   }
 
   watch(event: Event): void {

@@ -1,8 +1,9 @@
 // Drawn by the server of Next and hydrated: the components hand the adapter to tags that were there before their script.
 'use client';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { AssigneePicker, LeadCreateForm, LeadDataProvider, LeadDetail, LeadTable } from 'lead-elements/react.js';
 import { adapter } from '../shared/adapter';
+import { followAddress, openLead, showCreated } from '../shared/page';
 import type { FirstPaint } from '../drawn/first-paint';
 
 /** What the server has drawn in a tag. The browser makes a shadow root of it while it reads the page, so it looks otherwise then. */
@@ -10,31 +11,28 @@ const drawn = (html: string) => ({ dangerouslySetInnerHTML: { __html: html }, su
 
 export default function Leads({ first }: { first: FirstPaint }) {
   const [leadId, setLeadId] = useState('lead-1');
+  useEffect(() => followAddress(setLeadId), []);
   const [watchers, setWatchers] = useState<string[]>([]);
   return (
     <LeadDataProvider adapter={adapter}>
       <main className="page">
-        <h1>
-          Leads <small>Next</small>
-        </h1>
+        <header>
+          <h1>
+            Leads <small>Next</small>
+          </h1>
+          <button popoverTarget="create">Create lead</button>
+        </header>
         <section className="wide">
           <LeadTable
             initial-data={first.data}
             {...drawn(first.list)}
-            onLeadOpen={(event) => setLeadId(event.detail.lead.id)}
+            selectable
+            urlKey="leads"
+            onLeadOpen={openLead}
           />
         </section>
         <section>
           <LeadDetail leadId={leadId} initial-data={first.data} {...drawn(first.record)} />
-        </section>
-        <section>
-          <LeadCreateForm
-            storageKey=""
-            action="/posted"
-            initial-data={first.data}
-            {...drawn(first.form)}
-            onLeadCreated={(event) => setLeadId(event.detail.lead.id)}
-          />
         </section>
         <section>
           <h2>Watchers</h2>
@@ -53,6 +51,16 @@ export default function Leads({ first }: { first: FirstPaint }) {
           </form>
           <output aria-label="Watching">{watchers.join()}</output>
         </section>
+        <section id="create" popover="auto" role="dialog" aria-label="Create lead">
+          <LeadCreateForm
+            storageKey=""
+            action="/posted"
+            initial-data={first.data}
+            {...drawn(first.form)}
+            onLeadCreated={showCreated}
+          />
+        </section>
+        <output className="notice" />
       </main>
     </LeadDataProvider>
   );
