@@ -33,11 +33,12 @@ export default meta;
 
 type Story = StoryObj<AssigneeStack>;
 
-export const Nobody: Story = {};
+/** As many as there is room for, and how many more there are. */
+export const Many: Story = { args: { value: persons.slice(3, 40).map(({ id }) => id) } };
 
 export const Some: Story = { args: { value: persons.slice(3, 6).map(({ id }) => id) } };
 
-export const Many: Story = { args: { value: persons.slice(3, 40).map(({ id }) => id) } };
+export const Nobody: Story = {};
 
 export const WithNames: Story = {
   tags: ['picture'],

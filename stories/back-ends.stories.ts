@@ -91,8 +91,9 @@ export default meta;
 export const LateLists: StoryObj = {
   render: () => {
     const adapter = lateAdapter();
-    return html`<lead-create-form .adapter=${adapter} style="max-inline-size: 40rem"></lead-create-form
-      >${list(adapter)}`;
+    return html`<div style="display: grid; gap: 2rem">
+      <lead-create-form .adapter=${adapter} style="max-inline-size: 40rem"></lead-create-form>${list(adapter)}
+    </div>`;
   },
   play: async ({ canvasElement }) => {
     const page = within(canvasElement);

@@ -197,3 +197,20 @@ export const WithADrawer: Story = {
     await screen.findByShadowRole('tab', { name: 'Project' });
   },
 };
+
+/** With `layout: 'beside'`: both at once where there is room, and one in the place of the other on a phone. */
+export const SideBySide: Story = {
+  name: 'In one call, side by side',
+  render: () => inOneCall('beside', ['name', 'status', 'assignees']),
+  parameters: {
+    docs: {
+      story: { inline: false, height: '760px' },
+      source: { code: call(", layout: 'beside'", ['name', 'status', 'assignees']) },
+    },
+  },
+  play: async () => {
+    const [first] = await screen.findAllByShadowRole('rowheader');
+    await userEvent.click(await within(first!).findByShadowRole('link'));
+    await screen.findByShadowRole('tab', { name: 'Project' });
+  },
+};

@@ -23,13 +23,7 @@ export default function Leads({ first }: { first: FirstPaint }) {
           <button popoverTarget="create">Create lead</button>
         </header>
         <section className="wide">
-          <LeadTable
-            initial-data={first.data}
-            {...drawn(first.list)}
-            selectable
-            urlKey="leads"
-            onLeadOpen={openLead}
-          />
+          <LeadTable initial-data={first.data} {...drawn(first.list)} selectable urlKey="leads" onLeadOpen={openLead} />
         </section>
         <section>
           <LeadDetail leadId={leadId} initial-data={first.data} {...drawn(first.record)} />
