@@ -50,6 +50,47 @@ export async function readWithoutScript(browser, address) {
   }
 }
 
+/** Adds up how far what somebody reads has moved without them, as browsers count it, and names what it was. */
+export const watchShifts = (page) =>
+  page.addInitScript(() => {
+    globalThis.shifts = [];
+    new PerformanceObserver((list) => {
+      for (const { value, hadRecentInput, sources } of list.getEntries())
+        if (!hadRecentInput) {
+          const what = sources.map(({ node, previousRect, currentRect }) => {
+            const from = `${previousRect.y}+${previousRect.height}`;
+            return `${node?.localName ?? node?.nodeName} ${node?.className ?? ''} ${from} -> ${currentRect.y}+${currentRect.height}`;
+          });
+          globalThis.shifts.push({ value, what });
+        }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+
+/** What has been added up; a shift is told in the frame after it. */
+export const shiftsOf = (page) =>
+  page.evaluate(() => new Promise((resolve) => setTimeout(() => resolve(globalThis.shifts), 300)));
+
+/** What a server has drawn stays where it is when its script comes. */
+export async function staysInPlace(browser, address) {
+  for (const [name, screen] of Object.entries(screens)) {
+    const context = await browser.newContext(screen);
+    try {
+      const page = await context.newPage();
+      await watchShifts(page);
+      await page.goto(address);
+      await expect(page.locator('lead-table').getByRole('searchbox')).toBeVisible({ timeout: 20_000 });
+      await expect(page.locator('lead-detail').getByRole('tab').first()).toBeVisible({ timeout: 20_000 });
+      await expect(page.locator('.skeleton').filter({ visible: true })).toHaveCount(0, { timeout: 20_000 });
+      const shifts = await shiftsOf(page);
+      const sum = shifts.reduce((total, { value }) => total + value, 0);
+      console.log(`        moved by ${sum.toFixed(4)} on a ${name}`);
+      expect(sum, `moved on a ${name}: ${JSON.stringify(shifts, undefined, 1)}`).toBeLessThanOrEqual(0.02);
+    } finally {
+      await context.close();
+    }
+  }
+}
+
 async function drive(page, address, screen, picture) {
   const photograph = async (name) => {
     if (picture) await page.screenshot({ path: `${picture}-${name}.png`, fullPage: true });

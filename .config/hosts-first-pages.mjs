@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { root } from './process.mjs';
-import { screens } from './hosts-drive.mjs';
+import { screens, shiftsOf, watchShifts } from './hosts-drive.mjs';
 
 const readme = readFileSync(`${root}README.md`, 'utf8');
 
@@ -136,12 +136,17 @@ async function drive(at, address, isPhone, picture) {
   const detail = at.locator('lead-detail');
   // A page without an icon is asked for one all the same.
   await at.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
+  await watchShifts(at);
   await at.goto(address);
 
   const first = at.getByRole('grid').getByRole('rowheader').first();
   await patient(first).toBeVisible();
   const name = (await first.innerText()).trim();
   await look('list');
+  const shifts = await shiftsOf(at);
+  const moved = shifts.reduce((total, { value }) => total + value, 0);
+  if (process.env.HOSTS_SHIFTS) console.log(moved, JSON.stringify(shifts, undefined, 1));
+  expect(moved, JSON.stringify(shifts)).toBeLessThanOrEqual(0.02);
 
   // Many at once.
   await at.getByRole('checkbox', { name: `Select ${name}`, exact: true }).click();

@@ -21,7 +21,7 @@ import { preview } from 'vite';
 import { CHROME_ARGS, findChrome } from './browsers.mjs';
 import { ensureBrowser } from './ensure-browser.mjs';
 import { driveFirstPage, firstPages } from './hosts-first-pages.mjs';
-import { driveOn, readWithoutScript } from './hosts-drive.mjs';
+import { driveOn, readWithoutScript, staysInPlace } from './hosts-drive.mjs';
 import { tryOut } from './hosts-trials.mjs';
 import { packInto } from './pack.mjs';
 import { root } from './process.mjs';
@@ -192,7 +192,10 @@ try {
       name,
       () => prepare(name, tarball),
       async (address) => {
-        if (drawnOnServer.includes(name)) await readWithoutScript(browser, address);
+        if (drawnOnServer.includes(name)) {
+          await readWithoutScript(browser, address);
+          await staysInPlace(browser, address);
+        }
         await driveOn(screens, browser, address, pictures && join(pictures, name));
       },
     );

@@ -42,7 +42,7 @@ class HostPage extends LitElement {
           </section>
           <section><lead-detail .leadId=${this.leadId}></lead-detail></section>
           <section>
-            <h2>Watchers</h2>
+            <h2>A form of your own</h2>
             <form method="post" action="/posted">
               <assignee-multiselect
                 name="watchers"
@@ -57,6 +57,7 @@ class HostPage extends LitElement {
           </section>
           <section id="create" popover role="dialog" aria-label="Create lead">
             <lead-create-form storage-key="" @lead-created=${showCreated}></lead-create-form>
+            <button class="close" popovertarget="create">Close</button>
           </section>
           <output class="notice"></output>
         </main>

@@ -27,7 +27,7 @@ function App() {
           <lead-detail leadId={leadId} />
         </section>
         <section>
-          <h2>Watchers</h2>
+          <h2>A form of your own</h2>
           <form method="post" action="/posted">
             <assignee-multiselect
               name="watchers"
@@ -44,6 +44,9 @@ function App() {
         </section>
         <section id="create" popover="auto" role="dialog" aria-label="Create lead">
           <lead-create-form storageKey="" onlead-created={showCreated} />
+          <button class="close" popovertarget="create">
+            Close
+          </button>
         </section>
         <output class="notice" />
       </main>

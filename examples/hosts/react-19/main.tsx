@@ -31,7 +31,7 @@ function App() {
           <LeadDetail leadId={leadId} />
         </section>
         <section>
-          <h2>Watchers</h2>
+          <h2>A form of your own</h2>
           <form method="post" action="/posted">
             <Controller
               name="watchers"
@@ -54,6 +54,9 @@ function App() {
         </section>
         <section id="create" popover="auto" role="dialog" aria-label="Create lead">
           <LeadCreateForm storageKey="" onLeadCreated={showCreated} />
+          <button className="close" popoverTarget="create">
+            Close
+          </button>
         </section>
         <output className="notice" />
       </main>

@@ -19,7 +19,7 @@ import { followAddress, openLead, showCreated } from '../shared/page';
         <section class="wide"><lead-table selectable url-key="leads" (lead-open)="open($event)" /></section>
         <section><lead-detail [leadId]="leadId()" /></section>
         <section>
-          <h2>Watchers</h2>
+          <h2>A form of your own</h2>
           <form method="post" action="/posted" ngNoForm>
             <assignee-multiselect
               name="watchers"
@@ -34,6 +34,7 @@ import { followAddress, openLead, showCreated } from '../shared/page';
         </section>
         <section id="create" popover role="dialog" aria-label="Create lead">
           <lead-create-form storage-key="" (lead-created)="created($event)" />
+          <button class="close" popovertarget="create">Close</button>
         </section>
         <output class="notice"></output>
       </main>

@@ -29,7 +29,7 @@ export default function Leads({ first }: { first: FirstPaint }) {
           <LeadDetail leadId={leadId} initial-data={first.data} {...drawn(first.record)} />
         </section>
         <section>
-          <h2>Watchers</h2>
+          <h2>A form of your own</h2>
           <form method="post" action="/posted">
             <AssigneePicker
               name="watchers"
@@ -53,6 +53,9 @@ export default function Leads({ first }: { first: FirstPaint }) {
             {...drawn(first.form)}
             onLeadCreated={showCreated}
           />
+          <button className="close" popoverTarget="create">
+            Close
+          </button>
         </section>
         <output className="notice" />
       </main>
