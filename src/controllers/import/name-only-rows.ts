@@ -9,6 +9,7 @@ import type { CsvRow } from '../../domain/import/read/csv-table.js';
 /** The share of rows up to which it is strange that a row has nothing but a name: one in so many, and a few in any table. */
 const oneIn = 5;
 const few = 20;
+const fewAtEnd = 6;
 /** Columns of a table whose rows say more than a name. */
 const fewestColumns = 3;
 
@@ -37,6 +38,8 @@ export class NameOnlyRows {
   readonly #found: { rowNumber: number; notice: RowNotice; isLone: boolean }[] = [];
   #rows = 0;
   #lone = 0;
+  /** Those behind the last row that says more. */
+  #ending = 0;
 
   constructor(columns: readonly ImportColumn[]) {
     const whole = columns.find(({ target }) => target.kind === 'field' && target.field === 'name');
@@ -48,6 +51,7 @@ export class NameOnlyRows {
   take(rowNumber: number, { bareName, isLone }: BareName): void {
     this.#rows++;
     if (isLone) this.#lone++;
+    this.#ending = isLone ? this.#ending + 1 : 0;
     if (bareName === '') return;
     const key = personKey(bareName);
     const before = this.#first.get(key);
@@ -60,7 +64,9 @@ export class NameOnlyRows {
   /** Warnings by row number. */
   notices(): Map<number, RowNotice[]> {
     const isRare = this.#lone * oneIn <= this.#rows || (this.#lone <= few && this.#lone * 2 < this.#rows);
-    const isStrange = this.#columns >= fewestColumns && isRare;
+    // Where a few end the file, they may be what a report says of itself.
+    const isEnd = this.#ending === this.#lone && this.#ending < this.#rows && this.#ending <= fewAtEnd;
+    const isStrange = this.#columns >= fewestColumns && (isRare || isEnd);
     const found = new Map<number, RowNotice[]>();
     for (const { rowNumber, notice, isLone } of this.#found)
       if (!isLone || isStrange) found.set(rowNumber, [...(found.get(rowNumber) ?? []), notice]);

@@ -120,7 +120,11 @@ export class ChoiceMatcher {
     const most = key.length > 7 ? 2 : key.length > 4 ? 1 : 0;
     // `inactive` is no misspelt `active`.
     const found = [...this.#options].filter(
-      ([option]) => !option.endsWith(key) && !key.endsWith(option) && editDistance(option, key) <= most,
+      ([option]) =>
+        Math.abs(option.length - key.length) <= most &&
+        !option.endsWith(key) &&
+        !key.endsWith(option) &&
+        editDistance(option, key) <= most,
     );
     return found.length === 1 ? found[0]![1] : undefined;
   }

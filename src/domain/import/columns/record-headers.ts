@@ -136,8 +136,12 @@ function ofParts(header: string): readonly Concept[] {
   return isOther ? [] : concepts;
 }
 
+/** Longer texts are questions of a form at best, and seldom that. */
+const longestHeader = 500;
+
 /** What a header means by its words alone; the surest first. */
 export function conceptsOf(header: string): ConceptGuess[] {
+  if (header.length > longestHeader) return [];
   const key = headerKey(header);
   const guesses: ConceptGuess[] = [];
   const add = (concepts: readonly Concept[] | undefined, sure: number): void => {
@@ -182,3 +186,6 @@ export function conceptsOf(header: string): ConceptGuess[] {
   }
   return guesses;
 }
+
+/** What a header is about, as one word for all its names; a name that nobody knows is its own. */
+export const meaningOf = (header: string): string => conceptsOf(header)[0]?.concept ?? headerKey(header);

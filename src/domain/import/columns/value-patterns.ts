@@ -25,9 +25,12 @@ const isAmount = (text: string): boolean =>
   /^-?\d[\d.,'’\s]*(?:\p{Sc}|[A-Z]{3}|[Рр]уб\.?|zł)$/u.test(text) ||
   /^(?:[A-Z]{0,3}\p{Sc}|[A-Z]{3})\s?-?\d[\d.,'’\s]*$/u.test(text);
 
+/** In longer texts nothing is looked for: they are letters, and some expressions would begin anew at each sign. */
+const longest = 400;
+
 /** What most values are. */
 export function patternOf(values: readonly string[]): ValuePattern {
-  const given = values.filter(Boolean).map(narrow);
+  const given = values.filter(Boolean).map((text) => narrow(text.slice(0, longest)));
   if (given.length === 0) return 'empty';
   const most = (test: (text: string) => boolean): boolean => given.filter(test).length >= given.length * 0.7;
   if (most((text) => isEmail(text) || address.test(text))) return 'email';

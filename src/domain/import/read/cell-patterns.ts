@@ -3,10 +3,31 @@ import { foldText } from '../../text/search-folding.js';
 import { isEmail } from '../../text/email-address.js';
 
 export const filled = (cells: readonly string[]): string[] => cells.map((cell) => cell.trim()).filter(Boolean);
-export const isNumeric = (cell: string): boolean => /^[\s€$£¥+-]*\d[\d\s.,'’%]*[\s€$£¥]*$/.test(cell);
+
+/** No amount is longer. */
+const longestAmount = 60;
+
+export const isNumeric = (cell: string): boolean =>
+  cell.length <= longestAmount && /^[\s€$£¥+-]*\d[\d\s.,'’%]*[\s€$£¥]*$/.test(cell);
 export const looksLikeData = (cell: string): boolean => isEmail(cell) || /\d{4}/.test(cell) || isNumeric(cell);
 
+/** What stands around an amount: signs, a code or a short word such as `EUR`, `R$`, `kr`, `Kč`, `SEK`. */
+const withCurrency =
+  /^(?:[\p{L}.]{1,4}[\p{Sc}.]?|\p{Sc}) ?[+-]?\d[\d\s.,'’]*(?:[.,]?-)?$|^[+-]?\d[\d\s.,'’]*(?:[.,]?-)? ?(?:\p{L}{0,3}\p{Sc}|\p{Lu}{3}|kr\.?|kn|Kč|zł|lei|Ft|din|TL|руб\.?|ден|лв\.?|元|円|원|[a-z]{2})$/u;
+/** `2 companies`, `3 offene Leads`. */
+const counted = /^\d[\d.,]* \p{Ll}[\p{L}-]{2,20}(?: \p{L}{2,20})?$/u;
+const noValue = /^(?:[-–—.·/\\]{1,3}|n\/?a|%)$/i;
+const formula = /^=[A-ZÄÖÜ.]{2,20}\(/;
+
+/** Whether a cell is what stands beside the word of a sum: an amount in any currency, a number of things, a formula, a dash. */
+export const isSummed = (cell: string): boolean =>
+  isNumeric(cell) ||
+  noValue.test(cell) ||
+  formula.test(cell) ||
+  (cell.length <= longestAmount && (withCurrency.test(cell) || counted.test(cell)));
+
+/** Nothing that anybody sees, or the mark by which a program ends a file. */
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-export const endMark = /^[\u0000-\u001f\u007f\s]*$/;
+export const endMark = /^(?:[\u0000-\u001f\u007f\s]*|\\\.|[;,|.])$/;
 
 export const keyOf = (cells: readonly string[]): string => filled(cells).map(foldText).join('\u0001');

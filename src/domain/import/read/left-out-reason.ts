@@ -1,15 +1,55 @@
 // Why a row among the records is none: a sum, a footer, the header again, the title of a section, an end mark.
+import { foldText } from '../../text/search-folding.js';
 import { isEmail } from '../../text/email-address.js';
-import { endMark, filled, isNumeric, keyOf } from './cell-patterns.js';
+import { endMark, filled, isNumeric, isSummed, keyOf } from './cell-patterns.js';
 import type { CsvRow, LeftOutReason } from './csv-table.js';
 import { TextRow } from './row-cutter.js';
 
+/** Longer texts announce no sum; what ends a report says so in its first words. */
+const longest = 200;
+
+/** A text with one sign for all blanks in a row, since what looks for words with blanks around would try every way to part them. */
+const short = (cell: string): string => cell.slice(0, longest).replaceAll(/\s+/g, ' ').trim();
+
 /** Words in which sums are announced, in the languages of the column names. */
-const totals =
-  /^(?:(?:grand|sub|net|overall|column|running)[ -]?)?(?:totals?|sum|sums|average|avg|median|count|minimum|maximum|summe|summen|gesamt|gesamtsumme|gesamtbetrag|gesamtanzahl|zwischensumme|endsumme|insgesamt|durchschnitt|mittelwert|anzahl|somme|sous-total|totaux|moyenne|nombre|suma|subtotal|promedio|media|recuento|totale|somma|conteggio|soma|média|contagem|totaal|subtotaal|gemiddelde|aantal|razem|suma|średnia|liczba|итого|всего|сумма|среднее|количество|المجموع|الإجمالي|المتوسط|العدد|סה"כ|סך הכל|ממוצע|कुल|योग|औसत|合計|小計|総計|平均|件数|总计|合计|小计|总数|平均值|總計|總數|合計)(?: (?:g[ée]n[ée]ral|general|generale|geral|total|totale|records?|rows?|leads?|contacts?|entries|count|anzahl|amount|value))?\s*[:=：]?\s*(?:\(.*\)|[\d\s.,'€$£¥%]*)$/iu;
+const sums = new Set(
+  [
+    'total|totals|sum|σ|∑|totales|totais|totali|summa|delsumma|totalt|sammanlagt|i alt|ialt|yhteensä',
+    'toplam|genel toplam|ara toplam|celkem|celkom|spolu|součet|összesen|ukupno|σύνολο|eindtotaal',
+    'totaalbedrag|gesamtergebnis|endergebnis|teilergebnis|total geral|total global|totaux généraux',
+    'łącznie|ogółem|suma końcowa|общий итог|итог|разом|усього|합계|총계|소계|총합|jumlah|tổng|tổng cộng|रकम',
+    'सर्वयोग|总额|總額|总和|總和|sums|average|avg|median|count|minimum|maximum|summe|summen|gesamt|gesamtsumme',
+    'gesamtbetrag|gesamtanzahl|zwischensumme|endsumme|insgesamt|durchschnitt|mittelwert|anzahl|somme',
+    'sous-total|totaux|moyenne|nombre|suma|subtotal|promedio|media|recuento|totale|somma|conteggio|soma',
+    'média|contagem|totaal|subtotaal|gemiddelde|aantal|razem|średnia|liczba|итого|всего|сумма|среднее',
+    'количество|المجموع|الإجمالي|المتوسط|العدد|סה"כ|סך הכל|ממוצע|कुल|योग|औसत|合計|小計|総計|平均|件数|总计|合计|小计|总数',
+    '平均值|總計|總數',
+  ].flatMap((line) => line.split('|').map(foldText)),
+);
+const sumKinds = ['grand', 'sub', 'net', 'overall', 'column', 'running', 'sum'];
+const firstWords = new Set([...sumKinds, ...[...sums].map((sum) => sum.split(/[\s-]/)[0]!)]);
+
+/** What stands before and behind such a word. */
+const sumKind = new RegExp(`^(?:${sumKinds.join('|')})[ -]?(?=\\S)`);
+const sumThing =
+  / (?:general|generale|geral|total|totale|records?|rows?|leads?|contacts?|entries|count|anzahl|amount|value)$/;
+const sumEnd = /^(?:\(.*\)|[\d\s.,'€$£¥%–—-]*)$/u;
+
+/** Whether a cell announces a sum. */
+function isTotal(cell: string): boolean {
+  if (cell.length > longest) return false;
+  // Most cells are told by their first word.
+  if (!firstWords.has(foldText(/^[^\s:=：(\d-]*/.exec(cell)![0]))) return false;
+  const text = foldText(short(cell));
+  const end = text.search(/[:=：(\d]|\s[-–—]|$/);
+  if (!sumEnd.test(text.slice(end).replace(/^[:=：]\s*/, ''))) return false;
+  const said = text.slice(0, end).trim();
+  const bare = said.replace(sumKind, '');
+  return [said, bare, said.replace(sumThing, ''), bare.replace(sumThing, '')].some((each) => sums.has(each));
+}
 
 const footers =
-  /^([(*\s-]*\d[\d.,\s]* (records?|rows?|leads?|contacts?|results?|items?|entries|zeilen|datens(a|ä)tze|einträge|lignes|enregistrements|filas|registros|righe|linhas)( (affected|selected|found|exported|returned|in total|total|gefunden|exportiert))?[).*\s-]*$|[-*#=\s]+\s*(end|ende|fin|fine|fim|eof|koniec)\b|printed (by|on|at)|gedruckt (von|am)|imprimé (le|par)|impreso (el|por)|stampato (il|da)|impresso (em|por)|stand: |copyright|©|\(c\)|confidential|vertraulich|confidentiel|generated (by|on|at)|exported (by|on|at|from)|erstellt am|exportiert am|report (generated|created)|page \d+|seite \d+|end of (report|file|list)|source:|all rights reserved|\*+\s*end)/iu;
+  /^([(*\s-]*\d[\d.,\s]* (records?|rows?|leads?|contacts?|results?|items?|entries|zeilen|datens(a|ä)tze|einträge|lignes|enregistrements|filas|registros|righe|linhas)( (affected|selected|found|exported|returned|in total|total|gefunden|exportiert))?[).*\s-]*$|[-*#=\s]+\s*(end|ende|fin|fine|fim|eof|koniec)\b|printed (by|on|at)|gedruckt (von|am)|imprimé (le|par)|impreso (el|por)|stampato (il|da)|impresso (em|por)|stand: |copyright|©|\(c\)|confidential|vertraulich|confidentiel|generated (by|on|at)|exported (by|on|at|from)|erstellt am|exportiert am|report (generated|created)|page \d+|seite \d+|end of (report|file|list)|(?:fin|ende|fine|fim|einde|koniec|slut|konec) (?:del?|de la|du|de l['’]|der|des|do|da|dell[ao]|van(?: de)?|van het|på|af) ?(?:informe|reporte|lista|listado|archivo|fichero|rapport|liste|fichier|berichts?|datei|relat[óo]rio|arquivo|elenco|report|lijst|listan)|fine (?:elenco|lista|report)|einde (?:lijst|rapport)|koniec (?:listy|raportu)|конец (?:отчета|отчёта|списка)|nur für (?:den )?(?:internen|dienst)|(?:for )?internal use|(?:à )?usage interne|(?:para )?uso interno|voor intern gebruik|do użytku wewnętrznego|для внутреннего|confidencial|riservato|vertrouwelijk|poufne|конфиденциально|généré (?:le|par)|genera[dt]o (?:el|por|il|da)|gerado (?:em|por)|erstellt von|exporté (?:le|par)|exportado|esportato|source:|all rights reserved|\*+\s*end)/iu;
 
 /** Cells in which most rows show that they are records. */
 const cellsOfRecord = 3;
@@ -56,6 +96,9 @@ const sumOf =
 /** An amount and no number that can be called. */
 const isAmount = (cell: string): boolean => isNumeric(cell) && !/^(?:\+|0\d)/.test(cell);
 
+/** Whether a report says this at its end. */
+export const isFooter = (text: string): boolean => footers.test(short(text));
+
 /** Two values, of which the second is no number and the first not the name of a column: most rows, told in a moment. */
 function isPlainRecord(cells: readonly string[], firstHeader: string): boolean {
   let isFirst = true;
@@ -63,7 +106,7 @@ function isPlainRecord(cells: readonly string[], firstHeader: string): boolean {
     const cell = each.trim();
     if (cell === '') continue;
     if (!isFirst) {
-      if (!isNumeric(cell) && !endMark.test(cell) && !totals.test(cell)) return true;
+      if (!isSummed(cell) && !endMark.test(cell) && !isTotal(cell)) return true;
       continue;
     }
     isFirst = false;
@@ -87,21 +130,22 @@ export function reasonOf(
   if (cells.every((cell) => endMark.test(cell))) return 'end';
   if (cells.length > 1 && keyOf(own) === headerKey) return 'header';
   if (
-    totals.test(first) &&
+    isTotal(first) &&
     cells.length <= Math.max(width, 2) &&
     !cells.some(isEmail) &&
-    cells.slice(1).every((cell) => isNumeric(cell) || totals.test(cell))
+    cells.slice(1).every((cell) => isSummed(cell) || isTotal(cell))
   )
     return 'total';
-  if (cells.length > 1 && cells.length < width && sumOf.test(first) && cells.slice(1).every(isAmount)) return 'total';
+  if (cells.length > 1 && cells.length < width && sumOf.test(short(first)) && cells.slice(1).every(isAmount))
+    return 'total';
 
   const columns = header.cells.length;
   if (cells.length > 1) return undefined;
-  if (footers.test(first) && columns > 1) return 'footer';
+  if (isFooter(first) && columns > 1) return 'footer';
   if (width < 2) return undefined;
   if (columns >= 3 && isAmount(first) && own.findIndex((cell) => cell.trim() !== '') > 0) return 'total';
   if (columns >= 3 && own.length === 1 && width >= 3) return 'footer';
-  if (columns >= 3 && width >= 3 && last && isRemark(first)) return 'footer';
+  if (columns >= 3 && width >= 3 && last && isRemark(short(first))) return 'footer';
   const beforeHeader = next !== undefined && keyOf(next.cells) === headerKey;
   return beforeHeader || (afterBlank && columns >= 3 && own[0]?.trim() && width >= 3) ? 'section' : undefined;
 }

@@ -3,8 +3,9 @@ import { foldText } from '../../text/search-folding.js';
 import { isEmail } from '../../text/email-address.js';
 import { endMark, filled, isNumeric, keyOf, looksLikeData } from './cell-patterns.js';
 import type { CsvRow, CsvTable, LeftOutReason, LeftOutRow, SourceTable } from './csv-table.js';
+import { GluedTables, hasRecordBetween, isAllNames } from './glued-tables.js';
 import { withLinks } from './linked-columns.js';
-import { reasonOf, type Surroundings } from './left-out-reason.js';
+import { isFooter, reasonOf, type Surroundings } from './left-out-reason.js';
 import { templateRows } from './template-rows.js';
 import { addsNames, withSecondLine } from './two-line-header.js';
 
@@ -20,6 +21,8 @@ const headerSought = 30;
 export interface LayoutOptions {
   /** Whether a cell is the name of a column that something is known about. */
   isKnown: (cell: string) => boolean;
+  /** What a name of a column is about; names of one meaning are about the same. */
+  meaningOf?: ((cell: string) => string) | undefined;
   /** A row that was chosen as the header, or none at all. Default: it is found. */
   header?: number | 'none' | undefined;
   /** Rows that are records although they do not look it. */
@@ -34,6 +37,7 @@ function findHeader(rows: readonly CsvRow[], isKnown: (cell: string) => boolean)
   let most = 0;
   for (const row of rows.slice(0, headerSought)) {
     const cells = filled(row.cells);
+    if (best && isAllNames(best.cells, isKnown) && hasRecordBetween(rows, best, row)) break;
     const known = new Set(cells.filter(isKnown).map(foldText)).size;
     const data = cells.filter(looksLikeData).length;
     const score = known * 2 - data * 2;
@@ -43,6 +47,13 @@ function findHeader(rows: readonly CsvRow[], isKnown: (cell: string) => boolean)
   const first = rows[0];
   if (!first) return undefined;
   return startsWithData(rows) ? undefined : wideEnough(rows);
+}
+
+/** The rows without those behind a blank row of which none has more than one value: a report says something of itself there. */
+function withoutEnd(rows: readonly CsvRow[], blank: ReadonlySet<number>): readonly CsvRow[] {
+  const last = rows.findLastIndex(({ cells }) => filled(cells).length > 1);
+  const next = rows[last + 1];
+  return last >= 0 && next && blank.has(next.rowNumber - 1) ? rows.slice(0, last + 1) : rows;
 }
 
 /** Cells that most rows fill. */
@@ -163,12 +174,16 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
   const rows: CsvRow[] = leftOut.filter(({ row }) => takenIn?.has(row.rowNumber)).map(({ row }) => row);
   const template = header ? templateRows(body, header) : undefined;
   const onItsSide = header !== undefined && liesOnItsSide(header, body, options.isKnown);
-  const width = widthOf(body);
+  const records = withoutEnd(body, source.blank);
+  const width = widthOf(records);
+  const end = body.slice(records.length);
+  const glued = new GluedTables(header?.cells ?? [], options);
   const headerKey = header ? keyOf(header.cells) : '';
   const lastRecord = body.findLastIndex(({ cells }) => filled(cells).length > 1);
   const firstHeader = filled(header?.cells ?? [])[0]?.toLowerCase() ?? '';
   // Whether the title of a section has begun behind the last record: what it is about is no record either.
   let isOver = false;
+  const endsWithFooters = end.some(({ cells }) => isFooter(filled(cells)[0] ?? ''));
   for (const [index, row] of body.entries()) {
     if (index % rowsOfStep === 0) yield;
     const surroundings: Surroundings | undefined = header && {
@@ -180,25 +195,26 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
       next: body[index + 1],
       last: index > lastRecord,
     };
+    if (endsWithFooters && index === records.length) isOver = true;
+    const places = header && !row.hidden && !takenIn?.has(row.rowNumber) ? glued.placesIn(row) : undefined;
+    if (places) glued.follow(row, places);
     const reason: LeftOutReason | undefined = row.hidden
       ? 'hidden'
-      : onItsSide || (twoLines && index === 0)
+      : onItsSide || places || (twoLines && index === 0)
         ? 'header'
         : template?.has(row)
           ? 'template'
           : surroundings
-            ? isOver
-              ? 'footer'
-              : reasonOf(row, surroundings)
+            ? (reasonOf(row, surroundings) ?? (isOver ? 'footer' : undefined))
             : row.cells.every((cell) => endMark.test(cell))
               ? 'end'
               : undefined;
     if (reason === 'section' && index > lastRecord) isOver = true;
     if (reason) leftOut.push({ row, reason });
-    if (!reason || takenIn?.has(row.rowNumber)) rows.push(row);
+    if (!reason || takenIn?.has(row.rowNumber)) rows.push(glued.placed(row));
   }
   const { rows: _rows, blank, ...facts } = source;
-  const headers = header ? trimmedHeaders(header.cells, rows) : numbered(source.rows);
+  const headers = header ? trimmedHeaders(glued.names, rows) : numbered(source.rows);
   const below = header?.rowNumber ?? 0;
   const grouped = groupedColumns(headers, rows);
   const named = headers.map((text, index) => (grouped.includes(index) ? text.replace(groupMark, '') : text));

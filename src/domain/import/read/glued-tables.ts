@@ -1,0 +1,110 @@
+// Finds the header of a second file that was put behind the first one, with its columns in another order, fewer, more or otherwise named.
+import { foldText } from '../../text/search-folding.js';
+import { filled, looksLikeData } from './cell-patterns.js';
+import type { CsvRow } from './csv-table.js';
+import { TextRow } from './row-cutter.js';
+
+/** Names of columns are short. */
+const longestName = 40;
+
+/** The share of cells that have to be those of the first header. */
+const most = 0.75;
+
+export interface HeaderWords {
+  /** Whether a cell is the name of a column that something is known about. */
+  isKnown: (cell: string) => boolean;
+  /** What a name of a column is about; names of one meaning are about the same. */
+  meaningOf?: ((cell: string) => string) | undefined;
+}
+
+/** Whether a row has nothing but names of columns, two or more, each once. */
+export function isAllNames(cells: readonly string[], isKnown: HeaderWords['isKnown']): boolean {
+  const own = filled(cells);
+  return own.length > 1 && own.every(isKnown) && new Set(own.map(foldText)).size === own.length;
+}
+
+/** A later row names more columns than an earlier one; where records stand between them, it is the header of another file. */
+export const hasRecordBetween = (rows: readonly CsvRow[], from: CsvRow, to: CsvRow): boolean =>
+  rows.slice(rows.indexOf(from) + 1, rows.indexOf(to)).some(({ cells }) => filled(cells).some(looksLikeData));
+
+/** Most rows are told in a moment: a name of a column has no address in it and no long text. */
+function mayBeHeader(row: CsvRow): boolean {
+  if (!(row instanceof TextRow)) return row.cells.every((cell) => cell.length <= longestName);
+  return !row.includes('@') && row.firstCells(2).every((cell) => cell.length <= longestName);
+}
+
+/** Follows the headers of a file, and puts the cells behind another one where the first header has them. */
+export class GluedTables {
+  readonly #names: string[];
+  readonly #words: HeaderWords;
+  /** Where the cells of the table that is read belong; none for those of the first header. */
+  #places: readonly number[] | undefined;
+
+  constructor(header: readonly string[], words: HeaderWords) {
+    this.#names = header.map((cell) => cell.trim());
+    this.#words = words;
+  }
+
+  /** The names of all columns: those of the first header, and what later ones have besides. */
+  get names(): readonly string[] {
+    return this.#names;
+  }
+
+  /** Where the cells below a row belong; `undefined` for a row that is no header of these columns. */
+  placesIn(row: CsvRow): readonly number[] | undefined {
+    if (!mayBeHeader(row) || !this.#words.isKnown(filled(row.cells)[0] ?? '')) return undefined;
+    const { cells } = row;
+    if (!isAllNames(cells, this.#words.isKnown)) return undefined;
+    const taken = new Set<number>();
+    const places = cells.map((cell) => {
+      const name = cell.trim();
+      if (name === '') return -1;
+      const at = this.#placeOf(name, taken);
+      taken.add(at);
+      return at;
+    });
+    const found = taken.size - (taken.has(-1) ? 1 : 0);
+    const own = filled(cells).length;
+    return found > 1 && found >= Math.min(own, filled(this.#names).length) * most ? places : undefined;
+  }
+
+  /** Reads on by another header. */
+  follow(row: CsvRow, places: readonly number[]): void {
+    const open = row.cells.map((cell, at) =>
+      places[at]! >= 0 || cell.trim() === '' ? places[at]! : this.#add(cell.trim(), at),
+    );
+    this.#places = open.every((place, at) => place === at || place < 0) ? undefined : open;
+  }
+
+  /** A record with its cells where the first header has them. */
+  placed(row: CsvRow): CsvRow {
+    const places = this.#places;
+    if (!places) return row;
+    const cells = this.#names.map(() => '');
+    for (const [at, cell] of row.cells.entries()) {
+      const place = places[at];
+      // What no name stands above is told as a value too many.
+      if (place === undefined) cells[Math.max(this.#names.length, cells.length)] = cell;
+      else if (place >= 0) cells[place] = cell;
+    }
+    const links = row.links && new Map([...row.links].map(([at, link]) => [places[at] ?? at, link]));
+    return { ...row, cells, ...(links && { links }) };
+  }
+
+  /** A further column: where it stands, if nothing has a name there, else behind all others. */
+  #add(name: string, at: number): number {
+    if (this.#names[at] !== '') return this.#names.push(name) - 1;
+    this.#names[at] = name;
+    return at;
+  }
+
+  /** The column of the same name, else of the same meaning. */
+  #placeOf(name: string, taken: ReadonlySet<number>): number {
+    const key = foldText(name);
+    const same = this.#names.findIndex((other, at) => !taken.has(at) && foldText(other) === key);
+    const { meaningOf } = this.#words;
+    if (same >= 0 || !meaningOf) return same;
+    const meaning = meaningOf(name);
+    return this.#names.findIndex((other, at) => !taken.has(at) && other !== '' && meaningOf(other) === meaning);
+  }
+}

@@ -1,0 +1,64 @@
+// A file that was put behind another one brings its own header along: its values go where the first header has them.
+import { expect } from '@open-wc/testing';
+import { conceptsOf, meaningOf } from '../../../../src/domain/import/columns/record-headers.js';
+import { layoutTable } from '../../../../src/domain/import/read/table-layout.js';
+
+const tableOf = (...lines: string[]) =>
+  layoutTable(
+    {
+      rows: lines.map((line, at) => ({ rowNumber: at + 1, cells: line.split(',') })),
+      blank: new Set(),
+      fingerprint: '',
+      encoding: 'utf-8',
+      delimiter: ',',
+      delimiterFound: true,
+    },
+    { isKnown: (cell) => conceptsOf(cell).some(({ sure }) => sure >= 60), meaningOf },
+  );
+const recordsOf = (...lines: string[]) => tableOf(...lines).rows.map(({ cells }) => cells.join(','));
+
+describe('the header of a second file', () => {
+  it('is no record, and its columns are those of the first one in another order', () => {
+    expect(
+      recordsOf(
+        'First name,Last name,Company',
+        'Ida,Abel,Abel GmbH',
+        'Last name,First name,Company',
+        'Costa,Cem,Costa SA',
+      ),
+    ).to.deep.equal(['Ida,Abel,Abel GmbH', 'Cem,Costa,Costa SA']);
+    expect(
+      recordsOf('Name,Company,Phone', 'Ida,Abel,030', 'Phone,Organisation,Full name', '040,Costa,Cem'),
+    ).to.deep.equal(['Ida,Abel,030', 'Cem,Costa,040']);
+  });
+
+  it('may have fewer columns, or other words for them', () => {
+    expect(recordsOf('Name,Company,Phone', 'Ida,Abel,030', 'Name,Company', 'Cem,Costa')).to.deep.equal([
+      'Ida,Abel,030',
+      'Cem,Costa',
+    ]);
+    expect(
+      recordsOf('Name,Company,Source', 'Ida,Abel,Web', 'Full name,Organisation,Lead source', 'Cem,Costa,Fair'),
+    ).to.deep.equal(['Ida,Abel,Web', 'Cem,Costa,Fair']);
+  });
+
+  it('may have more columns, which the table then has too', () => {
+    const table = tableOf('Name,Email', 'Ida,ida@x.example', 'Name,Email,Phone', 'Cem,cem@x.example,030 1234');
+    expect(table.headers).to.deep.equal(['Name', 'Email', 'Phone']);
+    expect(table.rows.map(({ cells }) => cells.join(','))).to.deep.equal([
+      'Ida,ida@x.example',
+      'Cem,cem@x.example,030 1234',
+    ]);
+  });
+
+  it('goes back to the first order where the first header comes again', () => {
+    expect(
+      recordsOf('Name,Company', 'Ida,Abel', 'Company,Name', 'Costa,Cem', 'Name,Company', 'Eva,Ernst'),
+    ).to.deep.equal(['Ida,Abel', 'Cem,Costa', 'Eva,Ernst']);
+  });
+
+  it('is a record where it only has such words among others', () => {
+    for (const row of ['Lead,Abel GmbH,Web', 'Contact,Customer Care Inc,Fair'])
+      expect(recordsOf('Name,Company,Source', 'Ida,Abel,Web', row), row).to.deep.equal(['Ida,Abel,Web', row]);
+  });
+});
