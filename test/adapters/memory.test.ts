@@ -5,6 +5,7 @@ import { createMemoryAdapter } from '../../src/adapters/memory.js';
 import { contractChecks, runContractCheck } from '../../src/testing/adapter-contract.js';
 import { describeAdapterContract } from '../../src/testing/index.js';
 import { saidDuring } from '../console.js';
+import { annLee } from '../small-crm.js';
 import { withAccounts } from './accounts.js';
 import { embeddedMissing } from './embedded-missing.js';
 
@@ -54,6 +55,17 @@ describe('memory adapter with what a page has at hand', () => {
     const epoch = '1970-01-01T00:00:00.000Z';
     expect(found.get('7')).to.deep.include({ name: '5', phone: '4711', createdAt: epoch, updatedAt: epoch });
     expect(said).to.deep.equal([]);
+  });
+
+  it('finds a name with a backtick, as some type an apostrophe, however it is typed', async () => {
+    const leads = [{ ...annLee, name: 'Pat O`Brien', company: 'D`Arc Ltd' }];
+    const adapter = createMemoryAdapter({ people, leads, currentUserId: 'ann' });
+    for (const search of ["O'Brien", 'O`Brien', "D'Arc"]) {
+      const { items } = await adapter.listLeads({ recordType: 'lead', limit: 1, search });
+      expect(items, search).to.have.length(1);
+    }
+    const filter = { field: 'name', operator: 'contains', value: "O'Brien" } as const;
+    expect((await adapter.listLeads({ recordType: 'lead', limit: 1, filter })).items).to.have.length(1);
   });
 
   it('leaves the objects of the page as they are, also those of a long list that it has not copied yet', async () => {

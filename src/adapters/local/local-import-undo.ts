@@ -1,8 +1,12 @@
 // Takes an import back: removes what it has created, restores what it has changed, and keeps what others have changed since.
-import type { ImportedRow } from './lead-storage.js';
-import { canSee } from '../../domain/record/visibility.js';
+import { assigneeDelta } from '../../domain/assignment/assignment.js';
+import { portions } from '../../domain/platform/portions.js';
+import { canSee, type Viewer } from '../../domain/record/visibility.js';
 import type { Lead } from '../../domain/record/lead.js';
-import { createdBy, frozen, nextVersion } from './local-lead.js';
+import { changedFields } from './lead-changes.js';
+import type { ImportedRow } from './lead-storage.js';
+import { loggedChange } from './local-history.js';
+import { assignmentsOf, createdBy, frozen, nextVersion, type LocalRaw } from './local-lead.js';
 import type { ImportLog, LocalStore } from './local-store.js';
 import type { WritePlan } from './write-plan.js';
 
@@ -12,26 +16,77 @@ export interface UndoneImport {
   kept: { leadId: string; reason: string }[];
 }
 
-/** Rows that are taken back in one transaction. */
+/** Records that are taken back in one transaction. */
 const portionSize = 2_000;
 
 const changedSince = 'Somebody has changed it since the import';
 
-/** What undoing one row leaves of its record; `removed`, or a text that says why it stays as it is. */
-function undoneRow(row: ImportedRow, lead: Lead | undefined): Lead | string {
-  if (!lead) return row.status === 'created' ? 'removed' : 'It is there no longer';
-  if (row.version === undefined || lead.version !== row.version) return changedSince;
-  if (row.status === 'created') return 'removed';
-  if (!row.before) return changedSince;
-  return frozen({
-    ...structuredClone(row.before),
-    version: nextVersion(lead.version),
-    updatedAt: new Date().toISOString(),
-  });
+interface Undone {
+  /** What the import has found; `undefined`: it has created the record. */
+  before: Lead | undefined;
+  /** Rows that are taken back. */
+  rows: ImportedRow[];
+}
+
+/** Back from the last row through those between which nobody else has changed the record. */
+function undoneRows(rows: readonly ImportedRow[], lead: Lead): Undone {
+  const byVersion = new Map(rows.map((row) => [row.version, row]));
+  const undone: Undone = { before: lead, rows: [] };
+  while (undone.before) {
+    const row = byVersion.get(undone.before.version);
+    if (!row || (row.status === 'updated' && !row.before)) break;
+    undone.rows.push(row);
+    undone.before = row.status === 'created' ? undefined : row.before;
+  }
+  return undone;
+}
+
+/** As it was, in a new version, which knows who came and went. */
+function restored(lead: Lead, before: Lead, at: string): Lead {
+  const version = nextVersion(lead.version);
+  const entry = { version, ...assigneeDelta(lead.assigneeIds, before.assigneeIds) };
+  const raw: LocalRaw = { ...(lead.raw as LocalRaw | undefined), assignments: [...assignmentsOf(lead), entry] };
+  return frozen({ ...structuredClone(before), raw, version, updatedAt: at });
+}
+
+interface UndoContext {
+  plan: WritePlan;
+  viewer: Viewer;
+  at: string;
+  outcome: UndoneImport;
+}
+
+/** @returns The rows that are taken back. */
+function undoRecord(rows: readonly ImportedRow[], { plan, viewer, at, outcome }: UndoContext): readonly ImportedRow[] {
+  const { leadId } = rows[0]!;
+  const keep = (reason: string): readonly ImportedRow[] => {
+    outcome.kept.push({ leadId, reason });
+    return [];
+  };
+  const lead = plan.lead(leadId);
+  if (!lead) {
+    if (!rows.some(({ status }) => status === 'created')) return keep('It is there no longer');
+    outcome.removed++;
+    return rows;
+  }
+  if (!canSee(viewer, lead, createdBy(lead))) return keep(changedSince);
+  const undone = undoneRows(rows, lead);
+  if (undone.rows.length < rows.length) keep(changedSince);
+  if (undone.rows.length === 0) return [];
+  if (undone.before) {
+    const next = restored(lead, undone.before, at);
+    plan.put(next);
+    plan.log(loggedChange(lead, next, { actorId: viewer.id, at, way: 'undo', fields: changedFields(lead, next) }));
+    outcome.restored++;
+  } else {
+    plan.remove(leadId);
+    outcome.removed++;
+  }
+  return undone.rows;
 }
 
 function undoPortion(
-  rows: readonly ImportedRow[],
+  records: readonly ImportedRow[][],
   plan: WritePlan,
   log: ImportLog,
   store: LocalStore,
@@ -39,25 +94,9 @@ function undoPortion(
   prefix: string,
 ): UndoneImport {
   const outcome: UndoneImport = { removed: 0, restored: 0, kept: [] };
-  const viewer = store.viewer(userId);
-  const undone: ImportedRow[] = [];
-  for (const row of rows) {
-    const lead = plan.lead(row.leadId);
-    const visible = !lead || canSee(viewer, lead, createdBy(lead));
-    const next = visible ? undoneRow(row, lead) : changedSince;
-    if (typeof next === 'string' && next !== 'removed') {
-      outcome.kept.push({ leadId: row.leadId, reason: next });
-      continue;
-    }
-    if (typeof next === 'string') {
-      if (lead) plan.remove(row.leadId);
-      outcome.removed++;
-    } else {
-      plan.put(next);
-      outcome.restored++;
-    }
-    undone.push({ rowNumber: row.rowNumber, status: 'undone', leadId: row.leadId });
-  }
+  const context = { plan, viewer: store.viewer(userId), at: new Date().toISOString(), outcome };
+  const rows = records.flatMap((each) => undoRecord(each, context));
+  const undone = rows.map(({ rowNumber, leadId }): ImportedRow => ({ rowNumber, status: 'undone', leadId }));
   if (undone.length > 0) plan.record(`${prefix}${log.portions}`, { rows: undone });
   return outcome;
 }
@@ -71,10 +110,11 @@ export async function undoImport(
   const prefix = `import|${userId}|${importId}|`;
   const all: UndoneImport = { removed: 0, restored: 0, kept: [] };
   const { rows } = await store.importLog(prefix);
-  // The last change of a record is taken back first: two rows may have changed the same one.
-  const open = [...rows.values()].filter(({ status }) => status !== 'undone').reverse();
-  for (let start = 0; start < open.length; start += portionSize) {
-    const portion = open.slice(start, start + portionSize);
+  // Several rows may have changed the same record.
+  const records = new Map<string, ImportedRow[]>();
+  for (const row of rows.values())
+    if (row.status !== 'undone') records.set(row.leadId, [...(records.get(row.leadId) ?? []), row]);
+  for (const portion of portions([...records.values()], portionSize)) {
     const log = await store.importLog(prefix);
     const outcome = await store.write((plan) => undoPortion(portion, plan, log, store, userId, prefix), signal);
     all.removed += outcome.removed;

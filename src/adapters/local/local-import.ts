@@ -1,5 +1,5 @@
 // Imports rows into an embedded store: each row on its own, once per import and row number, matched by e-mail among what the user may see.
-import { tooFew, tooMany } from '../../domain/assignment/assignment-rules.js';
+import { ruleAgainst, tooFew, tooMany } from '../../domain/assignment/assignment-rules.js';
 import { canSee, type Viewer } from '../../domain/record/visibility.js';
 import { isEmptyValue } from '../../domain/record/field-kind.js';
 import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
@@ -71,6 +71,8 @@ class PortionPlan {
   readonly #log: ImportLog;
   readonly #viewer: Viewer;
   readonly #at = new Date().toISOString();
+  /** What the rows of this portion have found, by their numbers. */
+  readonly #found = new Map<number, Lead>();
   /** Records that this portion has made or given an e-mail; memory does not have them yet. */
   readonly #byEmail = new Map<string, string>();
 
@@ -117,13 +119,11 @@ class PortionPlan {
     leadId: string;
   }): ImportedRow {
     const version = this.#plan.lead(leadId)?.version;
-    const before = status === 'updated' ? this.#job.store.index.get(leadId) : undefined;
+    const before = status === 'updated' ? this.#found.get(rowNumber) : undefined;
     return { rowNumber, status, leadId, ...(version !== undefined && { version }), ...(before && { before }) };
   }
 
   #row({ rowNumber, draft }: ImportRow): ImportRowResult {
-    const refused = this.#refusals(draft);
-    if (refused) return { rowNumber, status: 'failed', reason: refused, fields: { assignees: refused } };
     if (this.#job.mode === 'create') return this.#create(rowNumber, draft);
     const match = draft.email ? this.#match(draft.recordType, draft.email) : undefined;
     if (match) return this.#update(rowNumber, match, draft);
@@ -134,16 +134,21 @@ class PortionPlan {
     return { rowNumber, status: 'skipped', reason };
   }
 
-  #refusals(draft: LeadDraft): string | undefined {
+  /** @param added Who would be newly assigned. @param rule What the record that results would break. */
+  #refused(rowNumber: number, added: readonly string[], rule: string | undefined): ImportRowResult | undefined {
     const { directory } = this.#job.store;
-    const reasons = draft.assigneeIds.map((id) => directory.refusal(id)).filter((reason) => reason !== undefined);
-    const { maxAssignees = Infinity, minAssignees = 0 } = this.#job.limits(draft.recordType);
-    if (draft.assigneeIds.length > maxAssignees) reasons.push(tooMany(maxAssignees));
-    if (draft.assigneeIds.length < minAssignees) reasons.push(tooFew(minAssignees));
-    return reasons.length > 0 ? [...new Set(reasons)].join('; ') : undefined;
+    const reasons = [...added.map((id) => directory.refusal(id)), rule].filter((reason) => reason !== undefined);
+    if (reasons.length === 0) return undefined;
+    const reason = [...new Set(reasons)].join('; ');
+    return { rowNumber, status: 'failed', reason, fields: { assignees: reason } };
   }
 
   #create(rowNumber: number, given: LeadDraft): ImportRowResult {
+    const { maxAssignees = Infinity, minAssignees = 0 } = this.#job.limits(given.recordType);
+    const count = new Set(given.assigneeIds).size;
+    const rule = count > maxAssignees ? tooMany(maxAssignees) : count < minAssignees ? tooFew(minAssignees) : undefined;
+    const refused = this.#refused(rowNumber, given.assigneeIds, rule);
+    if (refused) return refused;
     const schema = this.#job.store.schema(given.recordType);
     // Files know no terms.
     const { assignmentTerms: _, ...plain } = given;
@@ -161,9 +166,14 @@ class PortionPlan {
     const fields = patchProblems(patch, this.#job.store.schema(lead.recordType));
     if (fields) return { rowNumber, status: 'failed', reason: Object.values(fields).join(' '), fields };
     const next = assigned(patched(lead, patch, this.#at), { add: draft.assigneeIds, remove: [] }, this.#at);
+    const added = next.assigneeIds.filter((id) => !lead.assigneeIds.includes(id));
+    const rule = ruleAgainst(lead, next.assigneeIds, { remove: [] }, this.#job.limits(lead.recordType));
+    const refused = this.#refused(rowNumber, added, rule?.reason);
+    if (refused) return refused;
     if (next === lead) return { rowNumber, status: 'skipped', reason: 'Nothing to change', leadId: lead.id };
     if (this.#job.dryRun) return { rowNumber, status: 'updated', leadId: lead.id };
     this.#put(frozen(next));
+    this.#found.set(rowNumber, lead);
     const by = { actorId: this.#viewer.id, at: this.#at, way: 'import' as const };
     this.#plan.log(loggedChange(lead, next, { ...by, fields: changedFields(lead, next) }));
     return { rowNumber, status: 'updated', leadId: lead.id };

@@ -122,10 +122,11 @@ export class LocalStore {
     return this.#opening;
   }
 
-  /** Ready, and nobody is on a record any more whose last day is over. */
+  /** Ready, and nobody is on a record any more whose last day is over, as long as that can be written. */
   async upToDate(): Promise<void> {
     await this.ready();
-    if (this.#ends.due().length > 0) await this.write((plan) => planEnds(this.#ends.due(), plan));
+    // What cannot be written now, such as on a disk that is full, is tried again with the next question.
+    if (this.#ends.due().length > 0) await this.write((plan) => planEnds(this.#ends.due(), plan)).catch(() => {});
   }
 
   viewer(userId: string): Viewer {

@@ -155,8 +155,9 @@ async function inWords(answer: Promise<unknown>, words: Locale): Promise<unknown
   }
 }
 
-/** The methods that matter where lists are late. */
-const changesLists = /^(listLeads|createLead|updateLead|changeAssignees)$/;
+/** The methods that matter where lists are late; the results of an import tell nothing of what is in its records. */
+const changesLists =
+  /^(listLeads|createLead|updateLead|deleteLead|restoreLead|changeAssignees(ByQuery)?|(start|get|control)Job)$/;
 
 /**
  * Methods may be replaced or added at any time: each is looked up when it is called. The proxy stands for an empty object,
@@ -175,7 +176,7 @@ const handlerOf = (adapter: LeadDataAdapter): ProxyHandler<object> => ({
     const whole: Call = isChecked
       ? (...args) => call(adapter, name as keyof LeadDataAdapter, method, args)
       : (...args) => method.apply(adapter, args);
-    const isLate = isChecked && listDelay > 0 && changesLists.test(String(name));
+    const isLate = listDelay > 0 && changesLists.test(String(name));
     const late: Call = async (...args) => {
       const { withOwnWrites } = await import('./read-your-writes.js');
       return withOwnWrites(adapter, listDelay, String(name), whole, args);

@@ -1,5 +1,5 @@
 // Lists that are late: what was written on this page is shown in them until they have it, or their time is over.
-import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { BulkOutcome, Job, LeadDataAdapter } from '../../adapters/adapter.js';
 import { compileFilter } from '../../domain/list/filter-leads.js';
 import type { LeadPage, LeadQuery } from '../../domain/record/lead-query.js';
 import type { Lead } from '../../domain/record/lead.js';
@@ -8,11 +8,18 @@ import { defaultSchema } from '../../domain/record/record-schema.js';
 import { QueryError } from '../../domain/platform/query-error.js';
 import { LeadTexts } from '../../domain/list/lead-texts.js';
 import { searchTerms } from '../../domain/text/search-terms.js';
-import type { AssigneeChange, AssigneeChangeResult } from '../../domain/assignment/assignment.js';
+import {
+  applyDelta,
+  type AssigneeChange,
+  type AssigneeChangeResult,
+  type AssigneeDelta,
+} from '../../domain/assignment/assignment.js';
 
-/** `undefined`: nobody may see it any more, or it is deleted. */
 interface OwnWrite {
+  /** `undefined` without a `delta`: nobody may see it any more, or it is deleted. */
   lead: Lead | undefined;
+  /** What was done to its assignees, where the back end has not answered the record. */
+  delta?: AssigneeDelta;
   isNew: boolean;
   /** Versions that it had before: a list that answers one of them is late. */
   before: Set<string>;
@@ -43,11 +50,26 @@ export class ReadYourWrites {
       if (result.status !== 'ok') continue;
       const version = changes.find(({ leadId }) => leadId === result.leadId)?.version;
       if ('lead' in result) this.wrote(result.lead, version === undefined ? undefined : { version });
-      else this.#lost(result.leadId);
+      else this.deleted(result.leadId);
     }
   }
 
-  #lost(leadId: string): void {
+  /** What a change of many records has done to each. */
+  changed(changes: readonly AssigneeChange[] = []): void {
+    const until = Date.now() + this.#delay;
+    for (const { leadId, ...made } of changes) {
+      const known = this.#writes.get(leadId);
+      if (known?.lead) {
+        const assigneeIds = applyDelta(known.lead.assigneeIds, made);
+        this.#writes.set(leadId, { ...known, lead: { ...known.lead, assigneeIds }, until });
+      } else if (!known || known.delta) {
+        const delta = known?.delta ? deltaAfter(known.delta, made) : made;
+        this.#writes.set(leadId, { lead: undefined, delta, isNew: false, before: new Set(), until });
+      }
+    }
+  }
+
+  deleted(leadId: string): void {
     this.#writes.set(leadId, { lead: undefined, isNew: false, before: new Set(), until: Date.now() + this.#delay });
   }
 
@@ -96,6 +118,7 @@ export class ReadYourWrites {
   #shown(lead: Lead): Lead[] {
     const write = this.#writes.get(lead.id);
     if (!write) return [lead];
+    if (write.delta) return [{ ...lead, assigneeIds: applyDelta(lead.assigneeIds, write.delta) }];
     return write.lead ? [write.lead] : [];
   }
 
@@ -112,6 +135,11 @@ export class ReadYourWrites {
   }
 }
 
+const deltaAfter = (before: AssigneeDelta, { add, remove }: AssigneeDelta): AssigneeDelta => ({
+  add: applyDelta(before.add, { add, remove }),
+  remove: applyDelta(before.remove, { add: remove, remove: add }),
+});
+
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** Whether a record belongs to a list, as far as that can be told here; where it cannot, it waits for the list. */
@@ -127,6 +155,8 @@ function matcherOf({ recordType, filter, search }: LeadQuery): (lead: Lead) => b
     throw error;
   }
 }
+
+const jobs: ReadonlySet<string> = new Set(['startJob', 'getJob', 'controlJob']);
 
 const writesOf = new WeakMap<LeadDataAdapter, ReadYourWrites>();
 
@@ -148,6 +178,11 @@ export async function withOwnWrites(
   const answer = await call(...args);
   if (name === 'createLead' && answer) writes.wrote(answer as Lead, undefined, true);
   if (name === 'updateLead' && answer) writes.wrote(answer as Lead, first as Lead);
+  // The list may have it still, or no longer: either way it is there once.
+  if (name === 'restoreLead' && answer) writes.wrote(answer as Lead, undefined, true);
+  if (name === 'deleteLead') writes.deleted(first as string);
+  if (name === 'changeAssigneesByQuery') writes.changed((answer as BulkOutcome).changes);
+  if (jobs.has(name) && (answer as Job).status !== 'running') writes.changed((answer as Job).outcome?.changes);
   if (name === 'changeAssignees') writes.assigned(first as AssigneeChange[], answer as AssigneeChangeResult[]);
   return answer;
 }

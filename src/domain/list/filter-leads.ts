@@ -5,6 +5,7 @@ import type { AssigneeOperator, FieldOperator, Filter } from '../record/lead-que
 import { QueryError } from '../platform/query-error.js';
 import { foldText } from '../text/search-folding.js';
 import type { SearchTerm } from '../text/search-terms.js';
+import { comparableTime } from './comparable-time.js';
 
 export type LeadPredicate = (lead: Lead) => boolean;
 
@@ -67,6 +68,9 @@ function compileField(node: Record<string, unknown>, { kindOf }: FilterContext):
 
 type ValueTest = (value: unknown) => boolean;
 
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : isEmptyValue(value) ? undefined : String(value);
+
 /** Equality and order within one kind; an empty value equals nothing and has no order. */
 function comparison(kind: FieldKind, wanted: string | number | boolean): (value: unknown) => number | undefined {
   if (kind === 'number' || typeof wanted === 'number') {
@@ -77,10 +81,11 @@ function comparison(kind: FieldKind, wanted: string | number | boolean): (value:
       return Number.isNaN(difference) ? undefined : difference;
     };
   }
-  const text = String(wanted);
+  const read = kind === 'date' ? comparableTime : textOf;
+  const text = read(wanted)!;
   return (value) => {
-    if (isEmptyValue(value)) return undefined;
-    const own = typeof value === 'string' ? value : String(value);
+    const own = read(value);
+    if (own === undefined) return undefined;
     return own === text ? 0 : own < text ? -1 : 1;
   };
 }
@@ -91,8 +96,9 @@ function oneOf(values: unknown, kind: FieldKind): ValueTest {
     const numbers = new Set(values.map(Number));
     return (value) => !isEmptyValue(value) && numbers.has(Number(value));
   }
-  const texts = new Set(values.map(String));
-  return (value) => !isEmptyValue(value) && texts.has(String(value));
+  const read = kind === 'date' ? comparableTime : textOf;
+  const texts = new Set(values.map((value) => read(value)));
+  return (value) => !isEmptyValue(value) && texts.has(read(value));
 }
 
 function fieldTest(operator: unknown, wanted: unknown, kind: FieldKind): ValueTest {

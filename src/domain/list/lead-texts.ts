@@ -113,7 +113,8 @@ function hits(text: string, term: SearchTerm): number {
   return count;
 }
 
-const beyondAscii = /[^\0-\x7f]/;
+/** What `foldText` leaves as it is but for its case: ASCII without the backtick, which some type for an apostrophe. */
+const hasMore = /[^\0-_a-\x7f]/;
 
 function searchTextOf(lead: Lead | undefined): string {
   return plainOrFolded(lead).toLowerCase();
@@ -126,7 +127,7 @@ function plainOrFolded(lead: Lead | undefined): string {
   let text = name;
   if (email) text += `\n${email}`;
   if (company) text += `\n${company}`;
-  if (phone) text += `\n${phone}\n${digitsOfNumber(beyondAscii.test(phone) ? foldText(phone) : phone)}`;
+  if (phone) text += `\n${phone}\n${digitsOfNumber(hasMore.test(phone) ? foldText(phone) : phone)}`;
   // What the schema lacks is shown, so it is found too.
   for (const field in lead.fields) {
     const value = lead.fields[field];
@@ -136,5 +137,5 @@ function plainOrFolded(lead: Lead | undefined): string {
   if (joined) text += `\n${joined}`;
   const others = spellingVariants(company ? `${name} ${company}` : name);
   if (others.length > 0) text += `\n${others.join('\n')}`;
-  return beyondAscii.test(text) ? foldText(text) : text;
+  return hasMore.test(text) ? foldText(text) : text;
 }

@@ -36,10 +36,13 @@ export type FieldCondition = Exclude<Filter, { and: Filter[] } | { or: Filter[] 
 export const isFieldCondition = (filter: Filter): filter is FieldCondition =>
   'field' in filter && filter.field !== 'assignees';
 
+/** No control says "one of none", which a host may mean. */
+const isFilled = (value: unknown): value is unknown[] => Array.isArray(value) && value.length > 0;
+
 function readPeople(filter: Extract<Filter, { field: unknown }>): Partial<ListFilters> | undefined {
   if (filter.operator === 'empty') return { unassigned: true };
   if (filter.operator === 'only-inactive') return { onlyInactive: true };
-  if (!['any', 'all', 'none', 'only'].includes(filter.operator) || !('value' in filter) || !Array.isArray(filter.value))
+  if (!['any', 'all', 'none', 'only'].includes(filter.operator) || !('value' in filter) || !isFilled(filter.value))
     return undefined;
   return {
     assigneeIds: filter.value.map(String),
@@ -60,7 +63,7 @@ function readCondition(filter: Filter): Partial<ListFilters> | undefined {
   if (filter.field === 'assignees') return readPeople(filter);
   if (filter.field !== 'status') return undefined;
   if (filter.operator === 'is') return { status: [String(filter.value)] };
-  return filter.operator === 'in' ? { status: filter.value.map(String) } : undefined;
+  return filter.operator === 'in' && isFilled(filter.value) ? { status: filter.value.map(String) } : undefined;
 }
 
 /** Reads what `writeFilter` writes, and finds its parts in what a host has written; the rest is kept in `other`. */

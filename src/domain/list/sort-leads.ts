@@ -2,9 +2,10 @@
 import { fieldReader, isEmptyValue, type FieldKindOf } from '../record/field-kind.js';
 import type { Lead } from '../record/lead.js';
 import type { Sort } from '../record/lead-query.js';
-import { textOfValue, timeOf } from '../values/plain-value.js';
+import { textOfValue } from '../values/plain-value.js';
 import { QueryError } from '../platform/query-error.js';
 import { textOrder, type CompareTexts } from '../text/text-order.js';
+import { comparableTime } from './comparable-time.js';
 
 export type SortValue = string | number | undefined;
 
@@ -27,16 +28,6 @@ export const defaultSort: readonly Sort[] = [{ field: 'createdAt', direction: 'd
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const compareCodeUnits = (a: SortValue, b: SortValue): number => byCodeUnit(a as string, b as string);
-
-/** Days and moments in UTC compare as texts; a moment with an offset goes by when it is. */
-function comparableTime(value: unknown): SortValue {
-  if (isEmptyValue(value)) return undefined;
-  const text = textOfValue(value);
-  // Asked for at every comparison: most moments are in UTC, and one sign tells.
-  if (text.endsWith('Z') || !/[+-]\d{2}:?\d{2}$/.test(text)) return text;
-  const time = timeOf(text);
-  return time === undefined ? text : new Date(time).toISOString();
-}
 
 interface SortKey {
   valueOf(lead: Lead): SortValue;

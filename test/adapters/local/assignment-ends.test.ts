@@ -1,7 +1,11 @@
 // An assignment whose last day is over is ended by the embedded stores themselves: in lists, access and history, for everybody.
 import { expect } from '@open-wc/testing';
 import { createBrowserAdapter, deleteBrowserStore } from '../../../src/adapters/browser.js';
-import { createMemoryAdapter, type LocalAdapter } from '../../../src/adapters/memory.js';
+import { AdapterError } from '../../../src/adapters/adapter-error.js';
+import { type CommitOutcome, NoStorage } from '../../../src/adapters/local/lead-storage.js';
+import { LocalAdapter } from '../../../src/adapters/local/local-adapter.js';
+import { LocalStore } from '../../../src/adapters/local/local-store.js';
+import { createMemoryAdapter } from '../../../src/adapters/memory.js';
 import { today } from '../../../src/domain/record/assignment-terms.js';
 import type { Filter } from '../../../src/domain/record/lead-query.js';
 import { annLee, people } from '../../small-crm.js';
@@ -30,6 +34,23 @@ const stores: Record<string, () => { adapter: LocalAdapter; close: () => Promise
     };
   },
 };
+
+describe('an assignment until yesterday in a store that cannot be written', () => {
+  it('keeps nobody from reading', async () => {
+    class FullStorage extends NoStorage {
+      override commit(): Promise<CommitOutcome> {
+        return Promise.reject(new AdapterError('unavailable', 'The storage of this browser is full.'));
+      }
+    }
+    const store = new LocalStore({ storage: new FullStorage({ people, leads }) });
+    const adapter = new LocalAdapter(store, 'ada', capabilities);
+    expect((await adapter.listLeads({ recordType: 'lead', limit: 1 })).items).to.have.length(1);
+    expect((await adapter.getLead('lead-1')).name).to.equal('Ann Lee');
+    const [write] = await Promise.allSettled([adapter.deleteLead('lead-1')]);
+    expect(write).to.have.nested.property('reason.kind', 'unavailable');
+    await adapter.close();
+  });
+});
 
 for (const [name, open] of Object.entries(stores))
   describe(`an assignment until yesterday in the ${name} store`, () => {

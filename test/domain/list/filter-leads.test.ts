@@ -32,6 +32,21 @@ const lead: Lead = {
 const matches = (filter: Filter): boolean => compileFilter(filter, { kindOf, teamsOf })(lead);
 
 describe('filtering', () => {
+  it('takes a moment for when it is, whatever its offset', () => {
+    const at = { ...lead, createdAt: '2026-03-05T10:00:00+02:00' };
+    for (const [operator, value] of [
+      ['before', '2026-03-05T08:30:00.000Z'],
+      ['at-least', '2026-03-05T04:00:00-04:00'],
+      ['is', '2026-03-05T08:00:00.000Z'],
+      ['in', ['2026-03-05T09:00:00+01:00']],
+    ] as const) {
+      const filter = { field: 'createdAt', operator, value } as Filter;
+      expect(compileFilter(filter, { kindOf, teamsOf })(at), operator).to.equal(true);
+    }
+    const after: Filter = { field: 'createdAt', operator: 'after', value: '2026-03-05T08:30:00.000Z' };
+    expect(compileFilter(after, { kindOf, teamsOf })(at)).to.equal(false);
+  });
+
   it('finds records that only people are on who have left, or whom nobody knows any more', () => {
     const left = compileFilter(
       { field: 'assignees', operator: 'only-inactive' },

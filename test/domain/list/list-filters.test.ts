@@ -58,6 +58,17 @@ describe('list filters', () => {
     expect(writeFilter(readFilter(old))).to.deep.equal(old);
   });
 
+  it('keep a list of none, by which a host shows nothing, when something else is filtered by', () => {
+    const none: Filter[] = [
+      { field: 'assignees', operator: 'any', value: [] },
+      { field: 'status', operator: 'in', value: [] },
+    ];
+    const read = readFilter({ and: none });
+    expect(read.other).to.deep.equal(none);
+    const status = { field: 'status', operator: 'in', value: ['New'] };
+    expect(writeFilter({ ...read, status: ['New'] })).to.deep.equal({ and: [status, ...none] });
+  });
+
   it('keep what has no control, and a second condition on the same thing', () => {
     const mine: Filter = { field: 'assignees', operator: 'any', value: ['ann'] };
     const viaTeams: Filter = { field: 'assignees', operator: 'any', value: ['bob'], viaTeams: true };
