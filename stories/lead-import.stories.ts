@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/elements/lead-import/define.js';
 import { createMemoryAdapter } from '../src/adapters/memory.js';
+import { defaultSchema } from '../src/domain/record/record-schema.js';
 import type { LeadDataAdapter } from '../src/adapters/adapter.js';
 import type { LeadImport } from '../src/elements/lead-import/lead-import.js';
 import { createFaultyAdapter, generateDemoData, type FaultyAdapterOptions } from '../src/testing/index.js';
@@ -112,6 +113,20 @@ export const Check: Story = { play: play(clean, /Continue/) };
 
 /** Rows with problems are listed with their reasons, and people who are not users yet are decided about once. */
 export const CheckWithProblems: Story = { play: play(broken, /Continue/), tags: ['picture', 'every-look'] };
+
+const leadSchema = defaultSchema('lead');
+const extensible = {
+  lead: {
+    ...leadSchema,
+    fields: leadSchema.fields.map((field) => (field.name === 'status' ? { ...field, extensible: true } : field)),
+  },
+};
+
+/** A value that is no choice of its field can be added as one, where the back end takes that. */
+export const CheckWithNewChoice: Story = {
+  args: { adapter: createMemoryAdapter({ ...data, currentUserId, schema: extensible }) },
+  play: play(file([...rows(3), row(4, { stage: 'Trade fair' })]), /Continue/),
+};
 
 export const PeopleNeverAnswer: Story = {
   args: { adapter: { ...adapter(), searchAssignees: never } },

@@ -33,7 +33,9 @@ const lostReason = {
   type: 'text',
   visibleWhen: { field: 'status', in: ['Closed Lost', 'Disqualified'] },
 };
-const schema = { lead: { ...usual, fields: [...usual.fields, campaign, lostReason] } };
+/** A status that a file brings along can be added. */
+const fields = usual.fields.map((field) => (field.name === 'status' ? { ...field, extensible: true } : field));
+const schema = { lead: { ...usual, fields: [...fields, campaign, lostReason] } };
 
 /** Every third lead came by a campaign. */
 function demoData() {

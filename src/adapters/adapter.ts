@@ -11,7 +11,7 @@ import type { LookupEntry, LookupField, LookupPage, LookupQuery } from '../domai
 import type { LeadPage, LeadQuery } from '../domain/record/lead-query.js';
 import type { Presence, PresenceActivity } from '../domain/record/presence.js';
 import type { PendingChange } from '../domain/assignment/pending-change.js';
-import type { RecordSchema } from '../domain/record/record-schema.js';
+import type { FieldOption, RecordSchema } from '../domain/record/record-schema.js';
 
 /** What a back end really does. The UI offers no more, and claims no more. */
 export interface Capabilities {
@@ -244,6 +244,12 @@ export interface LeadDataAdapter {
    * (`can('create-assignee')`): whoever may not is refused as `forbidden`.
    */
   createAssignees?(drafts: AssigneeDraft[], options?: WriteOptions): Promise<Assignee[]>;
+  /**
+   * A new choice of a `select` or `multi-select` that `describe` calls `extensible`; it stands at the end of its `options` from
+   * then on. `option` has the text that was found as its value; a back end that makes values of its own answers another one.
+   * A choice of the same words that is there already is answered as it is.
+   */
+  addOption?(field: LookupField, option: FieldOption, options?: WriteOptions): Promise<FieldOption>;
   /** One result per row; the same `importId` and `rowNumber` twice creates once. */
   importLeads?(
     rows: ImportRow[],

@@ -80,6 +80,7 @@ const everyMethod: Record<AdapterMethod, true> = {
   controlJob: true,
   capabilitiesOf: true,
   previewAccess: true,
+  addOption: true,
 };
 const methodNames = Object.keys(everyMethod) as AdapterMethod[];
 

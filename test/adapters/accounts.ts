@@ -8,7 +8,10 @@ const lead = defaultSchema('lead');
 /** The usual fields and an account. */
 export const accountSchema: RecordSchema = {
   ...lead,
-  fields: [...lead.fields, { name: 'account', label: 'Account', type: 'lookup' }],
+  fields: [
+    ...lead.fields.map((field) => (field.name === 'status' ? { ...field, extensible: true } : field)),
+    { name: 'account', label: 'Account', type: 'lookup' },
+  ],
 };
 
 export const accounts: LookupEntry[] = [

@@ -10,6 +10,7 @@ import { IndexedDbStorage } from '../../src/adapters/browser/indexed-db-storage.
 import { LocalAdapter } from '../../src/adapters/local/local-adapter.js';
 import { LocalStore } from '../../src/adapters/local/local-store.js';
 import type { Lead } from '../../src/domain/record/lead.js';
+import { defaultSchema } from '../../src/domain/record/record-schema.js';
 import { generateDemoData } from '../../src/testing/index.js';
 import { reactive } from '../reactive.js';
 
@@ -396,6 +397,27 @@ describe('two tabs on one database', () => {
     channel.close();
     await two.changeAssignees([]); // comes after what the message has set off
     expect(await two.getAssignees([ole!.id])).to.deep.equal([ole]);
+  });
+
+  it('share choices that one of them adds, which are there after a reload too', async () => {
+    const usual = defaultSchema('lead');
+    const fields = usual.fields.map((field) => (field.name === 'status' ? { ...field, extensible: true } : field));
+    const schema = { lead: { ...usual, fields } };
+    const [one, two] = [open({ schema }), open({ schema })];
+    const statusesOf = async (adapter: LocalAdapter) =>
+      (await adapter.describe('lead')).fields.find(({ name }) => name === 'status')!.options!.map(({ value }) => value);
+    await Promise.all([one.currentUser(), two.currentUser()]);
+    const channel = new BroadcastChannel(`lead-elements:${databaseName}`);
+    const told = new Promise((resolve) => (channel.onmessage = resolve));
+    const of = { recordType: 'lead', field: 'status' } as const;
+    await one.addOption(of, { value: 'Trade fair' });
+    await told;
+    channel.close();
+    await two.changeAssignees([]); // comes after what the message has set off
+    expect(await two.addOption(of, { value: 'trade fair' })).to.deep.equal({ value: 'Trade fair' });
+    await two.addOption(of, { value: 'Referral' });
+    await Promise.all([one.close(), two.close()]);
+    expect((await statusesOf(open({ schema }))).slice(-2)).to.deep.equal(['Trade fair', 'Referral']);
   });
 
   it('ignore garbage on their channel', async () => {

@@ -90,7 +90,7 @@ export async function writeNew(
 ): Promise<number[]> {
   const meta = transaction.objectStore('meta');
   const { chunks, deltas } = storesOf(transaction);
-  const sequence = (await meta.get('sequence')) ?? 0;
+  const sequence = Number((await meta.get('sequence')) ?? 0);
   const inChunks = leads.length >= chunkSize / 5;
   const first = inChunks ? Math.ceil(sequence / chunkSize) * chunkSize : sequence;
   const places = leads.map((_, index) => Math.floor((first + index) / chunkSize));

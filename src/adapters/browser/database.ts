@@ -3,7 +3,7 @@ import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type St
 import type { DirectoryEntry } from '../../domain/people/directory-entry.js';
 import type { ChunkText } from './chunk-text.js';
 import { AdapterError } from '../adapter-error.js';
-import type { AppliedOperation, LoggedChange } from '../local/lead-storage.js';
+import type { AddedOption, AppliedOperation, LoggedChange } from '../local/lead-storage.js';
 import { noStorage, storageError } from './storage-errors.js';
 
 /** One record that was edited, created or deleted (without `lead`) since its chunk was last written. */
@@ -17,8 +17,8 @@ export interface Delta {
 export type StoredOperation = AppliedOperation & { chunk?: number };
 
 export interface LeadDatabase extends DBSchema {
-  /** `sequence`: places given away so far · `seeded`: 1 once the first data are in. */
-  meta: { key: 'sequence' | 'seeded'; value: number };
+  /** `sequence`: places given away so far · `seeded`: 1 once the first data are in · `options`: choices that were added to fields. */
+  meta: { key: 'sequence' | 'seeded' | 'options'; value: number | readonly AddedOption[] };
   /** 500 records each; one record per row would take 40 times as long. */
   chunks: { key: number; value: readonly unknown[] | ChunkText };
   deltas: { key: [chunk: number, id: string]; value: Delta };

@@ -3,6 +3,7 @@ import type { DirectoryEntry } from '../../domain/people/directory-entry.js';
 import { plainCopy } from '../../domain/platform/plain-copy.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type {
+  AddedOption,
   AppliedOperation,
   CommitOutcome,
   FreshRecord,
@@ -125,6 +126,14 @@ export class IndexedDbStorage implements LeadStorage {
     }
   }
 
+  async options(): Promise<readonly AddedOption[]> {
+    try {
+      return addedOptions(await (await this.#open()).get('meta', 'options'));
+    } catch (error) {
+      throw storageError(error);
+    }
+  }
+
   async history(leadId: string): Promise<LoggedChange[]> {
     try {
       return await (await this.#open()).getAll('history', historyOf(leadId));
@@ -231,6 +240,7 @@ export class IndexedDbStorage implements LeadStorage {
       ...batch.operations.map((each) => operations.put(withPlace(each, changed, this.#chunkOf))),
       ...batch.people.map((each) => people.put(plainCopy(each))),
     ]);
+    if (batch.options.length > 0) await writeOptions(transaction, batch.options);
     return changed;
   }
 
@@ -238,7 +248,8 @@ export class IndexedDbStorage implements LeadStorage {
     this.#place(changed);
     this.#folder.count(changed.ids.length);
     if (changed.ids.length > 0) this.#channel.post({ type: 'records', ...changed });
-    if (batch.people.length > 0) this.#channel.post({ type: 'people' });
+    // Choices are few, and read together with the people.
+    if (batch.people.length + batch.options.length > 0) this.#channel.post({ type: 'people' });
     if (this.#askedToPersist) return;
     this.#askedToPersist = true;
     navigator.storage?.persist?.().catch(() => {}); // a no changes nothing
@@ -274,6 +285,15 @@ export class IndexedDbStorage implements LeadStorage {
     });
     return (await Promise.all(groups)).flat();
   }
+}
+
+const addedOptions = (stored: number | readonly AddedOption[] | undefined): readonly AddedOption[] =>
+  typeof stored === 'object' ? stored : [];
+
+/** Beside those that another tab has added meanwhile. */
+async function writeOptions(transaction: WriteTransaction, options: readonly AddedOption[]): Promise<void> {
+  const meta = transaction.objectStore('meta');
+  await meta.put([...addedOptions(await meta.get('options')), ...options.map(plainCopy)], 'options');
 }
 
 const historyOf = (leadId: string): IDBKeyRange => IDBKeyRange.bound([leadId], [leadId, []]);

@@ -3,7 +3,8 @@ import { nextTask } from '../../domain/platform/next-task.js';
 import type { DirectoryEntry } from '../../domain/people/directory-entry.js';
 import type { TermsChange } from '../../domain/record/assignment-terms.js';
 import type { ChangeWay } from '../../domain/record/history-entry.js';
-import type { Lead } from '../../domain/record/lead.js';
+import type { Lead, RecordType } from '../../domain/record/lead.js';
+import type { FieldOption } from '../../domain/values/field-type.js';
 
 /** One record before and after: created without `before`, deleted without `after`. */
 export interface LeadChange {
@@ -61,6 +62,13 @@ export interface AppliedOperation {
   rows?: ImportedRow[];
 }
 
+/** A choice that a field has been given beyond those of the page's schema. */
+export interface AddedOption {
+  recordType: RecordType;
+  field: string;
+  option: FieldOption;
+}
+
 /** What is written together or not at all. */
 export interface StoreBatch {
   changes: LeadChange[];
@@ -68,6 +76,7 @@ export interface StoreBatch {
   checks: Lead[];
   operations: AppliedOperation[];
   people: DirectoryEntry[];
+  options: AddedOption[];
   /** What the changes tell of. */
   history: LoggedChange[];
 }
@@ -115,6 +124,8 @@ export interface LeadStorage {
   commit(batch: StoreBatch, signal?: AbortSignal): Promise<CommitOutcome>;
   /** Applied operations whose key begins with `prefix`; absent where memory already has all of them. */
   operations?(prefix: string): Promise<AppliedOperation[]>;
+  /** Choices that were added to fields; absent where the store itself remembers. */
+  options?(): Promise<readonly AddedOption[]>;
   /** What happened to a record; absent where the store itself remembers. */
   history?(leadId: string): Promise<LoggedChange[]>;
   observe?(observer: StorageObserver): void;

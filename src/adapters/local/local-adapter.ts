@@ -9,7 +9,7 @@ import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../domain/record
 import type { LeadPage, LeadQuery } from '../../domain/record/lead-query.js';
 import type { LookupEntry, LookupField, LookupPage, LookupQuery } from '../../domain/record/lookup.js';
 import { inAnyOrder } from '../../domain/list/lead-pages.js';
-import type { RecordSchema } from '../../domain/record/record-schema.js';
+import type { FieldOption, RecordSchema } from '../../domain/record/record-schema.js';
 import { AdapterError } from '../adapter-error.js';
 import { queryRefusal } from '../query-refusal.js';
 import type {
@@ -36,6 +36,7 @@ import { planAssignees } from './person-writes.js';
 import { planAssignment } from './assignment-writes.js';
 import { changeInPortions } from './bulk-writes.js';
 import { findDuplicates } from './find-duplicates.js';
+import { planOption } from './option-writes.js';
 import { checkQuery, localCapabilities } from './capability-checks.js';
 import { planCreate, planDelete, planRestore, planUpdate } from './lead-writes.js';
 import { withinWindow } from './result-window.js';
@@ -169,7 +170,11 @@ export class LocalAdapter implements LeadDataAdapter {
   }
 
   describe(recordType: RecordType, options?: RequestOptions): Promise<RecordSchema> {
-    return this.#read(options, () => structuredClone(this.#store.schema(recordType)));
+    return this.#read(options, ({ seesAll }) => {
+      const schema = structuredClone(this.#store.schema(recordType));
+      if (!seesAll) for (const field of schema.fields) delete field.extensible;
+      return schema;
+    });
   }
 
   searchLookup(query: LookupQuery, options?: RequestOptions): Promise<LookupPage> {
@@ -204,6 +209,11 @@ export class LocalAdapter implements LeadDataAdapter {
 
   createAssignees(drafts: AssigneeDraft[], options?: WriteOptions): Promise<Assignee[]> {
     return this.#write(options, (context) => planAssignees(drafts, context, options?.idempotencyKey));
+  }
+
+  /** For managers. */
+  addOption(field: LookupField, option: FieldOption, options?: WriteOptions): Promise<FieldOption> {
+    return this.#write(options, (context) => planOption(field, option, context));
   }
 
   /** A dry run writes nothing; the `leadId` of what would be created is empty. */

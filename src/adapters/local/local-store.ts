@@ -2,16 +2,17 @@
 import { viewerOf, type Viewer } from '../../domain/record/visibility.js';
 import { type DirectoryEntry } from '../../domain/people/directory-entry.js';
 import { AssigneeDirectory } from '../../domain/people/assignee-directory.js';
-import { fieldKinds, type FieldKindOf } from '../../domain/record/field-kind.js';
 import { runWhenIdle } from '../../domain/platform/idle-work.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import { LeadIndex } from '../../domain/list/lead-index.js';
 import { LeadPages } from '../../domain/list/lead-pages.js';
-import { defaultSchema, type RecordSchema } from '../../domain/record/record-schema.js';
+import type { RecordSchema } from '../../domain/record/record-schema.js';
 import { AdapterError } from '../adapter-error.js';
 import { abortable } from './abortable.js';
 import { AssignmentEnds, planEnds } from './assignment-ends.js';
+import { ExtensibleSchemas } from './extensible-schemas.js';
 import type {
+  AddedOption,
   AppliedOperation,
   DeletedRecord,
   FreshRecord,
@@ -53,7 +54,7 @@ export class LocalStore {
   readonly lookups: LocalLookups;
   directory = new AssigneeDirectory();
   readonly #storage: LeadStorage;
-  readonly #schemas: Record<RecordType, RecordSchema>;
+  readonly #schemas: ExtensibleSchemas;
   readonly #operations = new Map<string, AppliedOperation>();
   readonly #imports = new Map<string, ImportLog>();
   /** By record; only where the storage does not remember. */
@@ -74,23 +75,22 @@ export class LocalStore {
     this.#storage = storage;
     this.presence = new PresenceRooms(storage.channelName);
     this.lookups = new LocalLookups(lookups);
-    const places = (field: string) => this.lookups.places(field);
-    this.#schemas = { lead: schema?.lead ?? defaultSchema('lead'), client: schema?.client ?? defaultSchema('client') };
-    const kinds: Record<RecordType, FieldKindOf> = {
-      lead: fieldKinds(this.#schemas.lead, places),
-      client: fieldKinds(this.#schemas.client, places),
-    };
+    this.#schemas = new ExtensibleSchemas(schema, (field) => this.lookups.places(field));
     const copyOf = (lead: Lead): Lead => readLead(lead, this.#interner)!;
     this.index = new LeadIndex({ creatorOf: createdBy, copyOf, onWork: () => this.#workWhenIdle() });
     this.pages = new LeadPages({
       index: this.index,
-      kindsOf: (recordType) => kinds[recordType],
+      kindsOf: (recordType) => this.#schemas.kindsOf(recordType),
       teamsOf: (id) => this.directory.teamsOf(id),
       isActive: (id) => this.directory.isActive(id),
     });
     storage.observe?.({
       recordsChanged: (read) => void this.#absorbLater(() => read((id) => this.index.get(id))),
-      peopleChanged: (read) => void this.#exclusive(async () => this.#putPeople(await read())).catch(() => {}),
+      peopleChanged: (read) =>
+        void this.#exclusive(async () => {
+          this.#putPeople(await read());
+          this.#putOptions((await storage.options?.()) ?? []);
+        }).catch(() => {}),
       disconnected: () => {
         this.#opening = undefined;
       },
@@ -104,7 +104,7 @@ export class LocalStore {
   }
 
   schema(recordType: RecordType): RecordSchema {
-    const schema = this.#schemas[recordType] as RecordSchema | undefined;
+    const schema = this.#schemas.of(recordType);
     if (!schema) throw new AdapterError('unsupported', `Unknown record type ${String(recordType)}`);
     return schema;
   }
@@ -221,6 +221,7 @@ export class LocalStore {
       // An opening that has been given up may still be reading.
       if (interner === this.#interner) this.#takeIn(rows);
     });
+    this.#putOptions((await this.#storage.options?.()) ?? []);
     this.#tellQuarantined();
     this.directory = new AssigneeDirectory(people);
     this.pages.forget();
@@ -273,6 +274,7 @@ export class LocalStore {
     for (const operation of batch.operations) this.#remember(operation);
     if (!this.#storage.history) this.#log(batch);
     this.#putPeople(batch.people);
+    this.#putOptions(batch.options);
     this.#apply(batch.changes);
     return true;
   }
@@ -316,6 +318,10 @@ export class LocalStore {
     if (people.length === 0) return;
     this.directory.put(people);
     this.pages.forget();
+  }
+
+  #putOptions(options: readonly AddedOption[]): void {
+    if (this.#schemas.add(options)) this.pages.forget();
   }
 
   #remember(operation: AppliedOperation): void {

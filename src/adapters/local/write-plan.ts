@@ -1,7 +1,7 @@
 // What one write is going to do, worked out on memory before anything is stored, so that it can be worked out again when stale.
 import type { DirectoryEntry } from '../../domain/people/directory-entry.js';
 import type { Lead } from '../../domain/record/lead.js';
-import type { AppliedOperation, LeadChange, LoggedChange, StoreBatch } from './lead-storage.js';
+import type { AddedOption, AppliedOperation, LeadChange, LoggedChange, StoreBatch } from './lead-storage.js';
 
 /** What a plan is made on. */
 export interface PlanBase {
@@ -14,6 +14,7 @@ export class WritePlan {
   readonly #leads = new Map<string, Lead | undefined>();
   readonly #operations = new Map<string, AppliedOperation>();
   readonly #people: DirectoryEntry[] = [];
+  readonly #options: AddedOption[] = [];
   readonly #history: LoggedChange[] = [];
 
   constructor(base: PlanBase) {
@@ -52,6 +53,10 @@ export class WritePlan {
     this.#people.push(entry);
   }
 
+  addOption(option: AddedOption): void {
+    this.#options.push(option);
+  }
+
   /** `undefined` when there is nothing to write. */
   batch(): StoreBatch | undefined {
     const changes: LeadChange[] = [];
@@ -61,12 +66,14 @@ export class WritePlan {
       if (before !== after) changes.push({ ...(before && { before }), ...(after && { after }) });
       else if (after) checks.push(after);
     }
-    if (changes.length + checks.length + this.#operations.size + this.#people.length === 0) return undefined;
+    const others = this.#operations.size + this.#people.length + this.#options.length;
+    if (changes.length + checks.length + others === 0) return undefined;
     return {
       changes,
       checks,
       operations: [...this.#operations.values()],
       people: this.#people,
+      options: this.#options,
       history: this.#history,
     };
   }

@@ -23,6 +23,7 @@ const checkedMethods: Partial<Record<keyof LeadDataAdapter, number | 'write'>> =
   searchAssignees: 1,
   getAssignees: 1,
   createAssignees: 'write',
+  addOption: 'write',
   currentUser: 0,
   capabilitiesOf: 1,
   describe: 1,

@@ -176,6 +176,12 @@ const wholeOption = (option: unknown): FieldOption[] => {
   return [{ ...option, value: String(value), label: label === undefined ? undefined : textOf(label) || String(value) }];
 };
 
+export function normalizeOption(answer: unknown): FieldOption {
+  const [option] = wholeOption(answer);
+  if (option) return option;
+  throw new TypeError('addOption must answer { value, label? }');
+}
+
 /** What can be told of a condition; a field that waits for what nobody can read is there. */
 function wholeConditions(given: unknown, tell: Tell): FieldCondition[] {
   const conditions: unknown[] = Array.isArray(given) ? given : given === null || given === undefined ? [] : [given];

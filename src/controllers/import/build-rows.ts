@@ -2,7 +2,7 @@
 import type { ImportRow } from '../../domain/import/import-row.js';
 import { createSplit, type CompanySizes } from '../../domain/import/people/assignment-plan.js';
 import type { RowAssignees } from '../../domain/import/people/import-people.js';
-import { type LeadDraft, isBuiltInField } from '../../domain/record/lead.js';
+import { type LeadDraft, fieldValue, isBuiltInField } from '../../domain/record/lead.js';
 import { nextTask } from '../../domain/platform/next-task.js';
 import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
 import type { CheckedRow } from './checked-row.js';
@@ -15,6 +15,8 @@ export interface BuildOptions {
   choices: SendingChoices;
   /** Ids of people who were created for this import, by key. */
   created: ReadonlyMap<string, string>;
+  /** Values of choices that were added for it, by field and words. */
+  added: AddedChoices;
 }
 
 function withoutFields(draft: LeadDraft, kept: ReadonlySet<string>): LeadDraft {
@@ -26,12 +28,30 @@ function withoutFields(draft: LeadDraft, kept: ReadonlySet<string>): LeadDraft {
   return { ...rest, fields };
 }
 
+/** Values by their words, by field. */
+export type AddedChoices = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** The draft with the values that the back end has given to the choices that were added. */
+function withChoices(draft: LeadDraft, added: AddedChoices): LeadDraft {
+  let next = draft;
+  for (const [field, values] of added) {
+    const before = fieldValue(draft, field);
+    const valueFor = (text: unknown): unknown => values.get(text as string) ?? text;
+    const after = Array.isArray(before) ? before.map(valueFor) : valueFor(before);
+    if (before === undefined || before === after) continue;
+    if (isBuiltInField(field)) next = { ...next, [field]: after };
+    else next = { ...next, fields: { ...next.fields, [field]: after } };
+  }
+  return next;
+}
+
 /** What is the same for all rows of an import. */
 interface Sending {
   /** Fields that an update leaves alone. */
   kept: ReadonlySet<string>;
   /** Where names are kept that nobody stands for. */
   key: string;
+  added: AddedChoices;
 }
 
 const draftDescriptor: PropertyDescriptor & ThisType<RowToSend> = {
@@ -65,9 +85,10 @@ class RowToSend implements ImportRow {
 
   /** Frozen: the page gets these rows to see. */
   static draftOf(row: RowToSend): LeadDraft {
-    const { kept, key } = row.#sending;
+    const { kept, key, added } = row.#sending;
     const { ids, unresolved } = row.#people;
-    const read = row.#isUpdate ? withoutFields(row.#reading.draft, kept) : row.#reading.draft;
+    const whole = row.#isUpdate ? withoutFields(row.#reading.draft, kept) : row.#reading.draft;
+    const read = added.size > 0 ? withChoices(whole, added) : whole;
     const fields = unresolved.length > 0 && key ? { ...read.fields, [key]: unresolved.join('; ') } : read.fields;
     return Object.freeze({ ...read, assigneeIds: ids, ...(fields && { fields: Object.freeze({ ...fields }) }) });
   }
@@ -105,11 +126,11 @@ function assigneesByRow(
 /** The good rows as they are sent. A name that nobody stands for is kept as an extra field, so that it is not lost. */
 export async function buildRows(
   checked: CheckedRows,
-  { signal, choices, created }: BuildOptions,
+  { signal, choices, created, added }: BuildOptions,
 ): Promise<ImportRow[]> {
   const { matching, readings, duplicates } = checked;
   const key = matching.columns.find(({ target }) => target.kind === 'assignees')?.key ?? '';
-  const sending: Sending = { kept: new Set(choices.keptFields), key };
+  const sending: Sending = { kept: new Set(choices.keptFields), key, added };
   const { plan } = choices;
   const companies = plan.kind === 'split' && plan.together ? await countCompanies(checked, choices, signal) : undefined;
   const peopleOf = assigneesByRow(checked, choices, created, companies);

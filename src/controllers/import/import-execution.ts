@@ -15,6 +15,7 @@ import { confirmResults } from './import-journal.js';
 import type { CheckedRows } from './check-rows.js';
 import { type ImportCounts, type NamedRecord } from './import-result.js';
 import { RowSender, type Refusal } from './row-sender.js';
+import { MissingChoices } from './missing-choices.js';
 import { ImportUndo, type UndoState } from './import-undo.js';
 import type { SendingChoices } from './sending-choices.js';
 import { publishChange } from '../adapter/record-changes.js';
@@ -26,7 +27,7 @@ export type ExecutionState =
   | { status: 'preparing' }
   /** Nothing was imported because people could not be created, or because the page's own work failed. */
   | { status: 'failed'; error: AdapterError }
-  | { status: 'running'; work: 'people' | 'rows' }
+  | { status: 'running'; work: 'people' | 'choices' | 'rows' }
   /** The portion under way is waited for, because sending it again could create its rows twice. */
   | { status: 'stopping' }
   | { status: 'paused'; error: AdapterError }
@@ -62,6 +63,7 @@ export class ImportExecution {
   readonly #undoing = new ImportUndo(() => this.#changed());
   /** Ids of created people by the key of their name; they are not created again at a retry. */
   #people = new Map<string, string>();
+  readonly #choices = new MissingChoices();
 
   /** @param changed Called after every change of state or progress. */
   constructor(host: EventTarget, changed: () => void) {
@@ -109,7 +111,10 @@ export class ImportExecution {
   async start(request: ExecutionRequest): Promise<void> {
     if (this.busy || this.#state.status === 'preparing') return;
     const { signal } = this.#begin();
-    if (request.checked !== this.#request?.checked) this.#people = new Map();
+    if (request.checked !== this.#request?.checked) {
+      this.#people = new Map();
+      this.#choices.forget();
+    }
     this.#request = request;
     this.#undoing.forget();
     this.#write({ status: 'preparing' });
@@ -117,7 +122,7 @@ export class ImportExecution {
       const rows = await this.#rowsToSend(signal);
       await this.#ask(this.#newRun(rows), rows, signal, {
         status: 'running',
-        work: this.#missing.length > 0 ? 'people' : 'rows',
+        work: this.#missing.length > 0 ? 'people' : this.#needsOthers ? 'choices' : 'rows',
       });
     } catch (error) {
       if (signal.aborted) return;
@@ -151,7 +156,7 @@ export class ImportExecution {
     const { status } = this.#state;
     // No row is sent yet; people who were created already are found again by the next attempt.
     if (status === 'preparing') return this.reset();
-    if (status === 'running' && this.#state.work === 'people') {
+    if (status === 'running' && this.#state.work !== 'rows') {
       this.#tellImported();
       return this.reset();
     }
@@ -221,6 +226,11 @@ export class ImportExecution {
     return checked.unknown.filter(({ key }) => !this.#people.has(key) && choices.creates(key));
   }
 
+  /** Whether people or choices have to be there before the rows. */
+  get #needsOthers(): boolean {
+    return this.#missing.length + this.#choices.missingOf(this.#request!.checked).length > 0;
+  }
+
   #begin(): AbortController {
     this.#abort?.abort();
     return (this.#abort = new AbortController());
@@ -230,7 +240,7 @@ export class ImportExecution {
     const { checked, choices } = this.#request!;
     // It has come with the check already.
     const { buildRows } = await import('./file-check.js');
-    return buildRows(checked, { signal, choices, created: this.#people });
+    return buildRows(checked, { signal, choices, created: this.#people, added: this.#choices.added });
   }
 
   #newRun(rows: ImportRow[]): RowSender {
@@ -270,7 +280,7 @@ export class ImportExecution {
     if (signal.aborted) return;
     this.#write(running);
     if (!work) {
-      if (await this.#createPeople(signal)) await this.#send(this.#run, signal);
+      if (await this.#createOthers(signal)) await this.#send(this.#run, signal);
       return;
     }
     const results = await work;
@@ -279,10 +289,21 @@ export class ImportExecution {
     this.#finish(run.done < run.total);
   }
 
-  /** @returns Whether everybody is there; if not, the state says why. */
-  async #createPeople(signal: AbortSignal): Promise<boolean> {
+  /** People and choices that the rows need. @returns Whether all are there; if not, the state says why. */
+  async #createOthers(signal: AbortSignal): Promise<boolean> {
+    if (!this.#needsOthers) return true;
+    const { adapter, checked, locale } = this.#request!;
+    await this.#choices.add(checked, adapter, { signal, locale });
+    await this.#createPeople(signal);
+    if (signal.aborted) return false;
+    this.#run = this.#newRun(await this.#rowsToSend(signal));
+    this.#write({ status: 'running', work: 'rows' });
+    return true;
+  }
+
+  async #createPeople(signal: AbortSignal): Promise<void> {
     const missing = this.#missing;
-    if (missing.length === 0) return true;
+    if (missing.length === 0) return;
     const { adapter, importId, locale } = this.#request!;
     // It has come with the first file already.
     const { personDraft } = await import('../../domain/people/person-reference.js');
@@ -291,11 +312,8 @@ export class ImportExecution {
       const drafts = portion.map(({ reference }) => personDraft(reference));
       const people = await adapter.createAssignees!(drafts, { signal, locale, idempotencyKey });
       for (const [index, { key }] of portion.entries()) if (people[index]) this.#people.set(key, people[index].id);
-      if (signal.aborted) return false;
+      if (signal.aborted) return;
     }
-    this.#run = this.#newRun(await this.#rowsToSend(signal));
-    this.#write({ status: 'running', work: 'rows' });
-    return true;
   }
 
   async #send(run: RowSender, signal: AbortSignal): Promise<void> {

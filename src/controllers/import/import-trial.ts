@@ -2,6 +2,7 @@
 import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
+import type { AddedChoices } from './build-rows.js';
 import { rowsToUpdate } from './rows-to-send.js';
 import type { CheckedRows } from './check-rows.js';
 import type { SendingChoices } from './sending-choices.js';
@@ -77,9 +78,20 @@ function count(outcome: TrialOutcome, result: ImportRowResult): void {
   else outcome[result.status]++;
 }
 
+/** A choice that is not there yet would be refused: any other one stands for it, since nothing is written. */
+function standIns({ choices }: CheckedRows): AddedChoices {
+  const values = new Map<string, Map<string, string>>();
+  for (const { field, target } of choices) {
+    const any = field.options?.[0]?.value;
+    if (target.kind === 'add' && any !== undefined)
+      values.set(field.name, (values.get(field.name) ?? new Map<string, string>()).set(target.label, any));
+  }
+  return values;
+}
+
 async function tried({ adapter, checked, choices, locale }: TrialRequest, signal: AbortSignal): Promise<TrialOutcome> {
   const { buildRows } = await import('./file-check.js');
-  const rows = await buildRows(checked, { signal, choices, created: new Map() });
+  const rows = await buildRows(checked, { signal, choices, created: new Map(), added: standIns(checked) });
   const updates = rowsToUpdate(checked, choices);
   const outcome: TrialOutcome = { created: 0, updated: 0, skipped: 0, failures: [], people: 0 };
   const people = new Set<string>();

@@ -18,6 +18,8 @@ export interface FieldSchema {
   required?: boolean | undefined;
   /** The values of a `select` or `multi-select`, in order; lists sort by it. */
   options?: FieldOption[] | undefined;
+  /** Whether the current user may add choices; the adapter has `addOption` then. */
+  extensible?: boolean | undefined;
   /** Preset on a new record. */
   defaultValue?: string | undefined;
   /** Longest value in UTF-16 code units. Default: 254 for an e-mail, 200 for a line, 10,000 for a long text. */

@@ -20,12 +20,18 @@ const valueOf = (event: Event): string => (event.currentTarget as HTMLSelectElem
 
 const keyOf = (target: ChoiceTarget): string => (target.kind === 'option' ? `option:${target.value}` : target.kind);
 
-function targetOf(key: string): ChoiceTarget {
+/** @param text As the file has it. */
+function targetOf(key: string, text: string): ChoiceTarget {
+  if (key === 'add') return { kind: 'add', label: text };
   if (key.startsWith('option:')) return { kind: 'option', value: key.slice('option:'.length) };
   return { kind: key === 'empty' ? 'empty' : 'keep' };
 }
 
-function renderChoice(value: ChoiceValue, index: number, { words, format, controller }: ImportView): TemplateResult {
+function renderChoice(
+  value: ChoiceValue,
+  index: number,
+  { words, format, controller, adapter }: ImportView,
+): TemplateResult {
   const { field, key, text, rows, target } = value;
   const option = (each: ChoiceTarget, label: string): TemplateResult =>
     html`<option value=${keyOf(each)} .selected=${keyOf(each) === keyOf(target)}>${label}</option>`;
@@ -34,8 +40,9 @@ function renderChoice(value: ChoiceValue, index: number, { words, format, contro
     <select
       class="input"
       id="value-${index}"
-      @change=${(event: Event) => controller.decisions.setChoice(field.name, key, targetOf(valueOf(event)))}
+      @change=${(event: Event) => controller.decisions.setChoice(field.name, key, targetOf(valueOf(event), text))}
     >
+      ${field.extensible && adapter?.addOption ? option({ kind: 'add', label: text }, words.addChoice(cut(text))) : nothing}
       ${option({ kind: 'keep' }, words.keepAsText)} ${option({ kind: 'empty' }, words.leaveEmpty)}
       ${field.options?.map((each) => option({ kind: 'option', value: each.value }, words.optionLabel(each)))}
     </select>

@@ -260,6 +260,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   valuesHint: 'هذه القيم ليست من خيارات حقلها. تحقق مما ستصبح عليه.',
   keepAsText: 'الاحتفاظ بالنص كحقل إضافي',
   leaveEmpty: 'تركه فارغًا',
+  addChoice: (value) => `إضافة «${value}» كخيار جديد`,
   valueBecomes: (value, label, rowCount, format) => `${label} «${value}» (عدد الصفوف: ${format.number(rowCount)}) يصبح`,
   dateOrder: (label, value) => `ما الذي يأتي أولًا في ${label}، كما في ${value}؟`,
   dayFirst: 'اليوم',

@@ -301,6 +301,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   valuesHint: 'Diese Werte stehen in ihrem Feld nicht zur Wahl. Prüfen Sie, was daraus wird.',
   keepAsText: 'Text als Zusatzfeld behalten',
   leaveEmpty: 'Leer lassen',
+  addChoice: (value) => `„${value}“ als neue Auswahl anlegen`,
   valueBecomes: (value, label, rowCount, format) =>
     `${label} „${value}“ (${format.plural(rowCount, { one: '1 Zeile', other: `${format.number(rowCount)} Zeilen` })}) wird zu`,
   dateOrder: (label, value) => `Was steht in ${label} zuerst, wie in ${value}?`,

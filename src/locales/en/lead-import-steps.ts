@@ -213,6 +213,7 @@ export const leadImportSteps = {
   valuesHint: 'These values are no choices of their field. Check what they become.',
   keepAsText: 'Keep the text as an extra field',
   leaveEmpty: 'Leave empty',
+  addChoice: (value: string) => `Add “${value}” as a new choice`,
   valueBecomes: (value: string, label: string, rowCount: number, format: Format) =>
     `${label} “${value}” (${rows(rowCount, format)}) becomes`,
   dateOrder: (label: string, value: string) => `Which comes first in ${label}, as in ${value}?`,

@@ -262,6 +262,7 @@ export const leadImport: Words<'lead-import'> = {
   valuesHint: 'Estos valores no son opciones de su campo. Revise en qué se convierten.',
   keepAsText: 'Guardar como campo adicional',
   leaveEmpty: 'Dejar vacío',
+  addChoice: (value) => `Añadir «${value}» como nueva opción`,
   valueBecomes: (value, label, rowCount, format) => `${label} «${value}» (${rows(rowCount, format)}) pasa a ser`,
   dateOrder: (label, value) => `¿Qué va primero en ${label}, como en ${value}?`,
   dayFirst: 'El día',

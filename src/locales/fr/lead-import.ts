@@ -268,6 +268,7 @@ export const leadImport: Words<'lead-import'> = {
   valuesHint: 'Ces valeurs ne font pas partie des choix de leur champ. Vérifiez ce qu’elles deviennent.',
   keepAsText: 'Garder en champ supplémentaire',
   leaveEmpty: 'Laisser vide',
+  addChoice: (value) => `Ajouter « ${value} » comme nouveau choix`,
   valueBecomes: (value, label, rowCount, format) => `${label} « ${value} » (${rows(rowCount, format)}) devient`,
   dateOrder: (label, value) => `Qu’est-ce qui vient en premier dans ${label}, comme dans ${value} ?`,
   dayFirst: 'Le jour',

@@ -270,6 +270,7 @@ export const leadImport: Words<'lead-import'> = {
   valuesHint: 'הערכים האלה אינם מאפשרויות השדה שלהם. יש לבדוק למה הם יהפכו.',
   keepAsText: 'שמירת הטקסט כשדה נוסף',
   leaveEmpty: 'השארה ריקה',
+  addChoice: (value) => `הוספת „${value}” כאפשרות חדשה`,
   valueBecomes: (value, label, rowCount, format) => `${label} ”${value}“ (${rows(rowCount, format)}) יהפוך ל־`,
   dateOrder: (label, value) => `מה בא ראשון ב־${label}, כמו ב־${value}?`,
   dayFirst: 'היום',

@@ -252,6 +252,7 @@ export const leadImport: Words<'lead-import'> = {
   valuesHint: 'ये मान अपने फ़ील्ड के विकल्प नहीं हैं। जाँचें कि वे क्या बनेंगे।',
   keepAsText: 'अतिरिक्त फ़ील्ड के रूप में रखें',
   leaveEmpty: 'खाली छोड़ें',
+  addChoice: (value) => `“${value}” को नए विकल्प के रूप में जोड़ें`,
   valueBecomes: (value, label, rowCount, format) => `${label} “${value}” (${rows(rowCount, format)}) बनेगा`,
   dateOrder: (label, value) => `${label} में पहले क्या आता है, जैसे ${value} में?`,
   dayFirst: 'दिन',

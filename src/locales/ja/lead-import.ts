@@ -238,6 +238,7 @@ export const leadImport: Words<'lead-import'> = {
   valuesHint: 'これらの値は項目の選択肢にありません。何に置き換えるか確認してください。',
   keepAsText: '文字列を追加項目として保持',
   leaveEmpty: '空にする',
+  addChoice: (value) => `「${value}」を新しい選択肢として追加`,
   valueBecomes: (value, label, rowCount, format) => `${label}「${value}」（${rows(rowCount, format)}）の変更先`,
   dateOrder: (label, value) => `${label}（例：${value}）ではどちらが先ですか？`,
   dayFirst: '日',

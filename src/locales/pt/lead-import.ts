@@ -263,6 +263,7 @@ export const leadImport: Words<'lead-import'> = {
   valuesHint: 'Estes valores não são opções do campo. Confira o que se tornam.',
   keepAsText: 'Manter como campo extra',
   leaveEmpty: 'Deixar vazio',
+  addChoice: (value) => `Adicionar “${value}” como nova opção`,
   valueBecomes: (value, label, rowCount, format) => `${label} “${value}” (${rows(rowCount, format)}) torna-se`,
   dateOrder: (label, value) => `O que vem primeiro em ${label}, como em ${value}?`,
   dayFirst: 'O dia',

@@ -236,6 +236,7 @@ export const leadImport: Words<'lead-import'> = {
   valuesHint: '这些值不在其字段的选项中。请检查它们将变成什么。',
   keepAsText: '文本保留为附加字段',
   leaveEmpty: '留空',
+  addChoice: (value) => `将“${value}”添加为新选项`,
   valueBecomes: (value, label, rowCount, format) => `${label}“${value}”（${rows(rowCount, format)}）变为`,
   dateOrder: (label, value) => `${label}中（如 ${value}）哪个在前？`,
   dayFirst: '日',

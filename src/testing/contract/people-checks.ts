@@ -101,6 +101,32 @@ export const peopleChecks: ContractCheck[] = [
     },
   },
   {
+    name: 'a field that takes new choices has them from then on, each once',
+    async run(context) {
+      const adapter = await context.as('mia');
+      const fieldsOf = async () => (await adapter.describe?.('lead'))?.fields ?? [];
+      const field = (await fieldsOf()).find(({ extensible }) => extensible)?.name;
+      if (field === undefined) return void context.notLookedAt.add('new choices');
+      const addOption = offered(adapter, 'addOption');
+      const of = { recordType: 'lead' as const, field };
+      const added = await addOption(of, { value: 'Trade fair' });
+      const again = await addOption(of, { value: 'trade  FAIR' });
+      expectSame(again.value, added.value, 'the choice that is there already');
+      const options = (await fieldsOf()).find(({ name }) => name === field)?.options ?? [];
+      expectSame(
+        options.flatMap(({ value, label }) => ((label ?? value) === 'Trade fair' ? value : [])),
+        [added.value],
+        'the choice in the schema',
+      );
+      const lead = await adapter.getLead(context.id('acme'));
+      const saved = await adapter.updateLead(
+        lead,
+        field === 'status' ? { status: added.value } : { fields: { [field]: added.value } },
+      );
+      expectSame(field === 'status' ? saved.status : saved.fields?.[field], added.value, 'a record with it');
+    },
+  },
+  {
     name: 'people can be created in order, and a known e-mail answers who has it',
     async run(context) {
       const adapter = await context.as('mia');

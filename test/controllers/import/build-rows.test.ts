@@ -36,7 +36,7 @@ async function rowsOf(text: string, choices = new SendingChoices(() => {})): Pro
     signal,
     working: () => {},
   });
-  return buildRows(checked, { signal, choices, created: new Map() });
+  return buildRows(checked, { signal, choices, created: new Map(), added: new Map() });
 }
 
 const text = 'Name,Email,Owner,Room\nIda,ida@a.example,Ann Lee,7\n"Cem, Can",cem@a.example,Zoe Zorn,"8 ""a"""\n';

@@ -4,7 +4,7 @@ import type { FieldSchema, RecordSchema } from '../../record/record-schema.js';
 import { maxLengthOf, validateField } from '../../record/validate-record.js';
 import type { ImportColumn } from '../columns/import-column.js';
 import type { CellNotice, CleanValue } from './cell-notice.js';
-import { ChoiceMatcher } from '../columns/choice-matching.js';
+import { ChoiceMatcher, withAdded } from '../columns/choice-matching.js';
 import { type ColumnFormat, isSigned } from './column-formats.js';
 import { cleanExtra, cleanValue } from './clean-value.js';
 import { readOnce } from './read-once.js';
@@ -125,7 +125,9 @@ function cellReader(
   const { decisions } = compiled;
   const preset = decisions.defaults?.get(field.name) ?? field.defaultValue ?? '';
   const hasChoices = (field.type === 'select' || field.type === 'multi-select') && field.options !== undefined;
-  const choices = hasChoices ? new ChoiceMatcher(field, decisions.choices?.get(field.name)) : undefined;
+  const decided = decisions.choices?.get(field.name);
+  const choices = hasChoices ? new ChoiceMatcher(field, decided) : undefined;
+  const extended = withAdded(field, decided);
   const isPlain = !choices && isTextType(field);
   const longest = maxLengthOf(field);
   return (cell) => {
@@ -147,11 +149,11 @@ function cellReader(
     const value = given || preset;
     if (value && field.type === 'money' && isForeign(value, field, decisions.locale))
       notices.push({ code: 'currency', level: 'warning', column: index, value });
-    const read = value === '' ? value : valueOf(value, field, decisions);
+    const read = value === '' ? value : valueOf(value, extended, decisions);
     const fraction = fractionOf(read, value, decisions.formats?.get(field.name));
     if (fraction) notices.push({ code: fraction, level: 'warning', column: index, value });
     return {
-      ...judged(read, field, [index]),
+      ...judged(read, extended, [index]),
       ...(notices.length > 0 && { notices }),
       ...(kept !== undefined && { rest: kept }),
     };

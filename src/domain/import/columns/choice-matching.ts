@@ -3,8 +3,21 @@ import { editDistance } from '../../text/edit-distance.js';
 import { foldText } from '../../text/search-folding.js';
 import type { FieldSchema } from '../../record/record-schema.js';
 
-/** A choice, or no choice: the text is then kept as an extra field, or left out. */
-export type ChoiceTarget = { kind: 'option'; value: string } | { kind: 'keep' } | { kind: 'empty' };
+/** A choice, one that is added to the field, or no choice: the text is then kept as an extra field, or left out. */
+export type ChoiceTarget =
+  { kind: 'option'; value: string } | { kind: 'add'; label: string } | { kind: 'keep' } | { kind: 'empty' };
+
+/** The field with the choices that are to be added; until then their words are their values. */
+export function withAdded(field: FieldSchema, decided: ReadonlyMap<string, ChoiceTarget> | undefined): FieldSchema {
+  const added = [...(decided?.values() ?? [])].flatMap((target) => (target.kind === 'add' ? target.label : []));
+  if (added.length === 0 || !field.extensible) return field;
+  return {
+    ...field,
+    options: [...(field.options ?? []), ...new Set(added)].map((each) =>
+      typeof each === 'string' ? { value: each } : each,
+    ),
+  };
+}
 
 export interface ChoiceMatch {
   target: ChoiceTarget;
@@ -72,7 +85,8 @@ export class ChoiceMatcher {
     const strangers: string[] = [];
     for (const text of this.textsOf(cell)) {
       const { target } = this.match(text);
-      if (target.kind === 'option' && !values.includes(target.value)) values.push(target.value);
+      const value = target.kind === 'option' ? target.value : target.kind === 'add' ? target.label : undefined;
+      if (value !== undefined && !values.includes(value)) values.push(value);
       if (target.kind === 'keep') strangers.push(text);
     }
     return { values, strangers };
@@ -87,8 +101,10 @@ export class ChoiceMatcher {
 
   #find(key: string): ChoiceMatch {
     const decided = this.#decided?.get(key);
-    if (decided) return { target: decided, guessed: false };
     const same = this.#options.get(key);
+    // What was added the last time is there now, and maybe nothing can be added here.
+    const stands = decided?.kind !== 'add' || (same === undefined && this.field.extensible);
+    if (decided && stands) return { target: decided, guessed: false };
     if (same !== undefined) return { target: { kind: 'option', value: same }, guessed: false };
     const close = this.#meaning(key) ?? this.#byWords(key) ?? this.#byTypos(key);
     return { target: close === undefined ? { kind: 'keep' } : { kind: 'option', value: close }, guessed: true };
