@@ -42,6 +42,8 @@ export interface Capabilities {
    * Default: no.
    */
   assignmentUntil?: boolean | undefined;
+  /** Whether `importLeads` leaves people who have left on the records of a file that names them. Default: no. */
+  importInactive?: boolean | undefined;
   /**
    * So many records of a query can be read, from its first; what lies behind is reached by a narrower one. Its total may be
    * larger. `LeadPage.nextCursor` ends there.
@@ -81,6 +83,7 @@ export type LateCapabilities = Partial<
     | 'assignmentUntil'
     | 'filterable'
     | 'filterOperators'
+    | 'importInactive'
     | 'maxAssignees'
     | 'minAssignees'
     | 'primaryAssignee'

@@ -17,6 +17,7 @@ export const localCapabilities: Capabilities = {
   idempotency: true,
   abort: true,
   access: 'device',
+  importInactive: true,
 };
 
 /** Of a filter that may be anything; what has no known form is refused later, by whoever compiles it. */

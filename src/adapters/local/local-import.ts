@@ -135,9 +135,17 @@ class PortionPlan {
   }
 
   /** @param added Who would be newly assigned. @param rule What the record that results would break. */
-  #refused(rowNumber: number, added: readonly string[], rule: string | undefined): ImportRowResult | undefined {
+  #refused(
+    { rowNumber, draft }: ImportRow,
+    added: readonly string[],
+    rule: string | undefined,
+  ): ImportRowResult | undefined {
     const { directory } = this.#job.store;
-    const reasons = [...added.map((id) => directory.refusal(id)), rule].filter((reason) => reason !== undefined);
+    const { importInactive } = this.#job.limits(draft.recordType);
+    const stays = (id: string): boolean => importInactive === true && directory.get(id)?.inactive === true;
+    const reasons = [...added.map((id) => (stays(id) ? undefined : directory.refusal(id))), rule].filter(
+      (reason) => reason !== undefined,
+    );
     if (reasons.length === 0) return undefined;
     const reason = [...new Set(reasons)].join('; ');
     return { rowNumber, status: 'failed', reason, fields: { assignees: reason } };
@@ -147,7 +155,7 @@ class PortionPlan {
     const { maxAssignees = Infinity, minAssignees = 0 } = this.#job.limits(given.recordType);
     const count = new Set(given.assigneeIds).size;
     const rule = count > maxAssignees ? tooMany(maxAssignees) : count < minAssignees ? tooFew(minAssignees) : undefined;
-    const refused = this.#refused(rowNumber, given.assigneeIds, rule);
+    const refused = this.#refused({ rowNumber, draft: given }, given.assigneeIds, rule);
     if (refused) return refused;
     const schema = this.#job.store.schema(given.recordType);
     // Files know no terms.
@@ -168,7 +176,7 @@ class PortionPlan {
     const next = assigned(patched(lead, patch, this.#at), { add: draft.assigneeIds, remove: [] }, this.#at);
     const added = next.assigneeIds.filter((id) => !lead.assigneeIds.includes(id));
     const rule = ruleAgainst(lead, next.assigneeIds, { remove: [] }, this.#job.limits(lead.recordType));
-    const refused = this.#refused(rowNumber, added, rule?.reason);
+    const refused = this.#refused({ rowNumber, draft }, added, rule?.reason);
     if (refused) return refused;
     if (next === lead) return { rowNumber, status: 'skipped', reason: 'Nothing to change', leadId: lead.id };
     if (this.#job.dryRun) return { rowNumber, status: 'updated', leadId: lead.id };

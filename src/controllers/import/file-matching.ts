@@ -126,12 +126,12 @@ export async function readMatching(file: File, options: ReadMatchingOptions): Pr
   return index === undefined ? matching : withGuess(matching, index, { kind: 'assignees' }, 'people');
 }
 
-/** The matching with another header row, or with rows taken in that look like none. */
-export const withLayout = (
-  { file, table, schema, names }: Matching,
-  layout: LayoutChoice,
-  signal: AbortSignal,
-): Promise<Matching> => matchSource(file, table.source, schema, names, layout, signal);
+/** The matching with another header row, or with rows taken in that look like none: of the same columns, what was chosen stays. */
+export const withLayout = (matching: Matching, layout: LayoutChoice, signal: AbortSignal): Promise<Matching> => {
+  const { file, table, schema, names } = matching;
+  const before = layout.header === matching.layout.header ? matching : undefined;
+  return matchSource(file, table.source, schema, names, layout, signal, before);
+};
 
 /** A table of many rows is laid out in slices of time. */
 async function laidOut(steps: ReturnType<typeof layoutSteps>, signal: AbortSignal): Promise<CsvTable> {

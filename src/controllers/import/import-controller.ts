@@ -101,7 +101,9 @@ export class ImportController implements ReactiveController {
   readonly #host: ReactiveControllerHost & EventTarget;
   readonly #options: ImportControllerOptions;
   /** What is decided about the values of the file; a change is checked at once. */
-  readonly decisions = new ImportDecisions((change) => void this.#recheck(change));
+  readonly decisions = new ImportDecisions((change) => {
+    this.#rechecking = this.#recheck(change);
+  });
   /** What is decided about the sending of the rows. */
   readonly sending = new SendingChoices(() => {
     this.trial.forget();
@@ -118,6 +120,7 @@ export class ImportController implements ReactiveController {
   );
   #fileMatching: FileMatching | undefined;
   #fileCheck: FileCheck | undefined;
+  #rechecking = Promise.resolve();
   /** The import that goes on, with what is known of its rows. */
   #goingOn: (GoingOn & { importId: string }) | undefined;
   #state: ImportState = { step: 'choose', task: idle };
@@ -251,10 +254,12 @@ export class ImportController implements ReactiveController {
   async #recheck(change: DecisionChange): Promise<void> {
     this.#fileCheck?.changed(change);
     if (this.#state.step !== 'check') return;
-    const { original } = this.#state.checked;
-    const signal = this.#begin();
+    await this.#checkAgain(this.#state.checked.original, this.#begin());
+  }
+
+  async #checkAgain(matching: Matching, signal: AbortSignal): Promise<void> {
     try {
-      const checked = await this.#checked(original, signal, () => {});
+      const checked = await this.#checked(matching, signal, () => {});
       if (this.#state.step === 'check') this.#write({ step: 'check', task: idle, checked });
     } catch (error) {
       if (signal.aborted || this.#state.step !== 'check') return;
@@ -298,12 +303,19 @@ export class ImportController implements ReactiveController {
 
   /** Another header row, or none; rows that look like no records taken in. */
   async setLayout(layout: Partial<LayoutChoice>): Promise<void> {
-    if (this.#state.step !== 'match') return;
-    const { matching } = this.#state;
+    await (this.#rechecking = this.#layOut(layout));
+  }
+
+  async #layOut(layout: Partial<LayoutChoice>): Promise<void> {
+    const { step } = this.#state;
+    if (step !== 'match' && step !== 'check') return;
+    const matching = step === 'match' ? this.#state.matching : this.#state.checked.original;
     const signal = this.#begin();
     const laidOut = this.#fileMatching!.withLayout(matching, { ...matching.layout, ...layout }, signal);
     const next = await laidOut.catch(() => undefined);
-    if (next && !signal.aborted) this.#write({ step: 'match', task: idle, matching: next });
+    if (!next || signal.aborted) return;
+    if (step === 'match') this.#write({ step, task: idle, matching: next });
+    else await this.#checkAgain(next, signal);
   }
 
   /** Number of rows that an import would send. */
@@ -316,8 +328,14 @@ export class ImportController implements ReactiveController {
     return this.#state.step === 'check' ? this.#fileCheck?.importedAt : undefined;
   }
 
+  /** Resolves once everything that was decided so far is checked; whoever goes on before would do what was decided earlier. */
+  async settled(): Promise<void> {
+    for (let last; last !== this.#rechecking;) await (last = this.#rechecking);
+  }
+
   /** Asks the back end what the import would do. */
   async try(): Promise<void> {
+    await this.settled();
     if (this.#state.step !== 'check') return;
     const { checked } = this.#state;
     const locale = this.#options.locale();
@@ -326,6 +344,7 @@ export class ImportController implements ReactiveController {
 
   /** Imports the good rows. Does nothing while something is undecided or there are none. */
   async import(): Promise<void> {
+    await this.settled();
     const state = this.#state;
     const { unknown, ambiguous } = this.undecided;
     if (state.step !== 'check' || state.checked.ready === 0 || unknown || ambiguous.length > 0) return;

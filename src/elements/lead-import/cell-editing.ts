@@ -89,6 +89,8 @@ export function onTableKey(event: KeyboardEvent): void {
  * its row is not shown any more, to the next problem.
  */
 export function placeOfFixed(root: ParentNode, gone: Element): HTMLElement | null {
+  // Its row was taken in or left out, which the button in its place takes back.
+  if (gone.id.startsWith('take-')) return root.querySelector<HTMLElement>(`#${gone.id}`);
   const [, key] = /^fix-(\d+-\d+)$/.exec(gone.id) ?? [];
   if (key === undefined) return null;
   return (

@@ -40,7 +40,8 @@ export const checkStyles = css`
     align-items: center;
   }
 
-  #people-of-file .names > li > assignee-multiselect {
+  #people-of-file .names > li > assignee-multiselect,
+  #people-of-file .names > li > .not-kept {
     grid-column: -2 / -1;
   }
 
@@ -51,6 +52,7 @@ export const checkStyles = css`
 
     #people-of-file .names > li > .input,
     #people-of-file .names > li > .known-as,
+    #people-of-file .names > li > .not-kept,
     #people-of-file .names > li > assignee-multiselect {
       grid-column: 1 / -1;
     }
@@ -194,6 +196,12 @@ export const checkStyles = css`
 
   tbody.tall > tr > * {
     vertical-align: middle;
+  }
+
+  tr.left-out > * {
+    color: var(--_text-muted);
+    background: var(--_surface-sunken);
+    font-style: italic;
   }
 
   tr.space > td {

@@ -284,7 +284,7 @@ export class LeadImport extends PageElement {
           asked: this.asked,
           onShow: (shown) => this.#onShow(shown),
           onDownload: () => void this.#download(() => this.#later!.downloadReport(state.checked, view)),
-          onImport: () => this.#onImport(),
+          onImport: () => void this.#onImport(),
         });
       case 'import':
         return this.#later!.renderImport(view, capabilitiesOf(this.#adapter.adapter)?.idempotency ?? false);
@@ -374,9 +374,10 @@ export class LeadImport extends PageElement {
     this.requestUpdate();
   }
 
-  #onImport(): void {
+  async #onImport(): Promise<void> {
+    await this.#import.settled();
     const { unknown, ambiguous } = this.#import.undecided;
-    if (!unknown && ambiguous.length === 0) return void this.#import.import();
+    if (!unknown && ambiguous.length === 0) return this.#import.import();
     this.asked = true;
     const root = this.shadowRoot!;
     root.querySelector<HTMLElement>(unknown ? '[name=unknown]' : '[data-who]:has([value="?"])')?.focus();

@@ -2,6 +2,7 @@
 import { html } from 'lit';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import type { CsvRow } from '../../domain/import/read/csv-table.js';
+import { withLeftOut } from './render-left-out.js';
 import type { ImportView } from './failure-words.js';
 
 export interface ShownRows {
@@ -26,7 +27,7 @@ export function filteredRows(checked: CheckedRows, shown: ShownRows): readonly C
   const { matching, bad, notices, duplicates } = checked;
   const rows =
     filter === 'all'
-      ? matching.table.rows
+      ? withLeftOut(matching.table.rows, matching.table.leftOut, matching.layout.takenIn)
       : filter === 'problems'
         ? bad.map(({ row }) => row)
         : matching.table.rows.filter(({ rowNumber }) => notices.has(rowNumber) || duplicates.has(rowNumber));

@@ -8,6 +8,7 @@ import type { AssigneesChangedEvent } from '../../events.js';
 import { type PickerSettings, pickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { pickerParts } from '../exported-parts.js';
 import type { ImportView } from './failure-words.js';
+import { showMore } from './show-more.js';
 
 function renderKind(kind: AssignmentPlan['kind'], label: string, { controller }: ImportView): TemplateResult {
   const { plan } = controller.sending;
@@ -137,16 +138,17 @@ function renderGains(checked: CheckedRows, view: ImportView): TemplateResult | t
   const { words, format, access } = view;
   const each = rowsByPerson(checked, view);
   if (each.length === 0) return nothing;
-  const rest = each.length - shownPeople;
   return html`<details class="gains" ?open=${view.controller.sending.plan.kind !== 'file'}>
     <summary>${access === 'none' ? words.whoGets(each.length, format) : words.whoGains(each.length, format)}</summary>
     <ul class="names" role="list">
-      ${each
-        .slice(0, shownPeople)
-        .map(
-          ({ name, rows }) => html`<li><bdi>${name}</bdi> <span class="help">${words.rows(rows, format)}</span></li>`,
-        )}
-      ${rest > 0 ? html`<li class="help">${words.morePeople(rest, format)}</li>` : nothing}
+      ${showMore({
+        items: each,
+        step: shownPeople,
+        renderItem: ({ name, rows }) =>
+          html`<li><bdi>${name}</bdi> <span class="help">${words.rows(rows, format)}</span></li>`,
+        more: (rest) => words.morePeople(rest, format),
+        wrap: (button) => html`<li>${button}</li>`,
+      })}
     </ul>
   </details>`;
 }

@@ -60,7 +60,7 @@ function renderChoices({ choices }: CheckedRows, view: ImportView): TemplateResu
         items: choices,
         step: shownValues,
         renderItem: (value, index) => renderChoice(value, index, view),
-        more: (rest) => words.morePeople(rest, format),
+        more: (rest) => words.more(rest, format),
         wrap: (button) => html`<p>${button}</p>`,
       })}
     </div>

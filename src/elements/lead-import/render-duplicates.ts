@@ -143,7 +143,7 @@ export function renderDuplicates(checked: CheckedRows, view: ImportView): Templa
           items: [...duplicates],
           step: shownRows,
           renderItem: (each) => renderRow(each, checked, view),
-          more: (rest) => words.morePeople(rest, format),
+          more: (rest) => words.more(rest, format),
           wrap: (button) => html`<li>${button}</li>`,
         })}
       </ul>

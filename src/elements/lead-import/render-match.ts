@@ -9,9 +9,10 @@ import { targetKey, targetOfKey } from '../../domain/import/columns/import-colum
 import type { RecordSchema } from '../../domain/record/record-schema.js';
 import type { ImportView } from './failure-words.js';
 import { columnName, targetName } from './row-words.js';
+import { renderHeaderChoice } from './render-header-choice.js';
+import { renderLeftOut } from './render-left-out.js';
 import { renderRepairs } from './render-repairs.js';
 import { renderTask } from './render-progress.js';
-import { showMore } from './show-more.js';
 
 const valueOf = (event: Event): string => (event.currentTarget as HTMLSelectElement).value;
 
@@ -74,79 +75,6 @@ function renderTextFormat(
       (choice) => void controller.reread({ delimiter: choice }),
     )}
   </div>`;
-}
-
-function renderHeaderChoice(
-  { source, headerRow }: CsvTable,
-  { words, format, controller }: Pick<ImportView, 'words' | 'format' | 'controller'>,
-): TemplateResult {
-  const choose = (event: Event): void => {
-    const value = valueOf(event);
-    void controller.setLayout({ header: value === 'none' ? 'none' : Number(value) });
-  };
-  return html`<div class="field">
-    <label for="header-row">${words.headerRow}</label>
-    <select class="input" id="header-row" @change=${choose}>
-      <option value="none" .selected=${headerRow === undefined}>${words.headerNone}</option>
-      ${source.rows.slice(0, 30).map(
-        ({ rowNumber, cells }) =>
-          html`<option value=${rowNumber} .selected=${rowNumber === headerRow}>
-            ${words.headerOption(
-              rowNumber,
-              cells
-                .filter((cell) => cell.trim() !== '')
-                .join(', ')
-                .slice(0, 60),
-              format,
-            )}
-          </option>`,
-      )}
-    </select>
-  </div>`;
-}
-
-/** Rows that are taken for no records, each with its reason and a way to take it in. */
-function renderLeftOut(
-  { table, layout }: Matching,
-  { words, format, controller }: ImportView,
-): TemplateResult | typeof nothing {
-  const { leftOut } = table;
-  if (leftOut.length === 0) return nothing;
-  const take = (rowNumber: number, taken: boolean): void => {
-    const takenIn = new Set(layout.takenIn);
-    if (taken) takenIn.add(rowNumber);
-    else takenIn.delete(rowNumber);
-    void controller.setLayout({ takenIn });
-  };
-  return html`<details class="left-out">
-    <summary>${words.leftOutRows(leftOut.length, format)}</summary>
-    <ul role="list">
-      ${showMore({
-        items: leftOut,
-        step: 200,
-        more: (rest) => words.morePeople(rest, format),
-        wrap: (button) => html`<li>${button}</li>`,
-        renderItem: ({ row, reason }) =>
-          html`<li>
-            <span class="help">${words.row} ${format.number(row.rowNumber)}, ${words.leftOutReasons[reason]}:</span>
-            <bdi class="help"
-              >${row.cells
-                .filter((cell) => cell.trim() !== '')
-                .join(', ')
-                .slice(0, 200)}</bdi
-            >
-            <label>
-              <input
-                type="checkbox"
-                .checked=${layout.takenIn.has(row.rowNumber)}
-                @change=${(event: Event) => take(row.rowNumber, (event.currentTarget as HTMLInputElement).checked)}
-              />
-              <span>${words.takeIn}</span>
-            </label>
-          </li>`,
-      })}
-    </ul>
-  </details>`;
 }
 
 /** Of tables that were looked at. */

@@ -1,6 +1,7 @@
 // The people whom the file names, one row per name: who they are in the directory, and what becomes of those who are nobody's or several people's.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
+import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import type { OpenPerson, UnknownPeopleChoice } from '../../domain/import/people/import-people.js';
 import type { Assignee } from '../../domain/people/assignee.js';
 import type { ImportView } from './failure-words.js';
@@ -57,10 +58,15 @@ function othersOf(checked: CheckedRows, candidates: readonly Assignee[]): Assign
   return first.filter((person) => !candidates.includes(person)).slice(0, mostOthers);
 }
 
+/** Whether the back end leaves somebody who has left on the records of a file. */
+const keepsInactive = ({ adapter, recordType }: ImportView): boolean =>
+  adapter?.importLeads !== undefined && capabilitiesOf(adapter, recordType)?.importInactive === true;
+
 function renderInactive(checked: CheckedRows, view: ImportView): TemplateResult | typeof nothing {
   const { inactive } = checked;
   if (inactive.length === 0) return nothing;
   const { words, format } = view;
+  const keeps = keepsInactive(view);
   return html`<fieldset class="people" id="inactive-people">
     <legend>${words.inactivePeople(inactive.length, format)}</legend>
     <ul class="names" role="list">
@@ -70,7 +76,8 @@ function renderInactive(checked: CheckedRows, view: ImportView): TemplateResult 
         (person) =>
           html`<li>
             <bdi>${person.reference}</bdi> <span class="help">${words.rows(person.rows, format)}</span>
-            ${renderPersonChoice(person.key, { label: words.standInFor(person.reference), candidates: [], kept: person.candidates[0], others: othersOf(checked, person.candidates) }, view)}
+            ${renderPersonChoice(person.key, { label: words.standInFor(person.reference), candidates: [], kept: keeps ? person.candidates[0] : undefined, others: othersOf(checked, person.candidates) }, view)}
+            ${keeps ? nothing : html`<span class="help not-kept">${words.inactiveNotKept}</span>`}
           </li>`,
       )}
     </ul>

@@ -13,6 +13,7 @@ import { cellKey, type EditableCell, onTableKey, renderCell, renderEditedCell } 
 import { filteredRows, filterOf, renderFilter, type ShownRows } from './preview-filter.js';
 import { renderEditor } from './render-defaults.js';
 import { remarksOf, renderReasons } from './render-reasons.js';
+import { isTakenIn, leftOutReason, renderLeftOutRow, renderTaking } from './render-left-out.js';
 import type { ImportView } from './failure-words.js';
 import { columnName, cut, rowNoticeText, rowProblemText } from './row-words.js';
 
@@ -191,12 +192,22 @@ function renderRow(
   view: ImportView,
 ): TemplateResult {
   const row = all[index]!;
+  const leftOut = leftOutReason(checked, row);
+  if (leftOut && !isTakenIn(checked, row))
+    return renderLeftOutRow(row, leftOut, index, columns.map(sourcesOf), checked, view);
   const reading = checked.readingOf(row);
   const reasons = new Map(
     reading.problems.map((problem) => [problem, rowProblemText(problem, row.cells, checked.matching.columns, view)]),
   );
   const fix = (column: PreviewColumn, reason: string): TemplateResult | undefined =>
-    renderFix(column, row, reading, reason, view, all.slice(index, index + 1_000));
+    renderFix(
+      column,
+      row,
+      reading,
+      reason,
+      view,
+      all.slice(index, index + 1_000).filter((each) => !leftOutReason(checked, each) || isTakenIn(checked, each)),
+    );
   const cells = columns.map((column) => {
     const wrong = reading.problems.find((problem) => concerns(problem, column));
     const content = cellContent(column, row, reading, checked, view);
@@ -219,7 +230,7 @@ function renderRow(
   });
   return html`<tr class=${reasons.size > 0 ? 'bad' : ''} aria-rowindex=${index + 2}>
     <th scope="row">${view.format.number(row.rowNumber)}</th>
-    ${withReasons ? renderReasons(row.rowNumber, reasons.values(), remarksOf(row, reading, checked, view), view) : nothing}
+    ${withReasons ? renderReasons(row.rowNumber, reasons.values(), remarksOf(row, reading, checked, view), view, leftOut && renderTaking(row, checked, view)) : nothing}
     ${cells}
   </tr>`;
 }
@@ -254,7 +265,8 @@ export function renderPreview(
   const filter = filterOf(checked, wanted);
   const all = filteredRows(checked, wanted);
   const columns = previewColumns(checked);
-  const withReasons = checked.bad.length + checked.notices.size + checked.duplicates.size > 0;
+  const withReasons =
+    checked.bad.length + checked.notices.size + checked.duplicates.size + checked.matching.table.leftOut.length > 0;
   const onEdit = (key: string | undefined): void => show({ ...wanted, editing: key });
   const table: PreviewTable = { checked, columns, all, withReasons, editing: wanted.editing, onEdit };
   const { start, end } = rowWindow.window;

@@ -24,12 +24,16 @@ export function remarksOf(row: CsvRow, { notices }: RowReading, checked: Checked
   ];
 }
 
-/** The first of them stands in the row, whose height is that of all; the others are one press away. */
+/**
+ * The first of them stands in the row, whose height is that of all; the others are one press away.
+ * @param taking Leaves a row out again that somebody has taken in.
+ */
 export function renderReasons(
   rowNumber: number,
   reasons: Iterable<string>,
   remarks: readonly Remark[],
   { words, format }: ImportView,
+  taking?: TemplateResult | undefined,
 ): TemplateResult {
   const all = [
     ...[...reasons].map((reason) => html`<span class="error">${reason}</span>`),
@@ -39,11 +43,11 @@ export function renderReasons(
     ),
   ];
   const [first, ...others] = all;
-  if (others.length === 0) return html`<td class="reasons">${first ?? nothing}</td>`;
+  if (others.length === 0) return html`<td class="reasons">${first ?? nothing} ${taking ?? nothing}</td>`;
   const id = `reasons-${rowNumber}`;
   return html`<td class="reasons several">
-    ${first}
-    <button type="button" class="more" popovertarget=${id}>${words.moreReasons(others.length, format)}</button>
+    ${first} ${taking ?? nothing}
+    <button type="button" class="more" popovertarget=${id}>${words.more(others.length, format)}</button>
     <div class="all-reasons" id=${id} popover="auto" role="group" aria-label="${words.row} ${format.number(rowNumber)}">
       ${all}
     </div>

@@ -62,7 +62,7 @@ function renderRecords(
           <button type="button" class="button quiet" @click=${() => actions.onOpen(id)}><bdi>${name}</bdi></button>
         </li>`,
     )}
-    ${count > shownOfResult ? html`<li class="help">${words.morePeople(count - shownOfResult, format)}</li>` : nothing}
+    ${count > shownOfResult ? html`<li class="help">${words.more(count - shownOfResult, format)}</li>` : nothing}
   </ul>`;
 }
 

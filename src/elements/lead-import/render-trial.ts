@@ -1,6 +1,7 @@
 // What the back end says that an import would do, before it does it.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TrialOutcome } from '../../controllers/import/import-trial.js';
+import { showMore } from './show-more.js';
 import { errorText, type ImportView } from './failure-words.js';
 
 /** Failures that are listed. */
@@ -11,12 +12,14 @@ function renderOutcome(outcome: TrialOutcome, { words, format }: ImportView): Te
   return html`<div class="message ${failures.length > 0 ? 'warning' : 'success'}" role="status">
     <span class="grow">
       ${words.trialOutcome(created, updated, skipped, failures.length, format)} ${words.trialPeople(people, format)}
-      ${failures
-        .slice(0, shownFailures)
-        .map(
-          ({ rowNumber, reason }) =>
-            html`<span class="line">${words.row} ${format.number(rowNumber)}: ${reason || words.noReason}</span>`,
-        )}
+      ${showMore({
+        items: failures,
+        step: shownFailures,
+        renderItem: ({ rowNumber, reason }) =>
+          html`<span class="line">${words.row} ${format.number(rowNumber)}: ${reason || words.noReason}</span>`,
+        more: (rest) => words.more(rest, format),
+        wrap: (button) => html`<span class="line">${button}</span>`,
+      })}
     </span>
   </div>`;
 }

@@ -255,7 +255,9 @@ export const leadImport: LocaleMessages['lead-import'] = {
   middleName: 'Zweiter Vorname',
   headerRow: 'Kopfzeile',
   headerNone: 'Keine Kopfzeile',
-  headerOption: (row, cells, format) => `Zeile ${format.number(row)}: ${cells}`,
+  headerOption: (row, cells, format) => `Zeile ${format.number(row)}: ${cells.join(', ')}`,
+  headerOther: 'Andere Zeile …',
+  headerNumber: 'Nummer der Kopfzeile',
   doubtful: 'Bitte prüfen.',
   looksLike: (program: string) => `Das sieht nach einem Export aus ${program} aus.`,
   guessReasons: {
@@ -297,6 +299,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
     end: 'Endezeichen',
   },
   takeIn: 'Diese Zeile importieren',
+  leaveOut: 'Diese Zeile auslassen',
   valuesTitle: 'Werte in anderen Worten',
   valuesHint: 'Diese Werte stehen in ihrem Feld nicht zur Wahl. Prüfen Sie, was daraus wird.',
   keepAsText: 'Text als Zusatzfeld behalten',
@@ -342,12 +345,10 @@ export const leadImport: LocaleMessages['lead-import'] = {
   resultOf: (when) => `Ergebnis vom ${when}.`,
   importedBefore: (when) => `Diese Datei wurde schon einmal importiert, am ${when}.`,
   inactivePeople: (count, format) =>
-    format.plural(count, {
-      one: '1 Person ist inaktiv und kann nicht zugewiesen werden',
-      other: `${format.number(count)} Personen sind inaktiv und können nicht zugewiesen werden`,
-    }),
+    format.plural(count, { one: '1 Person ist inaktiv', other: `${format.number(count)} Personen sind inaktiv` }),
   asBelow: 'Wie unten gewählt',
-  keepInactive: 'Trotzdem behalten; der Server kann es ablehnen',
+  keepInactive: 'Trotzdem behalten',
+  inactiveNotKept: 'Kann hier nicht mehr zugewiesen werden.',
   inactiveNote: 'inaktiv',
   personIs: (name) => `${name} ist`,
   warning: 'Warnung',
@@ -365,7 +366,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   noteFraction: (label, value) => `${label}: Alle Werte liegen zwischen 0 und 1; „${value}“ gilt als ${value} %.`,
   noteUnsigned: (label, value) => `${label}: Andere Werte haben ein %-Zeichen; „${value}“ gilt als ${value} %.`,
   noteLone: (value) => `In dieser Zeile steht nur „${value}“; das kann eine Überschrift sein.`,
-  moreReasons: (count, format) => `und ${format.number(count)} mehr`,
+  more: (count, format) => `und ${format.number(count)} weitere`,
   noteRepeated: (label, value, row, format) =>
     `${label}: „${value}“ steht schon in Zeile ${format.number(row)}, bei einem anderen Datensatz.`,
   noteNoLink: (label, value) => `${label}: „${value}“ ist keine Webadresse; der Text bleibt als Zusatzfeld erhalten.`,

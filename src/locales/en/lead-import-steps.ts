@@ -168,7 +168,9 @@ export const leadImportSteps = {
   problemQuotes: 'The quotation marks of this row do not match, so values or lines may have run together.',
   headerRow: 'Header row',
   headerNone: 'No header row',
-  headerOption: (row: number, cells: string, format: Format) => `Row ${format.number(row)}: ${cells}`,
+  headerOption: (row: number, cells: string[], format: Format) => `Row ${format.number(row)}: ${cells.join(', ')}`,
+  headerOther: 'Another row…',
+  headerNumber: 'Number of the header row',
   doubtful: 'Please check this one.',
   looksLike: (program: string) => `It looks like an export of ${program}.`,
   guessReasons: {
@@ -209,6 +211,7 @@ export const leadImportSteps = {
     end: 'end mark',
   },
   takeIn: 'Import this row',
+  leaveOut: 'Leave this row out',
   valuesTitle: 'Values in other words',
   valuesHint: 'These values are no choices of their field. Check what they become.',
   keepAsText: 'Keep the text as an extra field',
@@ -257,13 +260,12 @@ export const leadImportSteps = {
   resultOf: (when: string) => `Result of ${when}.`,
   importedBefore: (when: string) => `This file was imported before, on ${when}.`,
   inactivePeople: (count: number, format: Format) =>
-    format.plural(count, {
-      one: '1 person is inactive and cannot be assigned',
-      other: `${format.number(count)} people are inactive and cannot be assigned`,
-    }),
+    format.plural(count, { one: '1 person is inactive', other: `${format.number(count)} people are inactive` }),
   asBelow: 'As chosen below',
   /** Of somebody who has left: the rows stay with that person. */
-  keepInactive: 'Keep all the same; the back end may refuse',
+  keepInactive: 'Keep all the same',
+  /** Of somebody who has left, where the back end assigns nobody who has. */
+  inactiveNotKept: 'Can no longer be assigned here.',
   inactiveNote: 'inactive',
   personIs: (name: string) => `${name} is`,
   warning: 'Warning',
@@ -283,7 +285,7 @@ export const leadImportSteps = {
   noteUnsigned: (label: string, value: string) =>
     `${label}: other values have a % sign; “${value}” is taken as ${value} %.`,
   noteLone: (value: string) => `Nothing but “${value}” stands in this row; it may be a heading.`,
-  moreReasons: (count: number, format: Format) => `and ${format.number(count)} more`,
+  more: (count: number, format: Format) => `and ${format.number(count)} more`,
   noteRepeated: (label: string, value: string, row: number, format: Format) =>
     `${label}: “${value}” is in row ${format.number(row)} already, for another record.`,
   noteNoLink: (label: string, value: string) =>

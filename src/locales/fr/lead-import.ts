@@ -234,7 +234,9 @@ export const leadImport: Words<'lead-import'> = {
   middleName: 'Deuxième prénom',
   headerRow: 'Ligne d’en-tête',
   headerNone: 'Pas de ligne d’en-tête',
-  headerOption: (row, cells, format) => `Ligne ${format.number(row)} : ${cells}`,
+  headerOption: (row, cells, format) => `Ligne ${format.number(row)} : ${cells.join(', ')}`,
+  headerOther: 'Une autre ligne…',
+  headerNumber: 'Numéro de la ligne d’en-tête',
   doubtful: 'À vérifier, s’il vous plaît.',
   rememberedColumns: 'Les colonnes sont associées comme pour votre dernier fichier avec ces en-têtes.',
   lettersHint: (words) =>
@@ -264,6 +266,7 @@ export const leadImport: Words<'lead-import'> = {
     end: 'marque de fin',
   },
   takeIn: 'Importer cette ligne',
+  leaveOut: 'Laisser cette ligne de côté',
   valuesTitle: 'Valeurs en d’autres mots',
   valuesHint: 'Ces valeurs ne font pas partie des choix de leur champ. Vérifiez ce qu’elles deviennent.',
   keepAsText: 'Garder en champ supplémentaire',
@@ -295,12 +298,10 @@ export const leadImport: Words<'lead-import'> = {
   duplicateOfRecord: (name) => `existe déjà : ${name}`,
   resultOf: (when) => `Résultat du ${when}.`,
   importedBefore: (when) => `Ce fichier a déjà été importé, le ${when}.`,
-  inactivePeople: numbered({
-    one: '# personne est inactive et ne peut pas être responsable',
-    other: '# personnes sont inactives et ne peuvent pas être responsables',
-  }),
+  inactivePeople: numbered({ one: '# personne est inactive', other: '# personnes sont inactives' }),
   asBelow: 'Comme choisi ci-dessous',
-  keepInactive: 'Garder quand même (le serveur peut refuser)',
+  keepInactive: 'Garder quand même',
+  inactiveNotKept: 'Ne peut plus être responsable ici.',
   inactiveNote: 'inactif',
   personIs: (name) => `${name} est`,
   info: 'Remarque',
@@ -317,7 +318,7 @@ export const leadImport: Words<'lead-import'> = {
     `${label} : toutes les valeurs sont comprises entre 0 et 1 ; « ${value} » est pris pour ${value} %.`,
   noteUnsigned: (label, value) => `${label} : d’autres valeurs ont le signe % ; « ${value} » est pris pour ${value} %.`,
   noteLone: (value) => `Cette ligne ne contient que « ${value} » ; c’est peut-être un titre.`,
-  moreReasons: (count, format) => `et ${format.number(count)} de plus`,
+  more: (count, format) => `et ${format.number(count)} de plus`,
   noteRepeated: (label, value, row, format) =>
     `${label} : « ${value} » figure déjà à la ligne ${format.number(row)}, pour un autre enregistrement.`,
   noteNoLink: (label, value) =>

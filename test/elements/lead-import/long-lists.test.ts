@@ -4,7 +4,7 @@ import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
 import '../../../src/elements/lead-import/define.js';
 import type { LeadImport } from '../../../src/elements/lead-import/lead-import.js';
-import { allByRole, byRole, deepFocus, hasRole } from '../../find-by-role.js';
+import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
 import { adapterWith, people, smallCrm } from '../../small-crm.js';
 import { click } from '../../user.js';
 
@@ -50,29 +50,72 @@ describe('a long list', () => {
     await click(byRole(element, 'button', 'and 20 more'));
     expect(values()).to.have.length(120);
   });
+
+  it('of who gets rows shows the others on demand', async () => {
+    const many20 = Array.from({ length: 20 }, (_, at) => ({
+      id: `p${at}`,
+      name: `Pat Qa${letters(at)}o`,
+      kind: 'person' as const,
+    }));
+    const adapter = createMemoryAdapter({ people: [...people, ...many20], currentUserId: 'ada' });
+    const element = await toCheck(
+      adapter,
+      `Name,Lead Owner\n${many20.map(({ name }) => `Ann Ray,${name}`).join('\n')}\n`,
+    );
+    const gains = element.shadowRoot!.querySelector<HTMLDetailsElement>('.gains')!;
+    gains.open = true;
+    const names = () => allByRole(gains, 'listitem', /^Pat /);
+    expect(names()).to.have.length(12);
+    await click(byRole(gains, 'button', 'and 8 more'));
+    expect(names()).to.have.length(20);
+    expect(deepFocus()).to.equal(names()[12]);
+  });
+
+  it('of rows that a trial would refuse shows the others on demand', async () => {
+    const adapter = adapterWith(smallCrm(), {
+      importLeads: (rows) =>
+        Promise.resolve(rows.map(({ rowNumber }) => ({ rowNumber, status: 'failed', reason: 'No more room.' }))),
+    });
+    const element = await toCheck(adapter, `Name\n${many(50, (at) => `Ann Ray ${letters(at)}`)}\n`);
+    await click(byRole(element, 'button', 'Try without saving'));
+    const reasons = () => (shownText(element).match(/No more room\./g) ?? []).length;
+    await waitUntil(() => reasons() === 20, '20 rows', { timeout: 15_000 });
+    await click(byRole(element, 'button', 'and 30 more'));
+    expect(reasons()).to.equal(40);
+    await click(byRole(element, 'button', 'and 10 more'));
+    expect(reasons()).to.equal(50);
+  });
 });
 
 describe('somebody who has left', () => {
-  it('can keep the rows, where the back end takes that', async () => {
-    const base = createMemoryAdapter({
+  const withGil = () =>
+    createMemoryAdapter({
       people: [...people, { id: 'gone', name: 'Gil Gone', kind: 'person', inactive: true }],
       currentUserId: 'ada',
     });
-    const sent: string[][] = [];
-    const adapter = adapterWith(base, {
-      importLeads: (rows) => {
-        sent.push(...rows.map(({ draft }) => draft.assigneeIds));
-        return Promise.resolve(
-          rows.map(({ rowNumber }) => ({ rowNumber, status: 'created', leadId: `new-${rowNumber}` })),
-        );
-      },
-    });
+  const answers = (element: LeadImport) =>
+    byRole<HTMLSelectElement>(element, 'combobox', 'Who takes the rows of Gil Gone');
+  const keep = 'Keep all the same';
+
+  it('keeps the rows, where the back end takes that', async () => {
+    const adapter = withGil();
     const element = await toCheck(adapter, 'Name,Lead Owner\nAnn Ray,Gil Gone\n');
-    const field = byRole<HTMLSelectElement>(element, 'combobox', 'Who takes the rows of Gil Gone');
-    field.value = [...field.options].find(({ label }) => label.startsWith('Keep all the same'))!.value;
+    const field = answers(element);
+    field.value = [...field.options].find(({ label }) => label === keep)!.value;
     field.dispatchEvent(new Event('change', { bubbles: true }));
+    await click(byRole(element, 'button', 'Try without saving'));
+    await waitUntil(() => shownText(element).includes('create 1, update 0, skip 0 and fail for 0'), 'trial');
     await click(byRole(element, 'button', 'Import 1 lead'));
     await heading(element, 'Import finished');
-    expect(sent).to.deep.equal([['gone']]);
+    const { items } = await adapter.listLeads({ recordType: 'lead', limit: 10 });
+    expect(items.map(({ name, assigneeIds }) => [name, assigneeIds])).to.deep.equal([['Ann Ray', ['gone']]]);
+  });
+
+  it('cannot keep them where it does not, and the row says so', async () => {
+    const base = withGil();
+    const { importInactive: _, ...capabilities } = base.capabilities;
+    const element = await toCheck(adapterWith(base, { capabilities }), 'Name,Lead Owner\nAnn Ray,Gil Gone\n');
+    expect([...answers(element).options].map(({ label }) => label)).to.not.include(keep);
+    expect(shownText(element)).to.contain('Can no longer be assigned here.');
   });
 });

@@ -87,13 +87,24 @@ describe('a new choice', () => {
   });
 
   it('that is refused leaves the step as it was, with the reason', async () => {
-    const adapter = adapterWith(crm(), { addOption: () => Promise.reject(new AdapterError('invalid', 'Ten choices are the most.')) });
+    const adapter = adapterWith(crm(), {
+      addOption: () => Promise.reject(new AdapterError('invalid', 'Ten choices are the most.')),
+    });
     const element = await toCheck(adapter);
     answer(element, add);
     await click(byRole(element, 'button', 'Import 3 leads'));
     await waitUntil(() => shownText(element).includes('Ten choices are the most.'), 'reason', { timeout: 15_000 });
     expect(hasRole(element, 'heading', 'Check the rows')).to.be.true;
     expect(await statuses(adapter)).to.deep.equal([]);
+  });
+
+  it('counts although the import is asked for before its rows were checked again', async () => {
+    const adapter = crm();
+    const element = await toCheck(adapter);
+    answer(element, add);
+    byRole(element, 'button', 'Import 3 leads').click();
+    await heading(element, 'Import finished');
+    expect(await statuses(adapter)).to.deep.equal(['Trade fair', 'Trade fair', 'Qualified']);
   });
 
   it('is offered only where somebody may add it, and somebody takes it', async () => {
