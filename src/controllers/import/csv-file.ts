@@ -20,6 +20,7 @@ import { isTaken, type OfferedRepair, type RepairChoices } from '../../domain/im
 import { TextRow } from '../../domain/import/read/row-cutter.js';
 import { guessCodePage, isMostlyUtf8 } from '../../domain/import/read/guess-encoding.js';
 import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
+import { sizeLimit } from './size-limit.js';
 import { bytesOf, type DecodedFile, decodeFile, headOf } from './file-text.js';
 
 /** Bytes among which letters beyond ASCII are looked at. */
@@ -196,7 +197,8 @@ async function readSheet(file: File, options: ReadCsvOptions): Promise<SourceTab
  * code page whose letters make words.
  */
 export async function readCsvFile(file: File, options: ReadCsvOptions): Promise<SourceTable> {
-  if (file.size > csvLimits.size) throw new CsvError({ code: 'too-big', size: file.size, limit: csvLimits.size });
+  const limit = sizeLimit();
+  if (file.size > limit) throw new CsvError({ code: 'too-big', size: file.size, limit });
   if (file.size === 0) throw new CsvError({ code: 'empty' });
   const start = await bytesOf(file, 0, 4096);
   options.signal.throwIfAborted();

@@ -1,8 +1,8 @@
 // Reads a large file in a worker, and on the page where no worker can be had: a policy, an origin or a bundler may forbid it.
-import { csvLimits } from '../../../domain/import/read/csv-limits.js';
 import { CsvError } from '../../../domain/import/read/csv-problem.js';
 import type { CsvRow, SourceTable } from '../../../domain/import/read/csv-table.js';
 import { unpackRows } from '../../../domain/import/read/row-cutter.js';
+import { sizeLimit } from '../size-limit.js';
 import { readCsvFile, type ReadCsvOptions } from '../csv-file.js';
 import type { ReadingAnswer, ReadingRequest } from './reading-messages.js';
 
@@ -75,7 +75,7 @@ function readIn(worker: Worker, file: File, options: ReadCsvOptions): Promise<So
 export async function readBesidePage(file: File, options: ReadCsvOptions): Promise<SourceTable> {
   const small = /\.(?:xls[xm]|od[st])$/i.test(file.name) ? smallWorkbook : smallSize;
   // A small one is read faster than a worker starts; one that is too large is refused at once.
-  if (file.size <= small || file.size > csvLimits.size) return readCsvFile(file, options);
+  if (file.size <= small || file.size > sizeLimit()) return readCsvFile(file, options);
   let worker: Worker | undefined;
   try {
     worker = startWorker();
