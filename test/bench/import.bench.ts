@@ -34,7 +34,12 @@ async function importAll(): Promise<void> {
   const adapter = memory();
   const choices = new SendingChoices(() => {});
   choices.setDuplicates('create');
-  const rows = await buildRows(await checkedRows(file, adapter, count), { signal: never, choices, created: new Map(), added: new Map() });
+  const rows = await buildRows(await checkedRows(file, adapter, count), {
+    signal: never,
+    choices,
+    created: new Map(),
+    added: new Map(),
+  });
   const run = new RowSender({ adapter, rows, importId: 'bench', locale: 'en', progress: () => {} });
   await run.run(never);
   if (run.done !== count) throw new Error('Rows are missing.');

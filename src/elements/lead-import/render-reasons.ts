@@ -33,7 +33,7 @@ export function renderReasons(
   reasons: Iterable<string>,
   remarks: readonly Remark[],
   { words, format }: ImportView,
-  taking?: TemplateResult  ,
+  taking?: TemplateResult,
 ): TemplateResult {
   const all = [
     ...[...reasons].map((reason) => html`<span class="error">${reason}</span>`),
