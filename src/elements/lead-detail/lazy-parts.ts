@@ -29,7 +29,7 @@ import { renderFieldConflicts } from './editor/render-field-conflicts.js';
 import { OverflowingTabs } from './tabs/overflowing-tabs.js';
 import { renderHistory } from './tabs/render-history.js';
 import { UndoActions, type UndoWords } from './actions/undo-actions.js';
-import { EditTerms, patchText, renderEndings, renderTerms } from './people-terms.js';
+import { EditTerms, endingTexts, patchText, renderTerms } from './people-terms.js';
 import { termsStyles } from './people-terms-styles.js';
 import { lazyPartsStyles } from './lazy-parts-styles.js';
 
@@ -54,7 +54,7 @@ export class LazyParts {
   readonly renderAccessPanel = renderAccessPanel;
   readonly renderAssigneeConflict = renderAssigneeConflict;
   readonly renderFieldConflicts = renderFieldConflicts;
-  readonly renderEndings = renderEndings;
+  readonly endingTexts = endingTexts;
   readonly renderTerms = renderTerms;
   readonly patchText = patchText;
   readonly terms = new EditTerms();

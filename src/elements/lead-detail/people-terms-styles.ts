@@ -17,8 +17,4 @@ export const termsStyles = css`
     color: var(--_text);
     background: var(--_warning-soft);
   }
-
-  .endings {
-    display: block;
-  }
 `;

@@ -6,6 +6,7 @@ import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import type { AssigneeEdit } from '../../controllers/record/assignee-edit.js';
 import type { ResolvedAssignee } from '../../controllers/people/people-by-id-controller.js';
 import { daysBetween, patchOf, termsOf, type TermsPatch, today } from '../../domain/record/assignment-terms.js';
+import { isSoon } from '../../domain/record/ending-assignments.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { formatDay } from '../../locales/format-value.js';
 import type { Format } from '../../locales/format.js';
@@ -26,14 +27,6 @@ export interface TermsContext {
   format: Format;
   resolve: (ids: readonly string[]) => ResolvedAssignee[];
 }
-
-/** Days before an end from which on it is told. */
-const soon = 7;
-/** Ends that are told in sentences; the list of people has all. */
-const mostEndings = 3;
-
-const isSoon = (until: string | undefined): until is string =>
-  until !== undefined && daysBetween(today(), until) <= soon;
 
 const endsIn = (until: string, { words, format }: TermsContext): string =>
   words.endsIn(Math.max(0, daysBetween(today(), until)), format);
@@ -56,28 +49,17 @@ export function renderTerms(id: string, context: TermsContext): TemplateResult |
 const nameOf = (person: ResolvedAssignee | undefined, { words }: TermsContext): string =>
   person?.status === 'known' ? person.assignee.name : words.unknownPerson;
 
-/** Who is on the record for a few days still. */
-export function renderEndings(lead: Lead, shown: Omit<TermsContext, 'lead'>): TemplateResult | typeof nothing {
-  const context = { ...shown, lead };
+/** What is said of whose assignment ends soon, in their order; `undefined` while names are on their way. */
+export function endingTexts(
+  ending: readonly { id: string; until: string }[],
+  context: TermsContext,
+): string[] | undefined {
   const { words, format, resolve } = context;
-  const ending = lead.assigneeIds.flatMap((id) => {
-    const { until } = termsOf(lead.assignmentTerms, id);
-    return isSoon(until) ? [{ id, until }] : [];
-  });
-  if (ending.length === 0) return nothing;
-  ending.sort((a, b) => (a.until < b.until ? -1 : 1));
-  const told = ending.slice(0, mostEndings);
-  const theirs = resolve(told.map(({ id }) => id));
-  // What stands below moves once, not again when a name comes.
-  if (theirs.some(({ status }) => status === 'loading')) return nothing;
-  return html`<div class="message warning outer endings" part="message">
-    ${told.map(({ until }, index) => {
-      const name = nameOf(theirs[index], context);
-      return html`<div dir="auto">
-        ${words.assignmentEnds(name, endsIn(until, context), formatDay(until, format))}
-      </div>`;
-    })}
-  </div>`;
+  const theirs = resolve(ending.map(({ id }) => id));
+  if (theirs.some(({ status }) => status === 'loading')) return undefined;
+  return ending.map(({ until }, index) =>
+    words.assignmentEnds(nameOf(theirs[index], context), endsIn(until, context), formatDay(until, format)),
+  );
 }
 
 /** The fields of an edit. */

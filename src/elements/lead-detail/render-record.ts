@@ -7,6 +7,7 @@ import type { TabsController } from '../../controllers/interface/tabs-controller
 import type { ResolvedAssignee } from '../../controllers/people/people-by-id-controller.js';
 import type { LookupsController } from '../../controllers/record/lookups-controller.js';
 import type { LeadEdit } from '../../controllers/record/lead-edits.js';
+import { endingAssignments } from '../../domain/record/ending-assignments.js';
 import type { HistoryEntry } from '../../domain/record/history-entry.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
@@ -138,8 +139,7 @@ export function renderRecord(context: RecordContext, alert?: TemplateResult): Te
   const { selected } = tabs;
   return html`
     ${renderRecordHeader(context)} ${context.work?.renderDeletion(lead, context) ?? nothing}
-    ${alert ? html`<div class="outer">${alert}</div>` : nothing} ${renderDraftNotes(context)}
-    ${context.work?.renderEndings(lead, context)}
+    ${alert ? html`<div class="outer">${alert}</div>` : nothing} ${renderDraftNotes(context)} ${renderEndings(shown)}
     ${renderTabs(
       words.tabs(nameOf(lead, words), lead.recordType),
       ids.map((id) => ({ id, label: labels[id] ?? id, note: unsaved[id] ? words.unsaved : undefined })),
@@ -153,6 +153,19 @@ export function renderRecord(context: RecordContext, alert?: TemplateResult): Te
       return renderPanel(id, selected, html`${content}<slot name=${slot}></slot>`);
     })}
   `;
+}
+
+/** Assignments that end soon and are told in sentences; the list of people has all. */
+const mostEndings = 3;
+
+/** Room for the sentences is there before them: nothing moves away from under a pointer. */
+function renderEndings(shown: Shown): TemplateResult | typeof nothing {
+  const ending = endingAssignments(shown.lead).slice(0, mostEndings);
+  if (ending.length === 0) return nothing;
+  const texts = shown.work?.endingTexts(ending, shown);
+  return html`<div class="message warning outer endings ${texts ? '' : 'awaited'}" part="message">
+    ${ending.map((_, at) => html`<div dir="auto">${texts?.[at] ?? '\u00a0'}</div>`)}
+  </div>`;
 }
 
 const renderWaiting = ({ words }: Shown): TemplateResult => html`<p class="not-set">${words.loadingMore}</p>`;

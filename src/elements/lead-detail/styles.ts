@@ -320,4 +320,12 @@ export const detailStyles = css`
       grid-template-columns: minmax(0, 1fr);
     }
   }
+
+  .endings {
+    display: block;
+  }
+
+  .endings.awaited {
+    visibility: hidden;
+  }
 `;

@@ -1,5 +1,6 @@
 // Roles and last days of assignees as people meet them: read, changed, taken back, merged and told.
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { readDraft } from '../../../src/controllers/record/unsaved/draft-storage.js';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
 import { withOfflineQueue } from '../../../src/adapters/offline.js';
@@ -249,7 +250,7 @@ describe('roles and last days of assignees', () => {
     await edit(before);
     choose(before, 'Role of Björn Berg', 'cover');
     setDay(before, 'Last day of 陈 伟', inDays(5));
-    await until(() => before.dirty);
+    await until(() => readDraft({ storageKey: key, userId: 'ada', subject: 'record:lead-1' }));
     before.remove();
     const theirs = { bjorn: { role: null, until: inDays(9) } };
     await adapter.changeAssignees([{ leadId: 'lead-1', add: [], remove: [], terms: theirs }]);
@@ -271,7 +272,7 @@ describe('roles and last days of assignees', () => {
     const before = await detailOf(adapter, 'project', key);
     await edit(before);
     choose(before, 'Role of Björn Berg', 'cover');
-    await until(() => before.dirty);
+    await until(() => readDraft({ storageKey: key, userId: 'ada', subject: 'record:lead-1' }));
     before.remove();
     await adapter.changeAssignees([{ leadId: 'lead-1', add: [], remove: [], terms: { chen: { role: 'closer' } } }]);
     const detail = await detailOf(adapter, 'project', key);
