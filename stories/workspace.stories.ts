@@ -103,9 +103,9 @@ const meta: Meta = {
     docs: {
       description: {
         component:
-          'One `<lead-data-provider>` gives table, form and detail their adapter. The page listens to `lead-open` and ' +
-          '`lead-created`, and shows the record; what is saved in the detail is in the table at once. `createWorkspace` ' +
-          'is the same in one call, with addresses, notices and the form in a dialog.',
+          '`createWorkspace` is a whole page in one call: the list with what is done with many, a record in its place, the ' +
+          'form in a dialog, addresses and notices. By tags, one `<lead-data-provider>` gives table, form and detail ' +
+          'their adapter; the page listens to `lead-open` and `lead-created`, and shows the record.',
       },
     },
   },
@@ -143,6 +143,13 @@ async function toggle(on: Page, names: readonly string[]): Promise<void> {
 const assigned = async (on: Page): Promise<string> =>
   (await on.findByShadowRole('list', { name: 'Assigned to' })).textContent;
 
+/** `createWorkspace`: a record opens in the place of the list, the form in a dialog. */
+export const InOneCall: Story = {
+  name: 'In one call',
+  render: () => inOneCall('page', few),
+  parameters: { docs: { source: { code: call('', few) } } },
+};
+
 /** The whole article; every part is found by its role and name. */
 export const Workspace: Story = {
   play: async ({ step }) => {
@@ -177,13 +184,6 @@ export const Workspace: Story = {
       await expect(name!.parentElement).not.toHaveTextContent(ben);
     });
   },
-};
-
-/** `createWorkspace`: a record opens in the place of the list, the form in a dialog. */
-export const InOneCall: Story = {
-  name: 'In one call',
-  render: () => inOneCall('page', few),
-  parameters: { docs: { source: { code: call('', few) } } },
 };
 
 /** The same with `layout: 'drawer'`: the list stays usable beside the record. */

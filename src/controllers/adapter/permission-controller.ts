@@ -28,6 +28,11 @@ export class PermissionController {
     return !this.#adapter?.can || this.#request.value?.allowed === true;
   }
 
+  /** Whether it may still be granted: its answer is on its way. */
+  get pending(): boolean {
+    return this.#adapter?.can !== undefined && this.#request.state.status === 'loading';
+  }
+
   /**
    * Call it before each render. It asks again when the adapter, the record or its version is another one.
    * @param version Permissions may depend on a record's values.

@@ -525,6 +525,7 @@ export class LeadDetail extends PageElement {
         this.#adapter.adapter?.deleteLead && this.#mayDelete.granted
           ? () => void this.#work.get().then((work) => work?.askToDelete(this.#record.lead))
           : undefined,
+      mayGetDelete: this.#adapter.adapter ? Boolean(this.#adapter.adapter.deleteLead) && this.#mayDelete.pending : true,
       siblings: this.#siblings,
       ownTabs: this.ownTabs ?? [],
       onGo: (leadId) => this.#go(leadId),

@@ -39,6 +39,8 @@ export interface HeaderContext {
   onAssign: (() => void) | undefined;
   /** Asks whether the record is to be deleted; absent for whoever may not. */
   onDelete: (() => void) | undefined;
+  /** Whether its button may still come: its place is kept, so that nothing moves then. */
+  mayGetDelete: boolean;
   /** Ids of the records before and after this one; absent where the host gives no order. */
   siblings: Siblings | undefined;
   onGo: (leadId: string) => void;
@@ -92,7 +94,9 @@ export function renderHeader(context: HeaderContext): TemplateResult {
             >
               <svg viewBox="0 0 16 16" aria-hidden="true">${bin}</svg>
             </button>`
-          : nothing
+          : lead && context.mayGetDelete
+            ? html`<span class="button icon reserved" aria-hidden="true"></span>`
+            : nothing
       }
       ${context.siblings ? renderSiblings(context, context.siblings) : nothing}
       <button

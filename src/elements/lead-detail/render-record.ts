@@ -84,6 +84,8 @@ export interface RecordContext {
   onAccessSearch: (text: string) => void;
   /** Absent for whoever may not delete the record. */
   onDelete: (() => void) | undefined;
+  /** Whether that is not known yet. */
+  mayGetDelete: boolean;
   /** Ids of the records before and after this one. */
   siblings: Siblings | undefined;
   /** Tabs of the host. */
@@ -110,6 +112,7 @@ export function renderRecordHeader(context: RecordContext): TemplateResult {
     presence: context.work?.renderPresence(context) ?? nothing,
     onAssign: mayAssign.allowed && !editing ? context.onAssign : undefined,
     onDelete: context.onDelete,
+    mayGetDelete: context.mayGetDelete,
     siblings: context.siblings,
     onGo: context.onGo,
     onClose: context.onClose,

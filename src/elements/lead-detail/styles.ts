@@ -85,6 +85,10 @@ export const detailStyles = css`
     padding: 0;
   }
 
+  .reserved {
+    visibility: hidden;
+  }
+
   header svg {
     inline-size: 1rem;
     block-size: 1rem;

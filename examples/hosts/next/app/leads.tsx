@@ -1,7 +1,8 @@
 // Drawn by the server of Next and hydrated: the components hand the adapter to tags that were there before their script.
 'use client';
+import type {} from 'lead-elements/react.d.ts';
 import { useEffect, useState } from 'react';
-import { AssigneePicker, LeadCreateForm, LeadDataProvider, LeadDetail, LeadTable } from 'lead-elements/react.js';
+import { AssigneePicker, LeadCreateForm, LeadDataProvider, LeadDetail } from 'lead-elements/react.js';
 import { adapter } from '../shared/adapter';
 import { followAddress, openLead, showCreated } from '../shared/page';
 import type { FirstPaint } from '../drawn/first-paint';
@@ -23,7 +24,14 @@ export default function Leads({ first }: { first: FirstPaint }) {
           <button popoverTarget="create">Create lead</button>
         </header>
         <section className="wide">
-          <LeadTable initial-data={first.data} {...drawn(first.list)} selectable urlKey="leads" onLeadOpen={openLead} />
+          {/* The tag as it is: React's server writes its attributes down, so that the list has boxes from the beginning. */}
+          <lead-table
+            selectable
+            urlKey="leads"
+            initial-data={first.data}
+            {...drawn(first.list)}
+            onlead-open={openLead}
+          />
         </section>
         <section>
           <LeadDetail leadId={leadId} initial-data={first.data} {...drawn(first.record)} />
