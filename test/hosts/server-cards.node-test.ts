@@ -9,6 +9,10 @@ import { draw, handed } from './server-page.js';
 const client = `${adapterSource}
 globalThis.begin = async () => {
   await import('lead-elements/lead-table.js');
+  // As a framework does that hydrates the page later than its tags.
+  globalThis.atFirst = await new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(document.querySelector('lead-table').shadowRoot.querySelector('[role=grid]').getBoundingClientRect().y)));
+  });
   document.querySelector('lead-table').adapter = adapter;
 };`;
 
@@ -32,6 +36,8 @@ for (const [what, list] of Object.entries(lists))
         await page.evaluate(() => (globalThis as unknown as { begin: () => Promise<void> }).begin());
         await page.getByRole('searchbox').waitFor();
         assert.deepEqual(await places(), before, `in a window of ${width} px`);
+        const atFirst = await page.evaluate('atFirst');
+        assert.equal(atFirst, (await seen[0]!.boundingBox())!.y, `before the adapter, in a window of ${width} px`);
       }
     });
     assert.deepEqual(messages, []);

@@ -9,6 +9,8 @@ import type { SheetContent } from '../sort-and-filter/sort-and-filter-dialog.js'
 export interface ToolbarOptions extends SheetContent {
   /** What is typed into the search field; `undefined` where the back end cannot search. */
   search: string | undefined;
+  /** Whether it is not known yet what the back end can. */
+  awaited: boolean;
   /** What the popup "View" holds, once it is loaded; asking for it loads it. */
   arrange: () => { renderPopup(): TemplateResult } | undefined;
   /** What draws the chips of the filters, once it is loaded; asking for it loads it. */
@@ -88,7 +90,7 @@ function renderSheetButton(options: ToolbarOptions): TemplateResult {
 export function renderToolbar(options: ToolbarOptions): TemplateResult {
   const { messages, recordType, narrow, arrange } = options;
   return html`<div
-      class="toolbar ${narrow ? 'narrow' : ''}"
+      class="toolbar ${narrow ? 'narrow' : ''} ${options.awaited ? 'awaited' : ''}"
       part="toolbar"
       role="group"
       aria-label=${messages.tools(recordType)}

@@ -100,6 +100,7 @@ export class TableToolbar {
       format,
       statuses,
       search: capabilitiesOf(adapter, recordType)?.search ? query.typed : undefined,
+      awaited: adapter === undefined,
       total: list()?.total,
       narrow: narrow(),
       selectAll: selection && renderSelectAll(selection.state, selection.toggleAll),

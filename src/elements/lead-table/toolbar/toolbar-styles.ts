@@ -9,6 +9,12 @@ export const toolbarStyles = css`
     gap: 0.5rem;
   }
 
+  /* The place of the search field, which comes with the adapter: a page that a server has drawn has it already. */
+  .toolbar.narrow.awaited {
+    align-content: end;
+    min-block-size: calc(2 * var(--_control) + 0.5rem);
+  }
+
   .search {
     position: relative;
     /* Narrower before anything has to go into a second line. */
