@@ -6,10 +6,8 @@ import { CsvError } from '../../domain/import/read/csv-problem.js';
 import { CsvScanner } from '../../domain/import/read/csv-scanner.js';
 import { foreignFormat } from '../../domain/import/read/csv-signature.js';
 import {
-  csvDelimiters,
   type CsvDelimiter,
   type CsvRow,
-  rareDelimiters,
   isBlankRow,
   lineBreakOf,
   type SourceTable,
@@ -21,6 +19,7 @@ import { TextRow } from '../../domain/import/read/row-cutter.js';
 import { guessCodePage, isMostlyUtf8 } from '../../domain/import/read/guess-encoding.js';
 import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
 import { sizeLimit } from './size-limit.js';
+import { guessDelimiter, withDelimiterOfRows } from './guess-delimiter.js';
 import { bytesOf, type DecodedFile, decodeFile, headOf } from './file-text.js';
 
 /** Bytes among which letters beyond ASCII are looked at. */
@@ -46,52 +45,6 @@ type PapaParse = typeof Papa;
 /** Loaded when a file is, because a form without an import needs no parser. */
 const loadPapa = async (): Promise<PapaParse> => (await import('papaparse')).default;
 
-const usualDelimiters = csvDelimiters.filter((each) => !rareDelimiters.includes(each));
-
-/** A delimiter that stands in other texts too, where the header has no other and nearly all lines have as many. */
-function rareDelimiterOf(text: string, newline: '\n' | '\r'): CsvDelimiter | undefined {
-  const lines = text.split(newline, 60).filter((line) => line.trim() !== '');
-  const count = (line: string, of: CsvDelimiter): number => line.split(of).length - 1;
-  const head = lines[0] ?? '';
-  if (usualDelimiters.some((each) => head.includes(each))) return undefined;
-  return rareDelimiters.find((each) => {
-    const columns = count(head, each);
-    if (columns < (each === '\u001f' ? 1 : 2) || lines.length < 2) return false;
-    return lines.filter((line) => count(line, each) === columns).length >= lines.length * 0.8;
-  });
-}
-
-/** What the parser has found to be the delimiter of the first rows, if they have one. */
-function guessDelimiter(papa: PapaParse, text: string, newline: '\n' | '\r'): CsvDelimiter | undefined {
-  const rare = rareDelimiterOf(text, newline);
-  if (rare) return rare;
-  const { meta, errors } = papa.parse(text, {
-    preview: 10,
-    newline,
-    delimitersToGuess: [...usualDelimiters],
-    skipEmptyLines: true,
-  });
-  return errors.some(({ code }) => code === 'UndetectableDelimiter')
-    ? delimiterOfMostLines(text, newline)
-    : (meta.delimiter as CsvDelimiter);
-}
-
-/** Titles and footers without a delimiter hide it from the parser; the rows between them agree on one. */
-function delimiterOfMostLines(text: string, newline: '\n' | '\r'): CsvDelimiter | undefined {
-  const lines = text.split(newline, 60).filter((line) => line.trim() !== '');
-  const [best] = usualDelimiters
-    .map((delimiter) => {
-      const counts = new Map<number, number>();
-      for (const line of lines) {
-        const count = line.replaceAll(/"[^"]*"/g, '').split(delimiter).length - 1;
-        if (count > 0) counts.set(count, (counts.get(count) ?? 0) + 1);
-      }
-      return { delimiter, lines: Math.max(0, ...counts.values()) };
-    })
-    .sort((a, b) => b.lines - a.lines);
-  return best && best.lines > 1 && best.lines >= lines.length * 0.4 ? best.delimiter : undefined;
-}
-
 /** Rows between two looks at the clock. */
 const rowsAtATime = 100;
 
@@ -99,6 +52,30 @@ const rowsAtATime = 100;
 function withOneLineBreak(pieces: string[]): string[] {
   const isMixed = !pieces.some((piece) => piece.includes('"')) && pieces.some((piece) => /\r(?!\n|$)/.test(piece));
   return isMixed ? [pieces.join('').replaceAll(/\r(?!\n)/g, '\n')] : pieces;
+}
+
+/** The share of lines that have to end in a strange way before all of them do. */
+const nearlyAll = 0.8;
+
+/** A program that ends lines twice over writes `\r\r\n`, another one `\n\r`: also where cells have quotes. */
+function withSingleLineEnds(pieces: string[]): string[] {
+  const head = headOf(pieces, headSize);
+  const count = (of: RegExp): number => head.match(of)?.length ?? 0;
+  const enough = count(/\n/g) * nearlyAll;
+  if (enough === 0) return pieces;
+  if (count(/\r\r\n/g) >= enough) return [pieces.join('').replaceAll('\r\r\n', '\r\n')];
+  return count(/\n\r(?!\n)/g) >= enough ? [pieces.join('').replaceAll('\n\r', '\n')] : pieces;
+}
+
+/** Blocks of a disk or of a buffer that were not filled to their end. */
+function withoutPadding(pieces: string[]): string[] {
+  const last = pieces.findLastIndex((piece) => !/^\0*$/.test(piece));
+  const text = pieces[last] ?? '';
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 0) end--;
+  return end === text.length && last === pieces.length - 1
+    ? pieces
+    : [...pieces.slice(0, Math.max(last, 0)), text.slice(0, end)];
 }
 
 /** Line ends of mainframes, databases and text programs, which most programs take for signs within a cell. */
@@ -115,16 +92,17 @@ function withUsualLineEnds(pieces: string[]): string[] {
 /** How a text is written, and the text without what is no part of its rows. */
 async function formOf(decoded: string[], { delimiter: wanted, repairs }: ReadCsvOptions) {
   const { text: first, delimiter: named } = withoutSeparatorLine(decoded[0] ?? '');
-  const bare = withUsualLineEnds([first, ...decoded.slice(1)]);
+  const bare = withSingleLineEnds(withUsualLineEnds([first, ...decoded.slice(1)]));
   const written = headOf(bare, headSize);
   const found = fileRepairOf(written);
   const repair = found && isTaken(found, repairs) ? found : undefined;
   const mend = repair && fileMends[repair];
   const repaired = mend ? [mend(bare.join(''))] : bare;
   const newline = lineBreakOf(headOf(repaired, headSize));
-  const pieces = newline === '\n' ? withOneLineBreak(repaired) : repaired;
-  const head = headOf(pieces, headSize);
+  const whole = newline === '\n' ? withOneLineBreak(repaired) : repaired;
+  const head = headOf(whole, headSize);
   const guessed = wanted ?? named ?? guessDelimiter(await loadPapa(), head.slice(0, headSize), newline);
+  const pieces = guessed && !wanted ? withDelimiterOfRows(whole, guessed, newline) : whole;
   // A column of its own: what stands between commas there is one value.
   const delimiter = guessed ?? (pieces.some((piece) => piece.includes('\t')) ? ',' : '\t');
   const offered: OfferedRepair[] = found
@@ -214,6 +192,7 @@ export async function readCsvFile(file: File, options: ReadCsvOptions): Promise<
     encoding = guessCodePage(await bytesOf(file, 0, Math.min(file.size, sampleSize)));
     decoded = await decodeFile(file, encoding, options.signal);
   }
+  decoded = { ...decoded, pieces: withoutPadding(decoded.pieces) };
   refuseBinary(decoded.pieces);
   return scanText(decoded, encoding, options);
 }

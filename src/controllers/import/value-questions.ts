@@ -36,6 +36,9 @@ export interface ValueQuestions {
   open: readonly OpenTexts[];
 }
 
+/** Different texts by which the format of a column is told. */
+const mostTexts = 2_000;
+
 /** Rows between two looks at the clock. */
 const rowsAtATime = 50;
 
@@ -98,8 +101,9 @@ export async function fileFormats(
   const columns = asked.map(({ column }) => column);
   const counts = await countTexts(matching.table.rows, columns, yieldIfDue);
   const formats = asked.flatMap(({ field }, at) => {
-    const trimmed = [...counts[at]!.keys()].map((text) => text.trim());
-    return formatOf(trimmed, field, locale) ?? [];
+    // As they are read: what stands around a value says nothing of how it is written.
+    const values = [...counts[at]!.keys()].slice(0, mostTexts).map((text) => cleanValue(text, field).text);
+    return formatOf(values, field, locale) ?? [];
   });
   const agreeing = agreeingFormats(formats, matching.table.delimiter);
   return new Map(agreeing.map((format) => [format.field.name, format]));

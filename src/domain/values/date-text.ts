@@ -179,12 +179,25 @@ function momentOf(day: string, { hours, minutes, seconds }: Omit<Clock, 'date'>)
   return new Date(year!, month! - 1, date, hours, minutes, seconds).toISOString();
 }
 
+/** `46350.427`: a day of a spreadsheet and the part of it that has passed. */
+function serialMoment(text: string, { serialDays }: ReadOptions): string | undefined {
+  const [, days, part] = /^(\d{5})(\.\d+)$/.exec(text) ?? [];
+  const day = serialDays && days ? serialDay(Number(days)) : undefined;
+  if (day === undefined) return undefined;
+  const seconds = Math.min(Math.round(Number(part) * 86_400), 86_399);
+  return momentOf(day, {
+    hours: Math.floor(seconds / 3600),
+    minutes: Math.floor(seconds / 60) % 60,
+    seconds: seconds % 60,
+  });
+}
+
 /** The moment that a text says, as ISO 8601 in UTC; without an offset it is in the time zone of this device. */
 export function readMoment(text: string, options: ReadOptions): Reading<string> {
   const given = plain(text);
   const time = timeOf(given);
   if (time !== undefined) return read(new Date(time).toISOString());
-  const counted = countedMoment(given, options);
+  const counted = countedMoment(given, options) ?? serialMoment(given, options);
   if (counted) return read(counted);
   const split = splitClock(given) ?? { date: given, hours: 0, minutes: 0, seconds: 0 };
   const day = readDate(split.date, options);

@@ -15,7 +15,7 @@ export interface ReadOptions {
   /** Which sign is decimal, where that is known better than by the language. */
   decimal?: '.' | ',' | undefined;
   /** What comes first in `03/04/2026`, where that is known better than by the language. */
-  dateOrder?: 'day-first' | 'month-first' | undefined;
+  dateOrder?: 'day-first' | 'month-first' | 'year-first' | undefined;
   /** Whether a text that the language alone would decide is `ambiguous` instead, as in a file from anywhere. */
   asks?: boolean | undefined;
   /** Whether a bare number such as 46350 is a day of a spreadsheet. */

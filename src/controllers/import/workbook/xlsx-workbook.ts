@@ -179,7 +179,8 @@ class SheetReader {
         break;
       case 'v':
       case 't':
-        this.#unsolved = false;
+        // A formula may well say an empty text; a number it cannot leave empty.
+        if (this.#type === 'str') this.#unsolved = false;
         this.#takes = !this.#spoken;
         break;
       case 'mergeCell':
@@ -188,8 +189,11 @@ class SheetReader {
   }
 
   text(text: string): void {
-    if (this.#takes) this.#value += text;
-    else if (this.#formula !== undefined) this.#formula += text;
+    if (this.#takes) {
+      this.#value += text;
+      this.#unsolved = false;
+    }
+    if (!this.#takes && this.#formula !== undefined) this.#formula += text;
   }
 
   close(name: string): void {

@@ -4,7 +4,7 @@ import { type FieldProblem, validateField } from '../../record/validate-record.j
 import { isDayType } from '../../values/field-type.js';
 import { readValue } from '../../values/read-value.js';
 import type { ReadOptions } from '../../values/reading.js';
-import { type ColumnFormat, fileLocales } from './column-formats.js';
+import { type ColumnFormat, fileLocales, withoutCurrency } from './column-formats.js';
 
 export interface ValueFormats {
   /** BCP 47. */
@@ -12,11 +12,6 @@ export interface ValueFormats {
   /** By field. */
   formats?: ReadonlyMap<string, ColumnFormat> | undefined;
 }
-
-const withoutCurrency = (field: FieldSchema): FieldSchema => {
-  const { currency: _, ...rest } = field;
-  return rest;
-};
 
 /** Whether an amount names a currency that is not that of its field. */
 export function isForeign(text: string, field: FieldSchema, locale: string): boolean {

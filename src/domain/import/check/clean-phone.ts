@@ -3,7 +3,8 @@ import { withoutInvisible } from '../../people/person-reference.js';
 import type { CleanValue } from './cell-notice.js';
 import { shortBlanks } from './clean-address.js';
 
-const scientific = /^[+-]?\d(?:[.,]\d+)?E\+?\d{1,2}$/i;
+/** A long number as spreadsheets show and save it, whatever stands around it: its last digits are lost. */
+const scientific = /^(?:\p{L}{1,12}[.:：]\s?)?["'=+-]*\d(?:[.,]\d+)?\s?E\s?\+?\s?\d{1,3}["']?$/iu;
 
 /** What an address of a messenger calls. */
 const messenger = /^(?:https?:\/\/)?(?:www\.)?(?:wa\.me\/|api\.whatsapp\.com\/send\/?\?phone=)\+?(\d{6,15})(?!\d)/i;
@@ -86,16 +87,22 @@ const bareNumber = (text: string): string =>
   misread(withoutInvisible(text))
     .replace(label, '')
     .replace(/^=(?=\+?\d[\d ]*$)/, '')
-    .replace(/^(\d{7,})[.,]0$/, '$1')
+    .replace(/^(\d{7,})[.,]0{1,3}$/, '$1')
     .trim();
+
+/** Signs of a list behind its last number. */
+const endOfList = /[;,|،、\s]{1,20}$/;
 
 /** @param takesFax Whether the number of a fax is wanted. */
 export function cleanPhone(given: string, takesFax: boolean): CleanValue {
-  const text = shortBlanks(given);
+  const text = shortBlanks(given).replace(endOfList, '');
   if (text.length > longestCell) return { text: '', notice: 'no-phone', rest: [given] };
   if (scientific.test(text)) return { text, notice: 'digits-lost' };
   const called = messenger.exec(text)?.[1];
   if (called !== undefined) return { text: `+${called}`, notice: 'cleaned' };
+  const parts = text.split(/[;,|\n]\s*(?=\D{0,3}\d[.,]?\d*\s?E)/i);
+  if (parts.length > 1 && parts.every((part) => scientific.test(part.trim())))
+    return { text: parts[0]!.trim(), notice: 'digits-lost', rest: parts.slice(1).map((part) => part.trim()) };
   const [first = '', ...rest] = numbersOf(text.replace(linked, '$1'));
   const bare = bareNumber(takesFax ? first.replace(faxLabel, '') : first);
   if (!isCallable(bare) || page.test(bare) || fax.test(bare)) return { text: '', notice: 'no-phone', rest: [given] };

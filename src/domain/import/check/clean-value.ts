@@ -35,7 +35,7 @@ function withoutLink(text: string): string {
 }
 
 /** A long number as spreadsheets show and save it: `4.91701E+12`. */
-const rounded = /^[+-]?\d[.,]\d+E\+\d\d$/i;
+const rounded = /^["'=+-]*\d[.,]\d+\s?E\s?\+\s?\d{2,3}["']?$/i;
 
 /** A value of a column that is kept as it is. */
 export function cleanExtra(cell: string): CleanValue {
@@ -75,7 +75,7 @@ const plainEmail = /^\w[\w.+-]*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]
 const isPlain = (text: string, { type }: FieldSchema): boolean =>
   type === 'email'
     ? text.length <= 254 && plainEmail.test(text)
-    : type === 'phone' && plainNumber.test(text) && hasValueSign.test(text) && !text.endsWith('.0') && isCallable(text);
+    : type === 'phone' && plainNumber.test(text) && hasValueSign.test(text) && !/\.0+$/.test(text) && isCallable(text);
 
 /** What programs write for a list of nothing. */
 const isEmptyList = /^(?:\[\s*\]|\{\s*\})$/;
@@ -87,11 +87,16 @@ const saysNothing = (text: string, { type, name, options }: FieldSchema): boolea
   (type !== 'long-text' || isEmptyList.test(text) || isSheetError(text)) &&
   !(options && optionOf(text, options));
 
+/** `Tue 24/11/2026`: the date says it as well. */
+const weekday = /^\p{L}{2,12}\.?,?\s(?=\d{1,4}\s?[./-]\s?\d)/u;
+
 /** What stands around values of some types. */
 const cleaners: Partial<Record<FieldSchema['type'], (text: string, names: string) => CleanValue>> = {
   email: (text) => cleanEmail(narrow(text)),
   phone: (text, names) => cleanPhone(narrow(text), saysFax(names)),
   url: cleanUrl,
+  date: (text) => ({ text: text.replace(weekday, '') }),
+  'date-time': (text) => ({ text: text.replace(weekday, '') }),
 };
 
 const nothing: CleanValue = Object.freeze({ text: '' });

@@ -1,14 +1,21 @@
 // How a column writes its days and numbers: what one value leaves open, the others of its column often tell.
+import { foldDigits, narrow } from '../../text/search-folding.js';
 import type { FieldSchema } from '../../record/record-schema.js';
 import { isDayType, isNumberType } from '../../values/field-type.js';
 import { percentSign } from '../../values/number-text.js';
 import { readValue } from '../../values/read-value.js';
 import type { ReadOptions } from '../../values/reading.js';
 
+/** A field whose amounts may be in any currency: in a file they are numbers still, and their rows say so. */
+export const withoutCurrency = (field: FieldSchema): FieldSchema => {
+  const { currency: _, ...rest } = field;
+  return rest;
+};
+
 export interface ColumnFormat {
   field: FieldSchema;
   /** What was found or, where the values leave it open, what the language of the page says. */
-  dateOrder?: 'day-first' | 'month-first' | undefined;
+  dateOrder?: 'day-first' | 'month-first' | 'year-first' | undefined;
   decimal?: '.' | ',' | undefined;
   /** A value that can be read in two ways and nothing in its column tells which. */
   open?: string | undefined;
@@ -33,14 +40,27 @@ function winnerOf<T>(votes: ReadonlyMap<T, number>): T | undefined {
 
 const count = <T>(votes: Map<T, number>, is: T): void => void votes.set(is, (votes.get(is) ?? 0) + 1);
 
+const numeric = /^(\d{1,2})\s*([./-])\s*(\d{1,2})\s*[./-]\s*\d{2,4}/;
+
+/** Years of two digits in which records are made. */
+const isLikelyYear = (year: number): boolean => year >= 10 && year < 40;
+
+/** `26-11-24`, `26-03-04`: years come first where all of them are likely ones, and those at the end are not. */
+function areYearFirst(values: readonly string[]): boolean {
+  const dates = values.map((value) => /^(\d\d)[-/](\d\d)[-/](\d\d)$/.exec(foldDigits(narrow(value)).trim()));
+  if (!dates.every((date) => date && isLikelyYear(Number(date[1])) && Number(date[2]) <= 12)) return false;
+  return dates.some((date) => !isLikelyYear(Number(date![3])));
+}
+
 function dayFormat(values: readonly string[], field: FieldSchema, locale: string): ColumnFormat {
   const votes = new Map<'day-first' | 'month-first', number>();
   let open: string | undefined;
   let openDotted: string | undefined;
   let dotted = false;
+  if (areYearFirst(values)) return { field, dateOrder: 'year-first', mixed: false };
   // Either order accepts a value that only one can mean, so the plain ones are looked at.
   for (const value of values) {
-    const [, first, sign, second] = /^(\d{1,2})([./-])(\d{1,2})[./-]\d{2,4}/.exec(value.trim()) ?? [];
+    const [, first, sign, second] = numeric.exec(foldDigits(narrow(value)).trim()) ?? [];
     if (first === undefined) continue;
     if (sign === '.') dotted = true;
     if (Number(first) > 12) count(votes, 'day-first');
@@ -49,11 +69,12 @@ function dayFormat(values: readonly string[], field: FieldSchema, locale: string
     else if (first !== second) open ??= value;
   }
   // Days come first between dots, which nothing says any more where the column writes both ways.
-  if (votes.size > 1) open ??= openDotted;
-  const dateOrder = votes.size > 0 ? winnerOf(votes) : dotted ? 'day-first' : undefined;
+  const isMixed = votes.size > 1 || (votes.has('month-first') && openDotted !== undefined);
+  if (isMixed) open ??= openDotted;
+  const dateOrder = isMixed ? undefined : votes.size > 0 ? winnerOf(votes) : dotted ? 'day-first' : undefined;
   const asked: ReadOptions = { locale, otherLocales: fileLocales, asks: true };
   const isOpen = !dateOrder && open !== undefined && readValue(open, field, asked).status === 'ambiguous';
-  return { field, dateOrder, open: isOpen ? open : undefined, mixed: votes.size > 1 };
+  return { field, dateOrder, open: isOpen ? open : undefined, mixed: isMixed };
 }
 
 /** Whether a percentage has its sign. */
@@ -75,9 +96,10 @@ function areFractions(values: readonly string[], field: FieldSchema, options: Re
 function numberFormat(values: readonly string[], field: FieldSchema, locale: string): ColumnFormat {
   const votes = new Map<'.' | ',', number>();
   const groups = new Set<string>();
+  const wanted = withoutCurrency(field);
   let open: string | undefined;
   for (const value of values) {
-    const [point, comma] = (['.', ','] as const).map((decimal) => readValue(value, field, { locale, decimal }));
+    const [point, comma] = (['.', ','] as const).map((decimal) => readValue(value, wanted, { locale, decimal }));
     const [isPoint, isComma] = [point?.status === 'read', comma?.status === 'read'];
     if (isPoint && isComma) {
       if (isSame(point, comma)) continue;

@@ -4,7 +4,8 @@ import type { CsvEncoding } from './csv-encoding.js';
 /** The most frequent letters come first. */
 const letters = {
   german: 'üöäßÜÖÄ',
-  french: 'éèçêôîâëïûàùœÉÈÇÀÊÎÔ',
+  french: 'éèœçêôîâëïûàùÉÈÇÀÊÎÔ',
+  dutch: 'ëéïöèüçó',
   spanish: 'íóéáñúÁÍÓÉÑÚü',
   portuguese: 'ãçáéíóêâõúôàÁÉÂÓÍÇÃ',
   italian: 'àòèìùéÈÀ',
@@ -24,6 +25,7 @@ const letters = {
 const western = [
   letters.german,
   letters.french,
+  letters.dutch,
   letters.spanish,
   letters.portuguese,
   letters.italian,
@@ -54,9 +56,15 @@ export interface Placed {
   after: string;
 }
 
+/** A capital is as frequent as its small letter. */
+function placeIn(language: string, character: string): number {
+  const places = [character, character.toLowerCase()].map((each) => language.indexOf(each)).filter((at) => at >= 0);
+  return places.length > 0 ? Math.min(...places) : -1;
+}
+
 /** How much a letter counts in a language: the rarer, the less; nothing in a place where no word has it. */
 function weightIn(language: string, { before, character, after }: Placed): number {
-  const at = language.indexOf(character);
+  const at = placeIn(language, character);
   if (at < 0) return 0;
   const isCrowded = isConsonant(character) && isConsonant(before) && isConsonant(after);
   // Names and their companies begin with a capital.
@@ -68,7 +76,7 @@ function weightIn(language: string, { before, character, after }: Placed): numbe
 export function fitOfLanguages(placed: readonly Placed[], encoding: CsvEncoding): number {
   const languages = alphabets[encoding] ?? [];
   const strange = placed.map(({ character }) =>
-    languages.length === 0 ? 0.2 : languages.some((language) => language.includes(character)) ? 0.35 : -0.3,
+    languages.length === 0 ? 0.2 : languages.some((language) => placeIn(language, character) >= 0) ? 0.35 : -0.3,
   );
   const scores = languages.map((language) =>
     placed.reduce((sum, each, at) => sum + (weightIn(language, each) || strange[at]!), 0),

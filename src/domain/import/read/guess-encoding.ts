@@ -42,6 +42,26 @@ function fitOfThai(before: string, character: string, after: string): number {
   return thaiConsonant.test(character) ? (/[ฆฌฎฏฐฑฒณฬฮ]/.test(character) ? 0 : 0.5) : -0.5;
 }
 
+/** They stand behind a number, and behind the letters of a few short forms: `1º`, `Mª José`, `N.º`. */
+const ordinal = (before: string, right: Script): number => (right !== '' ? -3 : /[\dMNSDF.]/.test(before) ? 0.9 : -3);
+
+/** Signs count like letters where people write them: an apostrophe within a word, a currency beside a number. */
+function fitOfSign(before: string, character: string, after: string, [left, right]: readonly [Script, Script]): number {
+  const [inWord, besideWord] = [left !== '' && right !== '', left !== '' || right !== ''];
+  if (/[─-▟]/.test(character)) return -4;
+  if (character === '’') return left !== '' ? 1 : 0.5;
+  // Any other sign within a word is hardly ever meant.
+  if (inWord && !/['‑-]/.test(character)) return character === '\u00a0' ? 0.3 : -4;
+  if (/[€£]/.test(character)) return /[\d\s]/.test(before + after) ? 1 : 0.5;
+  if (character === '\u00a0') return /\S/.test(before) && /\S/.test(after) ? 0.8 : 0.3;
+  if (/[“„«‘]/.test(character)) return left === '' ? 0.8 : 0.2;
+  if (/[”»]/.test(character)) return right === '' ? 0.8 : 0.2;
+  if (/[–—…·§]/.test(character)) return 0.8;
+  if (character === '°' && /\d/.test(before)) return 0.8;
+  if (/[®™©²³½¼]/.test(character) && right === '' && /[a-z\d\s]/i.test(before)) return 0.5;
+  return besideWord ? -1.5 : -0.5;
+}
+
 /** How well one character beyond ASCII fits between its neighbours; a Latin letter counts by its language besides. */
 function fit(before: string, character: string, after: string): number {
   const code = character.codePointAt(0)!;
@@ -50,13 +70,12 @@ function fit(before: string, character: string, after: string): number {
   const script = scriptOf(character);
   const [left, right] = [scriptOf(before), scriptOf(after)];
   if (script === '') {
-    // A sign within a word is hardly ever meant; a currency, a dash or a quotation mark beside one is.
-    const within = left !== '' && right !== '' && !/[’'‑-]/.test(character);
-    const known = /[€£–—„“”«»’‘…·§]/.test(character) || (character === '°' && /\d/.test(before));
-    return within ? -4 : /[─-▟]/.test(character) ? -4 : known ? 0.5 : left !== '' || right !== '' ? -1.5 : -0.5;
+    return fitOfSign(before, character, after, [left, right]);
   }
-  // They stand behind a number alone.
-  if (/[ªº]/.test(character)) return /\d/.test(before) ? 0.3 : -3;
+  if (/[ªº]/.test(character)) return ordinal(before, right);
+  // No word begins or ends in a number.
+  if (left === '' && right === '' && /\d/.test(before + after)) return -0.7;
+  if (script === 'latin' && left === '' && right === '' && isUpper(character)) return 0.2;
   const mixed = [left, right].some((other) => other !== '' && other !== script);
   if (mixed) return -3;
   const oddCase =
@@ -65,6 +84,7 @@ function fit(before: string, character: string, after: string): number {
   if (oddCase) return -1.5;
   // Portuguese writes õ before e; elsewhere it is the ő of another code page.
   if (/[õÕ]/.test(character) && !/[eE]/.test(after)) return -0.3;
+  if (/[œŒ]/.test(character) && !/[dinstu]/i.test(after)) return -0.3;
   if (script === 'latin') return 0;
   const alone = left === '' && right === '';
   // Words in capitals alone, and words of rare letters, are those of another script.
@@ -78,6 +98,8 @@ function fit(before: string, character: string, after: string): number {
   return alone ? 0 : 0.9;
 }
 
+const isAlone = (before: string, after: string): boolean => !/[^\u0000-\u007f]/.test(before + after);
+
 /** A multi-byte text is right when its characters are those that people use. */
 function fitOfEast(text: string): number {
   const characters = [...text];
@@ -85,8 +107,9 @@ function fitOfEast(text: string): number {
   for (const [at, character] of characters.entries()) {
     if (character.codePointAt(0)! < 0x80) continue;
     const [before, after] = [characters[at - 1] ?? '', characters[at + 1] ?? ''];
-    // `ABC公司` is written, a word in small letters with one of these signs in it is not.
+    // `ABC公司` is written, a word with one of these signs in it is not.
     if (/[a-z]/.test(before) || /[a-z]/.test(after)) score -= 2;
+    else if (isAlone(before, after) && /[A-Z]/.test(before + after)) score -= 3;
     if (/[\u4e00-\u9fff]/.test(character) && /[가-힣]/.test(before + after)) score -= 1;
     if (character === '\ufffd') score -= 20;
     else if (/[\u3041-\u3096\u30a1-\u30fa]/.test(character)) score += 2.5;

@@ -74,10 +74,10 @@ describe('a formula that nobody has worked out', () => {
         '<Relationships><Relationship Id="r0" Target="worksheets/s0.xml"/></Relationships>',
       ),
       'xl/worksheets/s0.xml': strToU8(
-        `<worksheet><sheetData><row r="1"><c r="A1"><f>1+1</f></c><c r="B1" t="str"><f>""</f><v></v></c><c r="C1"><f>1+1</f><v>2</v></c></row></sheetData></worksheet>`,
+        `<worksheet><sheetData><row r="1"><c r="A1"><f>1+1</f></c><c r="B1" t="str"><f>""</f><v></v></c><c r="C1"><f>1+1</f><v>2</v></c><c r="D1"><f>1+1</f><v /></c></row></sheetData></worksheet>`,
       ),
     });
-    expect(cells).to.deep.equal([['#CALC!', '', '2']]);
+    expect(cells).to.deep.equal([['#CALC!', '', '2', '#CALC!']]);
   });
 });
 

@@ -21,6 +21,17 @@ const names: readonly [CsvEncoding, readonly string[]][] = [
   ],
   ['windows-1252', ['Antônio Simões', 'Åsa Öberg', 'Søren Ærø', 'Þórður Guðmundsson', 'Niccolò Cantù', 'Øst & Æble']],
   [
+    'windows-1252',
+    ['Niamh O’Brien', 'It’s fine', 'Budget £500', 'Budget 5 000 €', 'Cœur de cible', '5\u00a0000', 'Acme®'],
+  ],
+  ['windows-1252', ['Daniël de Vries', 'Zoë van Dijk', 'Mª José Gómez', 'Nº 5', '“Acme” – Berlin', 'Ann’s €5']],
+  [
+    'windows-1252',
+    ['ANTÔNIO GONÇALVES', 'SÃO PAULO', 'INÊS SIMÕES', 'JOÃO CONCEIÇÃO', 'FRANÇOIS NOËL', 'JÜRGEN MÜLLER'],
+  ],
+  ['macintosh', ['Niamh O’Brien', 'It’s fine', 'Zoë van Dijk', 'JOÃO CONCEIÇÃO', 'FRANÇOIS NOËL']],
+  ['ibm850', ['Budget £500', 'FRANÇOIS NOËL', 'Zoë van Dijk']],
+  [
     'macintosh',
     ['Jürgen Müßig', 'Jörg Kunz', 'Hélène Noël', 'Jesús Agüero', 'João Conceição', 'Åsa Öberg', 'Søren Ærø'],
   ],

@@ -1,0 +1,157 @@
+// Files as people have them, from their bytes to the leads that they become: nothing is lost, and what is not certain is asked.
+import { expect } from '@open-wc/testing';
+import { createMemoryAdapter } from '../../../src/adapters/memory.js';
+import { FileCheck } from '../../../src/controllers/import/file-check.js';
+import { readMatching } from '../../../src/controllers/import/file-matching.js';
+import type { CheckDecisions } from '../../../src/controllers/import/import-decisions.js';
+import { defaultSchema } from '../../../src/domain/record/record-schema.js';
+
+const signal = new AbortController().signal;
+const names = {
+  targets: { first: 'First name', middle: 'Middle name', last: 'Last name', assignees: 'Assignees' },
+  report: { row: 'Row', reason: 'Reason' },
+};
+const nothingDecided: CheckDecisions = {
+  choices: new Map(),
+  dateOrders: new Map(),
+  decimals: new Map(),
+  nameStandIn: undefined,
+  defaults: new Map(),
+  edits: new Map(),
+};
+
+const schema = () => {
+  const lead = defaultSchema('lead');
+  return {
+    ...lead,
+    fields: [
+      ...lead.fields,
+      { name: 'value', label: 'Deal value', type: 'money' as const, currency: 'USD' },
+      { name: 'closeDate', label: 'Close date', type: 'date' as const },
+      { name: 'meeting', label: 'Meeting', type: 'date-time' as const },
+    ],
+  };
+};
+
+async function checkOf(...parts: BlobPart[]) {
+  const adapter = createMemoryAdapter({
+    currentUserId: 'ann',
+    schema: { lead: schema() },
+    people: [
+      { id: 'ann', kind: 'person', name: 'Ann Lee', email: 'ann@crm.example' },
+      { id: 'bob', kind: 'person', name: 'Bob Ray', email: 'bob@crm.example' },
+      { id: 'olga', kind: 'person', name: 'Olga Old', email: 'olga@crm.example', inactive: true },
+    ],
+  });
+  const options = { adapter, recordType: 'lead' as const, locale: 'en', signal, names };
+  const matching = await readMatching(new File(parts, 'leads.csv'), options);
+  const check = new FileCheck();
+  check.begin();
+  const checked = await check.run(matching, {
+    adapter,
+    locale: 'en',
+    hooks: undefined,
+    decisions: nothingDecided,
+    goingOn: undefined,
+    signal,
+    working: () => undefined,
+  });
+  const readings = matching.table.rows.map((row) => checked.readingOf(row));
+  return {
+    matching,
+    checked,
+    drafts: readings.map(({ draft }) => draft),
+    warnings: readings.map(({ notices }) => notices.filter(({ level }) => level === 'warning').map(({ code }) => code)),
+  };
+}
+
+const fieldOf = async (field: string, ...texts: string[]): Promise<unknown[]> => {
+  const label = { value: 'Deal value', closeDate: 'Close date', meeting: 'Meeting', phone: 'Phone' }[field]!;
+  const lines = texts.map((text, at) => `Lead ${at},"${text.replaceAll('"', '""')}"`);
+  const { drafts } = await checkOf([`Name,${label}`, ...lines].join('\r\n'));
+  return drafts.map((draft) => (field === 'phone' ? draft.phone : draft.fields?.[field]));
+};
+
+describe('days and amounts in a dress', () => {
+  it('say how their column is written', async () => {
+    for (const [first, second] of [
+      ['="24/11/2026"', '="03/04/2026"'],
+      [`'24/11/2026`, `'03/04/2026`],
+      ['24 / 11 / 2026', '03 / 04 / 2026'],
+      ['٢٤/١١/٢٠٢٦', '٠٣/٠٤/٢٠٢٦'],
+      ['\u200e24/11/2026', '\u200e03/04/2026'],
+      ['Tue 24/11/2026', '03/04/2026'],
+    ] as const)
+      expect(await fieldOf('closeDate', first, second), first).to.deep.equal(['2026-11-24', '2026-04-03']);
+    expect(await fieldOf('value', '="1.234,50"', '="2.000"')).to.deep.equal([1234.5, 2000]);
+  });
+
+  it('are told by each other in another currency as well', async () => {
+    expect(await fieldOf('value', 'R$ 1.200', 'R$ 2.500,00')).to.deep.equal([1200, 2500]);
+    const { checked } = await checkOf('Name,Deal value\r\nIda,1.500 Kč\r\nCem,12.000 Kč\r\n');
+    expect(checked.formats.get('value')?.open).to.equal('1.500 Kč');
+  });
+
+  it('may begin with a year of two digits', async () => {
+    expect(await fieldOf('closeDate', '26-11-24', '26-03-04', '25-12-01')).to.deep.equal([
+      '2026-11-24',
+      '2026-03-04',
+      '2025-12-01',
+    ]);
+  });
+
+  it('are a question where dots stand among American days', async () => {
+    const { checked } = await checkOf('Name,Close date\r\nIda,12/24/2026\r\nCem,7.8.2026\r\n');
+    expect(checked.formats.get('closeDate')?.open).to.equal('7.8.2026');
+  });
+
+  it('keep the time of a day that is counted', async () => {
+    const [meeting] = await fieldOf('meeting', '46350.427');
+    expect(new Date(meeting as string).getHours()).to.equal(10);
+  });
+});
+
+describe('numbers to call', () => {
+  it('are warned of where a spreadsheet has lost their digits, in every spelling', async () => {
+    for (const text of ['4.91701E+012', '4.91701 E+12', 'p:4.91701E+12', '4.91701E+12; 4.91702E+12', '"4.91701E+12"']) {
+      const { warnings } = await checkOf(`Name,Phone\r\nIda Abel,"${text.replaceAll('"', '""')}"\r\n`);
+      expect(warnings, text).to.deep.equal([['digits-lost']]);
+    }
+  });
+
+  it('lose what a program has left behind them', async () => {
+    expect(await fieldOf('phone', '491701234567.00', '+49 30 1234;;', '+49 30 1234,')).to.deep.equal([
+      '491701234567',
+      '+49 30 1234',
+      '+49 30 1234',
+    ]);
+  });
+});
+
+describe('how a file is written', () => {
+  const leadsOf = async (text: string) => (await checkOf(text)).drafts.map(({ name, email }) => [name, email]);
+
+  it('is told by the names of columns that a delimiter gives', async () => {
+    expect(await leadsOf('Name, Vorname;E-Mail\r\nAbel, Ida;ida@x.example\r\n')).to.deep.equal([
+      ['Abel, Ida', 'ida@x.example'],
+    ]);
+    for (const eol of ['\r\n', '\n'])
+      expect(await leadsOf(['Name,Email', 'Ida Abel;ida@x.example', ''].join(eol))).to.deep.equal([
+        ['Ida Abel', 'ida@x.example'],
+      ]);
+    const ends = ['', 'Gesamtsumme (1 Datensatz)', 'Vertraulich, intern', 'Copyright (c) 2026, inc.', 'Beispiel AG'];
+    expect(await leadsOf(['Vorname;Nachname;E-Mail', 'Ida;Abel;ida@x.example', ...ends].join('\n'))).to.deep.equal([
+      ['Ida Abel', 'ida@x.example'],
+    ]);
+  });
+
+  it('may end its lines twice over, with quotation marks too, and its block with zeros', async () => {
+    for (const eol of ['\r\r\n', '\n\r'])
+      expect(await leadsOf(['"Name","Email"', '"Abel, Ida","ida@x.example"', ''].join(eol)), eol).to.deep.equal([
+        ['Abel, Ida', 'ida@x.example'],
+      ]);
+    expect(await leadsOf(`Name,Email\r\nIda,ida@x.example\r\n${'\0'.repeat(4000)}`)).to.deep.equal([
+      ['Ida', 'ida@x.example'],
+    ]);
+  });
+});
