@@ -36,7 +36,10 @@ function linesOf(segment: string): string[] {
  * address in brackets, as in the line of a mail's recipients, and the one between quotation marks.
  */
 const separators =
-  /[;；؛、､﹑|｜\r\n\v\u0085\u2028\u2029]|::|\s[·•‧∙]\s|(?<=>|@[^\s,;<>()[\]]{1,254}[)\]])\s*,|(?<=["”])\s*,(?=\s*["“])/;
+  /[;；؛、､﹑|｜\r\n\v\u0085\u2028\u2029]|:{2,}|\s[·•‧∙]\s|(?<=>|@[^\s,;<>()[\]]{1,254}[)\]])\s*,|(?<=["”])\s*,(?=\s*["“])/;
+
+/** A line break as a program has written it down. */
+const escapedBreak = /(?<=\S)\s*\\[nr](?=\s*\p{Lu})/gu;
 
 /** Blanks within a line: one stands for all, since what cuts with blanks around would try every way to part them. */
 const blanks = /[^\S\r\n\v\u0085\u2028\u2029]+/g;
@@ -44,6 +47,7 @@ const blanks = /[^\S\r\n\v\u0085\u2028\u2029]+/g;
 /** Cuts at what separates people and stands in no name, and between addresses alone. Bullets are left out. */
 export const personNames = (cell: string): string[] =>
   readable(plainList(cell))
+    .replace(escapedBreak, '\n')
     .replace(blanks, ' ')
     .replace(linkQuery, '$1')
     .replace(commas, ',')
@@ -71,6 +75,14 @@ const cut = (segment: string, at: RegExp | string): string[] =>
     .split(at)
     .map((part) => part.trim())
     .filter(Boolean);
+
+/** `Lee, Ann <ann@…>`, `"Lee, Ann" (ann@…)`: one person, whose name is turned round. */
+const turnedWithAddress = /^(?:["“][^"”]*["”]|([^,<>()@]+),\s*([^,<>()@]+?))\s*[<([][^\s<>()[\]]+@[^\s<>()[\]]+[>)\]]$/;
+
+function isTurnedWithAddress(segment: string): boolean {
+  const [whole, last = '', first = ''] = turnedWithAddress.exec(segment) ?? [];
+  return whole !== undefined && !(/\s/.test(last.trim()) && /\s/.test(first.trim()));
+}
 
 const commaParts = (segment: string): string[] =>
   segment.includes(',') && commonName(segment) === undefined ? cut(segment, ',') : [];
@@ -138,6 +150,7 @@ export function splitPeople(cell: string, people: PeopleMatcher): string[] {
     if (isKnown(segment)) return [segment];
     const dashed = dashParts(segment);
     if (dashed.length > 0 && dashed.every(isKnown)) return dashed;
+    if (isTurnedWithAddress(segment) && !isKnown(segment.split(',')[0]!)) return [segment];
     const parts = commaParts(segment).flatMap(byJoiner);
     if (parts.some(isSomebody)) return parts;
     return byJoiner(segment);

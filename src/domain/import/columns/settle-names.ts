@@ -56,6 +56,11 @@ export function settleNames(
     found.set(whole, { target: { kind: 'name-part', part: 'last' }, doubt: true });
     return;
   }
+  // `성;이름`, `Surname;Name`: what is called the name is the first one, where family names are not in it.
+  if (whole !== undefined && last !== undefined && first === undefined && isOther(rows, whole, last)) {
+    found.set(whole, { target: { kind: 'name-part', part: 'first' }, doubt: true });
+    return;
+  }
   if (whole !== undefined) {
     for (const index of [first, middle, last]) demote(index);
     settleWhole(found, whole, columns, rows);

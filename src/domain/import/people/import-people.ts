@@ -4,6 +4,7 @@ import { splitPeople } from '../../people/split-people.js';
 import type { PeopleMatcher, PersonMatch } from '../../people/people-matcher.js';
 import { personKey, personReference, reordered } from '../../people/person-reference.js';
 import { isNobody } from '../read/placeholders.js';
+import { apartUnknown, isNoName, nameOfUnknown, Spellings } from './unknown-people.js';
 import { closePeople } from './close-people.js';
 import { createPerson } from './create-person.js';
 
@@ -44,16 +45,11 @@ export interface RowAssignees {
 /** One person of a cell. */
 export interface CellPerson {
   reference: string;
-  key: string;
+  readonly key: string;
   match: PersonMatch | { status: 'inactive'; assignee: Assignee };
 }
 
-/** `Uwe Ulm, Vera Voss` are two; `Ulm, Uwe` is one. */
-function apart(reference: string): string[] {
-  const parts = reference.split(',').map((part) => part.trim());
-  const isList = parts.length > 1 && !reference.includes('<') && parts.every((part) => /\S\s+\S/.test(part));
-  return isList ? parts : [reference];
-}
+type OpenStatus = 'unknown' | 'ambiguous' | 'inactive';
 
 /** Splits and resolves cells, each different one once, and counts the names that somebody has to decide about. */
 export class PeopleOfCells {
@@ -61,9 +57,12 @@ export class PeopleOfCells {
   readonly #left: PeopleMatcher | undefined;
   readonly #cells = new Map<string, CellPerson[]>();
   readonly #references = new Map<string, CellPerson>();
-  readonly #open = new Map<string, OpenPerson & { status: 'unknown' | 'ambiguous' | 'inactive' }>();
+  /** In how many rows somebody stands who is not settled, spelling by spelling. */
+  readonly #open = new Map<CellPerson, number>();
+  #openPeople: (OpenPerson & { status: OpenStatus })[] | undefined;
   readonly #known = new Map<string, KnownPerson>();
   readonly #rows = new Map<string, number>();
+  readonly #spellings = new Spellings();
   #lastRows: (PeopleChoices & { counts: ReadonlyMap<string, number> }) | undefined;
 
   /** @param left Those who have left. */
@@ -75,16 +74,16 @@ export class PeopleOfCells {
   /** Counts rows that are going to be imported. */
   count(cell: string, rows: number): void {
     this.#rows.set(cell, (this.#rows.get(cell) ?? 0) + rows);
-    for (const { reference, key, match } of this.resolve(cell)) {
+    this.#openPeople = undefined;
+    for (const person of this.resolve(cell)) {
+      const { reference, key, match } = person;
       if (match.status === 'known') {
         const known = this.#known.get(key);
         if (known) known.rows += rows;
         else this.#known.set(key, { key, reference, rows, assignee: match.assignee });
         continue;
       }
-      const open = this.#open.get(key);
-      if (open) open.rows += rows;
-      else this.#open.set(key, this.#opened(key, reference, rows, match));
+      this.#open.set(person, (this.#open.get(person) ?? 0) + rows);
     }
   }
 
@@ -93,7 +92,10 @@ export class PeopleOfCells {
     let people = this.#cells.get(cell);
     if (!people) {
       const references = splitPeople(cell, this.#people).flatMap((reference) => this.#apart(reference));
-      people = references.filter((reference) => !isNobody(reference)).map((reference) => this.#personOf(reference));
+      people = references
+        .filter((reference) => !isNobody(reference))
+        .map((reference) => this.#personOf(reference))
+        .filter(({ reference, match }) => match.status !== 'unknown' || !isNoName(reference));
       this.#cells.set(cell, people);
     }
     return people;
@@ -113,7 +115,7 @@ export class PeopleOfCells {
   rowsOf(choices: PeopleChoices, me: string | undefined): ReadonlyMap<string, number> {
     const last = this.#lastRows;
     if (last && last.unknown === choices.unknown && last.ambiguous === choices.ambiguous) return last.counts;
-    const created = new Map([...this.#open.keys()].map((key) => [key, key]));
+    const created = new Map(this.#opened.map(({ key }) => [key, key]));
     const counts = new Map<string, number>();
     for (const [cell, rows] of this.#rows)
       for (const id of this.assigneesOf(cell, choices, me, created).ids) counts.set(id, (counts.get(id) ?? 0) + rows);
@@ -156,19 +158,33 @@ export class PeopleOfCells {
   }
 
   #apart(reference: string): string[] {
-    return this.#people.match(reference).status === 'unknown' ? apart(reference) : [reference];
+    return this.#people.match(reference).status === 'unknown' ? apartUnknown(reference) : [reference];
   }
 
   #personOf(given: string): CellPerson {
     let person = this.#references.get(given);
     if (!person) {
       const match = this.#matchOf(given);
-      // Whoever is nobody yet is called `Zoe Zorn`, also where the file has `Zorn, Zoe`.
-      const reference = match.status === 'unknown' ? (reordered(given) ?? given) : given;
-      const named = match.status === 'ambiguous' ? personReference(given).name : reference;
-      this.#references.set(given, (person = { reference, key: personKey(reordered(named) ?? named), match }));
+      person = match.status === 'unknown' ? this.#unknownOf(given, match) : personOf(given, match);
+      this.#references.set(given, person);
     }
     return person;
+  }
+
+  /** Whoever is nobody yet may be written in several ways: one name, one address or both are one person. */
+  #unknownOf(given: string, match: CellPerson['match']): CellPerson {
+    const { name, email } = nameOfUnknown(given);
+    const address = email?.toLowerCase();
+    const key = personKey(name);
+    const spellings = this.#spellings;
+    if (address !== undefined && name !== email) spellings.learn(key, address);
+    return {
+      reference: email === undefined || name === email ? name : `${name} <${email}>`,
+      get key() {
+        return address === undefined ? key : spellings.keyOf(address);
+      },
+      match,
+    };
   }
 
   #matchOf(reference: string): CellPerson['match'] {
@@ -178,16 +194,32 @@ export class PeopleOfCells {
     return left?.status === 'ambiguous' ? { status: 'inactive', assignee: left.candidates[0]! } : match;
   }
 
+  /** Everybody who is not settled, once each, however the file spells them. */
+  get #opened(): (OpenPerson & { status: OpenStatus })[] {
+    if (this.#openPeople) return this.#openPeople;
+    const spellings = new Map<string, { people: CellPerson[]; rows: number }>();
+    for (const [person, rows] of this.#open) {
+      const known = spellings.get(person.key);
+      if (known) {
+        known.people.push(person);
+        known.rows += rows;
+      } else spellings.set(person.key, { people: [person], rows });
+    }
+    return (this.#openPeople = [...spellings].map(([key, { people, rows }]) => this.#openPerson(key, people, rows)));
+  }
+
   /** Whose names are close is found when somebody looks: comparing thousands with everybody would keep the page waiting. */
-  #opened(key: string, reference: string, rows: number, match: CellPerson['match']) {
+  #openPerson(key: string, people: readonly CellPerson[], rows: number): OpenPerson & { status: OpenStatus } {
+    // The spelling that says most: a name with an address, else the first one.
+    const { reference, match } =
+      people.find((one) => one.match.status === 'unknown' && one.reference.endsWith('>')) ?? people[0]!;
     const find = (): Assignee[] => this.#candidates(reference, match);
     let candidates: Assignee[] | undefined;
-    const status = match.status === 'known' ? 'unknown' : match.status;
     return {
       key,
       reference,
       rows,
-      status,
+      status: match.status === 'known' ? 'unknown' : match.status,
       get candidates() {
         return (candidates ??= find());
       },
@@ -201,8 +233,14 @@ export class PeopleOfCells {
   }
 
   #sorted(wanted: 'unknown' | 'ambiguous' | 'inactive'): OpenPerson[] {
-    return [...this.#open.values()].filter(({ status }) => status === wanted).sort((a, b) => b.rows - a.rows);
+    return this.#opened.filter(({ status }) => status === wanted).sort((a, b) => b.rows - a.rows);
   }
+}
+
+/** Somebody whom the directory has, or has had, or several whose name it is. */
+function personOf(reference: string, match: CellPerson['match']): CellPerson {
+  const named = match.status === 'ambiguous' ? personReference(reference).name : reference;
+  return { reference, key: personKey(reordered(named) ?? named), match };
 }
 
 function idOf(

@@ -20,7 +20,24 @@ const placeholders = new Set(
       '(none)',
       'nan',
     ],
-    ...['undefined', '(blank)', '(empty)', '-', '--', '---', '–', '—', '.', '?', 'k.a.', 'k. a.', 's/o', 's.o.'],
+    ...[
+      'undefined',
+      '(blank)',
+      '(empty)',
+      '-',
+      '--',
+      '---',
+      '–',
+      '—',
+      '.',
+      '?',
+      '??',
+      '???',
+      'k.a.',
+      'k. a.',
+      's/o',
+      's.o.',
+    ],
     ...[
       '\\n',
       'not available',
@@ -129,6 +146,16 @@ const nobodies = new Set(
   ].map(foldText),
 );
 
+/** Whoever has left, a queue, or nobody yet: `Deleted user`, `kein Betreuer`, `Not Assigned Yet`. */
+const nobodyInWords = new RegExp(
+  [
+    '^(?:deleted|former|removed|inactive|deactivated|unknown|ex|geloschter?|ehemaliger?|inaktiver?|deaktivierter?|unbekannter?|ancien|usuario|utilisateur|utente)[ -](?:users?|employees?|owners?|reps?|agents?|members?|staff|benutzer|nutzer|mitarbeiter|mitarbeiterin|betreuer|besitzer|employe|collaborateur|supprime|inconnu|desactive|eliminado|desconocido|excluido|desconhecido|eliminato|sconosciuto)$',
+    '^(?:unassigned|not (?:yet )?assigned|nicht zugewiesen|noch nicht (?:zugewiesen|vergeben)|sin asignar|non attribue|non assigne|nao atribuido|non assegnato|niet toegewezen)(?: .{1,20})?$',
+    '^(?:kein(?:e|er|en)?|no|sin|sans|sem|senza|geen|bez) (?:betreuer|betreuerin|besitzer|zustandiger?|bearbeiter|verantwortlicher?|ansprechpartner|mitarbeiter|owner|assignee|agent|user|salesperson|responsable|asignado|propietario|proprietaire|commercial|responsavel|proprietario|dono|responsabile|assegnatario|eigenaar|wlasciciela)$',
+    '^(?:keiner|keine|n\\. ?n\\.)$',
+  ].join('|'),
+);
+
 /** What stands between brackets or dashes is said without them; signs alone say nothing. */
 const placeholderKey = (text: string): string => {
   const key = foldText(text).trim();
@@ -152,10 +179,13 @@ export const noName = /(?<!\S)(?:null|NULL|undefined|NaN)(?!\S)/g;
 /** Longer texts say something. */
 const longest = Math.max(...[...placeholders, ...nobodies].map(({ length }) => length)) + 4;
 
+const longestPhrase = 50;
+
 /** No placeholder has a digit that counts, or an address in it: most values are told in a moment. */
 export const hasValueSign = /[1-9@]/;
 
 export const isPlaceholder = (text: string): boolean =>
   (text.length <= longest && !hasValueSign.test(text) && placeholders.has(placeholderKey(text))) || isSheetError(text);
 export const isNobody = (text: string): boolean =>
-  text.length <= longest && (isPlaceholder(text) || (!hasValueSign.test(text) && nobodies.has(placeholderKey(text))));
+  (text.length <= longestPhrase && nobodyInWords.test(placeholderKey(text))) ||
+  (text.length <= longest && (isPlaceholder(text) || (!hasValueSign.test(text) && nobodies.has(placeholderKey(text)))));

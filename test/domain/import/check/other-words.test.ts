@@ -151,7 +151,26 @@ describe('choices in other words', () => {
   it('are never the opposite of what the file says', () => {
     for (const text of ['Not contacted yet', 'Never qualified', 'Inactive', 'Unqualified', 'nicht qualified'])
       expect(statuses.match(text).target, text).to.deep.equal({ kind: 'keep' });
+    for (const text of ['Qualified Out', 'Qualified Lost', 'Contacted, withdrawn'])
+      expect(statuses.match(text).target, text).to.deep.equal({ kind: 'keep' });
     expect(statuses.match('Qualifid').target).to.deep.equal({ kind: 'option', value: 'Qualified' });
+  });
+});
+
+describe('a choice that another program calls otherwise', () => {
+  it('is the one of its meaning, and no other whose name is only close', () => {
+    const options = ['New Lead', 'Contacted', 'Qualified', 'Negotiation', 'Closed Won', 'Closed Lost', 'Disqualified'];
+    const stages = new ChoiceMatcher({ ...field('select'), options: options.map((value) => ({ value })) }, undefined);
+    const meant = (text: string) => {
+      const { target } = stages.match(text);
+      return target.kind === 'option' ? target.value : target.kind;
+    };
+    expect(['UNQUALIFIED', 'Qualified Out', 'Contracted'].map(meant)).to.deep.equal([
+      'Disqualified',
+      'Disqualified',
+      'Closed Won',
+    ]);
+    expect(meant('Negotiation Lost')).to.equal('keep');
   });
 });
 

@@ -81,6 +81,31 @@ describe('columns of an import file', () => {
     ]);
   });
 
+  it('make a name of its parts in other languages as well', () => {
+    for (const [headers, row] of [
+      [
+        ['성', '이름'],
+        ['김', '철수'],
+      ],
+      [
+        ['Namn', 'Förnamn'],
+        ['Abel', 'Ida'],
+      ],
+      [
+        ['Ansprechpartner Nachname', 'Ansprechpartner Vorname'],
+        ['Abel', 'Ida'],
+      ],
+      [
+        ["Nom d'usage", 'Prénom'],
+        ['Abel', 'Ida'],
+      ],
+    ] as const)
+      expect(targets(match([...headers], [[...row]])), headers[0]).to.deep.equal(['name-part:last', 'name-part:first']);
+    expect(targets(match(["Nom d'usage", 'Nom de naissance', 'Prénom'], [['Abel', 'Costa', 'Ida']]))[0]).to.equal(
+      'name-part:last',
+    );
+  });
+
   it('keep a second column of one meaning as an extra field', () => {
     expect(targets(match(['Email', 'E-mail']))).to.deep.equal(['field:email', 'extra']);
   });

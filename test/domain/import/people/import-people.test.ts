@@ -212,3 +212,69 @@ describe('people that a file leaves open', () => {
     });
   });
 });
+
+describe('people whom nobody knows yet', () => {
+  const crew = peopleOf(ann, person('p5', 'Bob Ray', { email: 'bob@x.com' }));
+  const left = new PeopleMatcher('inactive');
+  left.learn([person('p6', 'Olga Old', { email: 'olga@x.com', inactive: true })]);
+  const opened = (...cells: string[]) => {
+    const people = new PeopleOfCells(crew, left);
+    for (const cell of cells) people.count(cell, 1);
+    return {
+      unknown: people.unknown.map(({ reference }) => reference).sort(),
+      inactive: people.inactive.map(({ candidates }) => candidates[0]!.name),
+      rows: people.unknown.map(({ rows }) => rows),
+    };
+  };
+
+  it('are as many as their names, however these are joined', () => {
+    for (const cell of ['Uwe Ulm & Vera Voss', 'Uwe Ulm and Vera Voss', 'Uwe Ulm / Vera Voss', 'Ulm, Uwe, Voss, Vera'])
+      expect(opened(cell).unknown, cell).to.deep.equal(['Uwe Ulm', 'Vera Voss']);
+    expect(opened('王伟,李娜').unknown).to.deep.equal(['李娜', '王伟']);
+    expect(opened('Olga Old & Uwe Ulm')).to.deep.include({ unknown: ['Uwe Ulm'], inactive: ['Olga Old'] });
+    for (const team of ['Sales & Service', 'Sales Team & Support Team', 'Ernst & Young'])
+      expect(opened(team).unknown, team).to.deep.equal([team]);
+  });
+
+  it('are one where the name stands turned round before an address', () => {
+    for (const cell of ['Ulm, Uwe <uwe@new.example>', '"Ulm, Uwe" <uwe@new.example>', 'Ulm, Uwe (uwe@new.example)'])
+      expect(opened(cell).unknown, cell).to.deep.equal(['Uwe Ulm <uwe@new.example>']);
+    expect(opened('Old, Olga <olga@x.com>')).to.deep.include({ unknown: [], inactive: ['Olga Old'] });
+  });
+
+  it('are one in all spellings of the name and the address', () => {
+    const { unknown, rows } = opened(
+      'Zoe Zorn',
+      'Zoe Zorn <zoe@new.example>',
+      'zoe@new.example',
+      'ZORN Zoe',
+      'Ms. Zoe Zorn',
+      'Zoe Zorn, PhD',
+      'Zorn, Zoe',
+    );
+    expect(unknown).to.deep.equal(['Zoe Zorn <zoe@new.example>']);
+    expect(rows).to.deep.equal([7]);
+  });
+
+  it('are two where one name has two addresses', () => {
+    expect(opened('Zoe Zorn <a@new.example>', 'Zoe Zorn <b@new.example>').unknown).to.have.length(2);
+  });
+
+  it('are nobody where the text says so', () => {
+    for (const cell of [
+      'N.N.',
+      'keiner',
+      'kein Betreuer',
+      'Unassigned Queue',
+      'Deleted user',
+      'Former Employee',
+      'Not Assigned Yet',
+      '??',
+      '1',
+      'Ann Lee and 2 others',
+      'Ann Lee ::: Bob Ray',
+      String.raw`Ann Lee\nBob Ray`,
+    ])
+      expect(opened(cell).unknown, cell).to.deep.equal([]);
+  });
+});
