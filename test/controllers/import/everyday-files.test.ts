@@ -155,3 +155,25 @@ describe('how a file is written', () => {
     ]);
   });
 });
+
+describe('a file without a header', () => {
+  it('keeps its first record where companies or days stand in it as in the next one', async () => {
+    for (const text of [
+      'Ida Abel,Abel GmbH,Ann Lee\r\nCem Costa,Costa SA,Bob Ray\r\n',
+      'Ida Abel,Abel,2026-03-12\r\nCem Costa,Costa,2026-03-13\r\n',
+    ])
+      expect((await checkOf(text)).matching.table.rows, text).to.have.length(2);
+  });
+});
+
+describe('a text that says that nothing is known', () => {
+  it('is none of a company or a source, and a note is none where a database says so', async () => {
+    for (const [company, notes] of [
+      ['Unknown', 'NULL'],
+      ['TBD', String.raw`\N`],
+    ]) {
+      const { drafts } = await checkOf(`Name,Company,Notes\r\nIda Abel,${company},${notes}\r\n`);
+      expect([drafts[0]!.company, drafts[0]!.notes]).to.deep.equal([undefined, undefined]);
+    }
+  });
+});

@@ -80,11 +80,17 @@ const isPlain = (text: string, { type }: FieldSchema): boolean =>
 /** What programs write for a list of nothing. */
 const isEmptyList = /^(?:\[\s*\]|\{\s*\})$/;
 
+/** What databases write in any text where there is none. */
+const isNull = /^(?:null|\\N|\(null\)|<null>|undefined|nan)$/i;
+/** What people write where they do not know. */
+const isUnknown =
+  /^(?:unknown|unbekannt|inconnu|desconocido|desconhecido|sconosciuto|onbekend|nieznan[ya]|неизвестно|tbd|tba|to be determined|n\/k|not known)$/i;
+
 /** Whether the cell says that nothing is known: not where the field has a choice of that name, or where it may be a name. */
 const saysNothing = (text: string, { type, name, options }: FieldSchema): boolean =>
-  isPlaceholder(text) &&
+  (isPlaceholder(text) || (type === 'text' && name !== 'name' && isUnknown.test(text))) &&
   (name !== 'name' || /[^\p{L}]/u.test(text)) &&
-  (type !== 'long-text' || isEmptyList.test(text) || isSheetError(text)) &&
+  (type !== 'long-text' || isEmptyList.test(text) || isNull.test(text) || isSheetError(text)) &&
   !(options && optionOf(text, options));
 
 /** `Tue 24/11/2026`: the date says it as well. */

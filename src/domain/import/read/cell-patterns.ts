@@ -26,6 +26,13 @@ export const isSummed = (cell: string): boolean =>
   formula.test(cell) ||
   (cell.length <= longestAmount && (withCurrency.test(cell) || counted.test(cell)));
 
+/** How companies end their names, and a day as programs write it: no column is called so. */
+const legalForm =
+  /\S[\s,]+(?:gmbh(?: & co\. kg)?|ag|kg|ohg|ug|inc|llc|llp|ltd|plc|corp|sas|sarl|sa|s\.a|sl|s\.l|srl|spa|s\.p\.a|ltda|bv|b\.v|nv|oy|ab|aps|kft|s\.r\.o|sp\. z o\.o)\.?$/i;
+const day = /^(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d(?:[ T].{0,20})?$/;
+
+export const isNoHeader = (cell: string): boolean => cell.length <= 100 && (day.test(cell) || legalForm.test(cell));
+
 /** Nothing that anybody sees, or the mark by which a program ends a file. */
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 export const endMark = /^(?:[\u0000-\u001f\u007f\s]*|\\\.|[;,|.])$/;

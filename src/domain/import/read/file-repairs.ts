@@ -14,7 +14,7 @@ export function fileRepairOf(head: string): FileRepair | undefined {
     .filter((line) => line.trim() !== '');
   const isWhole = (line: string): boolean => /^"(?:[^"]|"")*[,;\t|](?:[^"]|"")*"$/.test(line);
   if (lines.length > 1 && lines.every(isWhole)) return 'quoted-lines';
-  const isSingle = (line: string): boolean => /^'(?:[^']|'')*'(?:[,;\t|]'(?:[^']|'')*')+$/.test(line);
+  const isSingle = (line: string): boolean => /^'(?:[^'\\]|''|\\.)*'(?:[,;\t|]'(?:[^'\\]|''|\\.)*')+$/.test(line);
   if (lines.length > 1 && lines.every(isSingle)) return 'single-quotes';
   const isCurly = (line: string): boolean => /[“„]/.test(line) && curlyLine.test(line);
   const isAll = lines.length > 1 && isCurly(lines[0]!) && lines.filter(isCurly).length >= lines.length * 0.6;

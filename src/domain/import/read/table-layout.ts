@@ -1,7 +1,7 @@
 // Finds the header of a table and the rows that are no records: titles, template rows, totals, footers, repeated headers, end marks.
 import { foldText } from '../../text/search-folding.js';
 import { isEmail } from '../../text/email-address.js';
-import { endMark, filled, isNumeric, keyOf, looksLikeData } from './cell-patterns.js';
+import { endMark, filled, isNoHeader, isNumeric, keyOf, looksLikeData } from './cell-patterns.js';
 import type { CsvRow, CsvTable, LeftOutReason, LeftOutRow, SourceTable } from './csv-table.js';
 import { GluedTables, hasRecordBetween, isAllNames } from './glued-tables.js';
 import { withLinks } from './linked-columns.js';
@@ -79,6 +79,7 @@ function startsWithData(rows: readonly CsvRow[]): boolean {
   return first!.cells.some((cell, at) => {
     const text = cell.trim();
     if (isEmail(text)) return true;
+    if (isNoHeader(text) && isNoHeader(second?.cells[at]?.trim() ?? '')) return true;
     return looksLikeData(text) && isNumeric(text) && data(second, at);
   });
 }
