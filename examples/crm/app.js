@@ -5,6 +5,7 @@ import { dataOf, firstUserId, listPeople, resetData, storageNote, storageValues 
 import { sectionOf, showPage, showProblem, tabUrl, titlePage, titleRoute } from './pages.js';
 import { followImports } from './import-status.js';
 import { sayWith } from './language.js';
+import { addListTools } from './list-tools.js';
 import { prepareRecords } from './record-page.js';
 import { createUrl, followRoutes, parseRoute, recordUrl } from './router.js';
 import { startSettings } from './settings.js';
@@ -102,12 +103,16 @@ const fillAccount = () => listPeople().then((people) => showPeople(people, signI
 trustOwnFiles();
 document.getElementById('reset').hidden = !resetData;
 const updateRecords = prepareRecords(main);
+const updateLists = [...main.querySelectorAll('lead-table')].map((table) =>
+  addListTools(table, () => provider.adapter),
+);
 startSettings(() => {
   document.getElementById('storage').replaceChildren(...sayWith(storageNote, storageValues));
   const route = parseRoute(location.hash);
   titleRoute(route);
   titleRecord(route);
   updateRecords();
+  updateLists.forEach((update) => update());
   void fillAccount();
 });
 prepareLists();

@@ -15,11 +15,21 @@ const styles = css`
     gap: 0.25rem;
     block-size: var(--_row);
     padding-inline-start: 1.5rem;
-    background: linear-gradient(to right, transparent, var(--_hover) 1.25rem);
+    pointer-events: none;
+    background: linear-gradient(to right, transparent, var(--_behind, var(--_hover)) 1.25rem);
+  }
+
+  .row-tools.on-selected {
+    --_behind: var(--_accent-soft);
   }
 
   .row-tools:dir(rtl) {
-    background: linear-gradient(to left, transparent, var(--_hover) 1.25rem);
+    background: linear-gradient(to left, transparent, var(--_behind, var(--_hover)) 1.25rem);
+  }
+
+  /* Around them is the row. */
+  .row-tools ::slotted(*) {
+    pointer-events: auto;
   }
 
   .row-tools[hidden] {
@@ -75,6 +85,7 @@ export class RowTools implements ReactiveController {
     const head = this.#services.host.renderRoot.querySelector('.head')!.getBoundingClientRect();
     const { top, bottom } = this.#row.getBoundingClientRect();
     tools.hidden = !this.#row.isConnected || bottom > frame.bottom + 1 || top < head.bottom - 1;
+    tools.classList.toggle('on-selected', this.#row.ariaSelected === 'true');
     tools.style.setProperty('transform', `translateY(${top - frame.top}px)`);
   }
 }
