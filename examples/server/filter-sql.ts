@@ -1,6 +1,6 @@
 // A filter as SQL, with the meaning that src/domain/list/filter-leads.ts gives it.
 import { compileFilter } from '../../src/domain/list/filter-leads.js';
-import type { AssigneeOperator, FieldOperator, Filter } from '../../src/domain/record/lead-query.js';
+import type { AssigneeOperator, ChoiceOperator, FieldOperator, Filter } from '../../src/domain/record/lead-query.js';
 import { QueryError } from '../../src/domain/platform/query-error.js';
 import { foldText } from '../../src/domain/text/search-folding.js';
 import { asNumber, type LeadColumn, type LeadColumns } from './lead-columns.js';
@@ -57,7 +57,7 @@ function joined(parts: readonly Filter[], word: string, empty: string, scope: Fi
 
 interface FieldFilter {
   field: string;
-  operator: FieldOperator | 'in' | 'empty' | 'not-empty';
+  operator: FieldOperator | ChoiceOperator | 'in' | 'empty' | 'not-empty';
   value: string | number | boolean | (string | number)[];
 }
 
@@ -81,6 +81,12 @@ function fieldSql({ field, operator, value }: FieldFilter, { columns, parameters
       const pattern = `${operator === 'contains' ? '%' : ''}${likeLiteral(foldText(String(value)))}%`;
       return `crm_private.fold(${text}) LIKE ${parameters.add(pattern, 'text')}`;
     }
+    case 'any':
+      return `${columns.values(field, parameters)} && ${parameters.add(value, 'text[]')}`;
+    case 'all':
+      return `${columns.values(field, parameters)} @> ${parameters.add(value, 'text[]')}`;
+    case 'none':
+      return `NOT (${columns.values(field, parameters)} && ${parameters.add(value, 'text[]')})`;
     case 'is-not':
       return `(${comparison(column, text, 'is', value as string, parameters)}) IS NOT TRUE`;
     default:

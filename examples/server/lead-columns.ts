@@ -50,6 +50,16 @@ export class LeadColumns {
     };
   }
 
+  /** Each value of a field that has several: a list, or a text with semicolons or commas, as `valuesOf` reads it. */
+  values(field: string, parameters: Parameters): string {
+    const { sql } = this.column(field, parameters);
+    const texts = `ARRAY(SELECT btrim(part) FROM regexp_split_to_table(${sql}, '[;\n]|,\\s*') AS part)`;
+    if (Object.hasOwn(columns, field)) return texts;
+    const own = `l.fields -> ${parameters.add(field, 'text')}`;
+    const list = `ARRAY(SELECT btrim(part) FROM jsonb_array_elements_text(${own}) AS part)`;
+    return `(CASE jsonb_typeof(${own}) WHEN 'array' THEN ${list} ELSE ${texts} END)`;
+  }
+
   /** The value as it is sorted by. */
   sortable(field: string, parameters: Parameters): LeadColumn {
     const column = this.column(field, parameters);

@@ -1,8 +1,10 @@
 // Fields that a host has added are searched in the database, over each way to it, and by nobody who may not see the record.
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, rejects } from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { uuidOf } from '../../examples/server/uuid.js';
+import type { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
+import type { ChoiceOperator, Filter } from '../../src/domain/record/lead-query.js';
 import type { ContractFixture, ContractScenario } from '../../src/testing/contract/check.js';
 import { contractScenario } from '../../src/testing/contract/scenario.js';
 import { startPostgraphileBackEnd } from './postgraphile-back-end.js';
@@ -57,6 +59,33 @@ for (const [name, start] of Object.entries(backEnds))
       equal((await mia.getLead(lead.id)).fields?.['budget'], 471_199, 'the others stay');
       await mia.updateLead(changed, { fields: { region: null } });
       deepEqual(await found(mia, 'unterland'), []);
+    });
+
+    it('compares the values of a field that has several, or says that it cannot', async () => {
+      await backEnd.database.client.query(
+        `INSERT INTO crm.record_fields (record_type, name, position, label, type, options)
+         VALUES ('lead', 'topics', 93, 'Topics', 'multi-select', '[{"value": "sea"}, {"value": "air"}]')`,
+      );
+      const draft = { recordType: 'lead' as const, assigneeIds: [uuidOf('ann')] };
+      const of = async (name: string, topics: unknown): Promise<string> =>
+        (await mia.createLead({ ...draft, name, fields: { region: 'Choices', topics } })).id;
+      const [both, sea, text, none] = [
+        await of('Both', ['sea', 'air']),
+        await of('Sea', ['sea']),
+        await of('Text', 'air; sea'),
+        await of('None', null),
+      ];
+      const ask = async (operator: ChoiceOperator, ...value: string[]): Promise<string[]> => {
+        const filter: Filter = { and: [{ field: 'topics', operator, value }] };
+        const { items } = await mia.listLeads({ recordType: 'lead', search: 'choices', filter, limit: 10 });
+        return items.map(({ id }) => id).sort();
+      };
+      if (!name.startsWith('rest'))
+        return void (await rejects(ask('any', 'sea'), (error: AdapterError) => error.kind === 'unsupported'));
+      deepEqual(await ask('any', 'air', 'land'), [both, text].sort());
+      deepEqual(await ask('all', 'air', 'sea'), [both, text].sort());
+      deepEqual(await ask('all'), [both, sea, text, none].sort());
+      deepEqual(await ask('none', 'air'), [sea, none].sort());
     });
 
     it('finds an imported one, and a page with its total says the same', async () => {

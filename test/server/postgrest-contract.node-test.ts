@@ -12,6 +12,8 @@ const notThere = [
   // A database has no place for what is gone a moment later.
   'two at a record know of each other and of what the other does, until he leaves',
   'whoever may not see a record is not told who is there, and is not announced',
+  // Of its columns none has several values, and others it does not filter by.
+  'filtering by several values of a field answers like the plain definition',
 ];
 
 const command = await postgrestCommand();

@@ -278,6 +278,15 @@ const lies: Record<string, { find: string[]; lies: Lies; capabilities?: Partial<
     find: ['the history tells'],
     lies: () => ({ listHistory: () => Promise.resolve({ items: [] }) }),
   },
+  'says of what is refused in bulk that others have changed it': {
+    find: ['a bulk change by query says of each record'],
+    lies: (own) => ({
+      async changeAssigneesByQuery(query, delta, options) {
+        const outcome = await own.changeAssigneesByQuery(query, delta, options);
+        return { ...outcome, failed: outcome.failed.map((each) => ({ ...each, status: 'conflict' as const })) };
+      },
+    }),
+  },
   'reaches hidden records in bulk': {
     find: ['a bulk change by query reaches'],
     lies: (_own, mia) => ({

@@ -1,5 +1,10 @@
 // Which conditions a mapping can say: it is asked about one of each kind, so that a host has nothing to declare.
-import { assigneeOperators, type FilterOperator, type FilterOperators } from '../../domain/record/filter-operators.js';
+import {
+  assigneeOperators,
+  choiceOperators,
+  type FilterOperator,
+  type FilterOperators,
+} from '../../domain/record/filter-operators.js';
 import type { AssigneeOperator, Filter } from '../../domain/record/lead-query.js';
 import type { FieldSchema, RecordSchema } from '../../domain/record/record-schema.js';
 import { isNumberType } from '../../domain/values/field-type.js';
@@ -54,13 +59,16 @@ export function answeredOperators(
       return assigneeOperators.filter(
         (operator) => (joined && withoutHostOfJoin.includes(operator)) || says(mapping, person(operator)),
       );
-    const sample = sampleOf(
-      schema.fields.find((field) => field.name === name),
-      name,
-    );
-    return fieldOperators.filter(
-      (operator) => withoutHost.includes(operator) || says(mapping, conditionOf(name, operator, sample)),
-    );
+    const field = schema.fields.find((each) => each.name === name);
+    const sample = sampleOf(field, name);
+    return [
+      ...fieldOperators.filter(
+        (operator) => withoutHost.includes(operator) || says(mapping, conditionOf(name, operator, sample)),
+      ),
+      ...choiceOperators.filter(
+        (operator) => field?.type === 'multi-select' && says(mapping, conditionOf(name, operator, [sample])),
+      ),
+    ];
   };
   return {
     fields: Object.fromEntries(filterable.map((name) => [name, of(name)])),

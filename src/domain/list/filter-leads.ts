@@ -1,11 +1,12 @@
 // Turns a filter into one predicate per query, so that 100,000 records pay for no parsing; what is unknown is refused, never ignored.
 import { fieldReader, isEmptyValue, type FieldKind, type FieldKindOf } from '../record/field-kind.js';
 import type { Lead } from '../record/lead.js';
-import type { AssigneeOperator, FieldOperator, Filter } from '../record/lead-query.js';
+import type { AssigneeOperator, ChoiceOperator, FieldOperator, Filter } from '../record/lead-query.js';
 import { QueryError } from '../platform/query-error.js';
 import { foldText } from '../text/search-folding.js';
 import type { SearchTerm } from '../text/search-terms.js';
 import { comparableTime } from './comparable-time.js';
+import { valuesOf } from '../values/plain-value.js';
 
 export type LeadPredicate = (lead: Lead) => boolean;
 
@@ -61,7 +62,13 @@ function compileField(node: Record<string, unknown>, { kindOf }: FilterContext):
   const kind = typeof field === 'string' ? kindOf(field) : undefined;
   if (typeof field !== 'string' || !kind) throw unsupported(`unknown field ${String(field)}`);
   const operator = node['operator'];
-  const test = operator === 'in' ? oneOf(node['value'], kind) : fieldTest(operator, node['value'], kind);
+  const wanted = node['value'];
+  const test =
+    operator === 'in'
+      ? oneOf(wanted, kind)
+      : operator === 'any' || operator === 'all' || operator === 'none'
+        ? choicesTest(operator, wanted)
+        : fieldTest(operator, wanted, kind);
   const read = fieldReader(field);
   return (lead) => test(read(lead));
 }
@@ -99,6 +106,23 @@ function oneOf(values: unknown, kind: FieldKind): ValueTest {
   const read = kind === 'date' ? comparableTime : textOf;
   const texts = new Set(values.map((value) => read(value)));
   return (value) => !isEmptyValue(value) && texts.has(read(value));
+}
+
+/** Of what has several values, each is compared on its own: a field of one value has one. */
+function choicesTest(operator: ChoiceOperator, wanted: unknown): ValueTest {
+  if (!Array.isArray(wanted) || !wanted.every((value) => typeof value === 'string'))
+    throw unsupported(`${operator} needs a list of texts`);
+  const some = new Set(wanted);
+  const anyOf: ValueTest = (value) => !isEmptyValue(value) && valuesOf(value).some((each) => some.has(each));
+  const tests: Record<ChoiceOperator, ValueTest> = {
+    any: anyOf,
+    all: (value) => {
+      const own = isEmptyValue(value) ? [] : valuesOf(value);
+      return [...some].every((each) => own.includes(each));
+    },
+    none: (value) => !anyOf(value),
+  };
+  return tests[operator];
 }
 
 function fieldTest(operator: unknown, wanted: unknown, kind: FieldKind): ValueTest {

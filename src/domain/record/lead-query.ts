@@ -6,6 +6,9 @@ export type FieldOperator = 'is' | 'is-not' | 'contains' | 'starts-with' | 'befo
 /** `any`: at least one of them · `all`: every one · `none`: not one · `only`: exactly these. */
 export type AssigneeOperator = 'any' | 'all' | 'none' | 'only';
 
+/** Of a field that has several values (`multi-select`). `any`: at least one of them · `all`: every one · `none`: not one. */
+export type ChoiceOperator = 'any' | 'all' | 'none';
+
 /**
  * A condition on records. Unassigned is `{ field: 'assignees', operator: 'empty' }`; `only-inactive`: somebody is assigned, and
  * nobody of them is active.
@@ -13,6 +16,7 @@ export type AssigneeOperator = 'any' | 'all' | 'none' | 'only';
 export type Filter =
   | { field: string; operator: FieldOperator; value: string | number | boolean }
   | { field: string; operator: 'in'; value: (string | number)[] }
+  | { field: string; operator: ChoiceOperator; value: string[] }
   | { field: string; operator: 'empty' | 'not-empty' }
   | { field: 'assignees'; operator: AssigneeOperator; value: string[]; viaTeams?: boolean | undefined }
   | { field: 'assignees'; operator: 'only-inactive' }

@@ -9,6 +9,9 @@ const operators: Record<string, string> = {
   'at-least': 'على الأقل',
   'at-most': 'على الأكثر',
   in: 'يساوي',
+  any: 'يحتوي أحد هذه:',
+  all: 'يحتوي كل هذه:',
+  none: 'لا يحتوي أيًّا من هذه:',
   empty: 'فارغ',
   'not-empty': 'غير فارغ',
 };

@@ -9,6 +9,9 @@ const operators: Record<string, string> = {
   'at-least': 'mindestens',
   'at-most': 'höchstens',
   in: 'ist',
+  any: 'enthält eines von',
+  all: 'enthält alle von',
+  none: 'enthält keines von',
   empty: 'ist leer',
   'not-empty': 'ist ausgefüllt',
 };

@@ -15,6 +15,9 @@ export const operatorWords = (operator: string): string =>
     'at-least': 'at least',
     'at-most': 'at most',
     in: 'is',
+    any: 'has any of',
+    all: 'has all of',
+    none: 'has none of',
     empty: 'is empty',
     'not-empty': 'is filled',
   })[operator] ?? operator;

@@ -9,6 +9,9 @@ const operators: Record<string, string> = {
   'at-least': 'como mínimo',
   'at-most': 'como máximo',
   in: 'es',
+  any: 'incluye alguno de',
+  all: 'incluye todos estos:',
+  none: 'no incluye ninguno de',
   empty: 'está vacío',
   'not-empty': 'está relleno',
 };

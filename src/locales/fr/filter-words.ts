@@ -9,6 +9,9 @@ const operators: Record<string, string> = {
   'at-least': 'au moins',
   'at-most': 'au plus',
   in: 'est',
+  any: 'contient l’un de',
+  all: 'contient tous parmi',
+  none: 'ne contient aucun de',
   empty: 'est vide',
   'not-empty': 'est renseigné',
 };

@@ -9,6 +9,9 @@ const operators: Record<string, string> = {
   'at-least': 'לפחות',
   'at-most': 'לכל היותר',
   in: 'הוא',
+  any: 'כולל אחד מאלה:',
+  all: 'כולל את כל אלה:',
+  none: 'אינו כולל אף אחד מאלה:',
   empty: 'ריק',
   'not-empty': 'מלא',
 };

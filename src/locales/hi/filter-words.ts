@@ -9,6 +9,9 @@ const operators: Record<string, string> = {
   'at-least': 'कम से कम',
   'at-most': 'ज़्यादा से ज़्यादा',
   in: 'है',
+  any: 'में से कोई है',
+  all: 'सभी हैं',
+  none: 'में से कोई नहीं है',
   empty: 'खाली है',
   'not-empty': 'भरा हुआ है',
 };

@@ -9,6 +9,9 @@ const operators: Record<string, string> = {
   'at-least': '以上',
   'at-most': '以下',
   in: 'と等しい',
+  any: 'のいずれかを含む',
+  all: 'をすべて含む',
+  none: 'のいずれも含まない',
   empty: '空である',
   'not-empty': '空でない',
 };

@@ -9,6 +9,9 @@ const operators: Record<string, string> = {
   'at-least': 'no mínimo',
   'at-most': 'no máximo',
   in: 'é',
+  any: 'inclui algum de',
+  all: 'inclui todos estes:',
+  none: 'não inclui nenhum de',
   empty: 'está vazio',
   'not-empty': 'está preenchido',
 };

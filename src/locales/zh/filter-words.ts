@@ -9,6 +9,9 @@ const operators: Record<string, string> = {
   'at-least': '至少',
   'at-most': '至多',
   in: '是',
+  any: '包含任一：',
+  all: '包含全部：',
+  none: '均不包含：',
   empty: '为空',
   'not-empty': '不为空',
 };

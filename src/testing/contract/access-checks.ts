@@ -1,5 +1,5 @@
 // Checks of access: who is assigned sees a record from the moment of the change, and nobody else, whichever way he looks.
-import type { AccessEntry, LeadDataAdapter } from '../../adapters/adapter.js';
+import type { AccessEntry, BulkOutcome, LeadDataAdapter } from '../../adapters/adapter.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { change } from './assignment-checks.js';
 import {
@@ -100,6 +100,33 @@ async function accessIsForeseen(context: CheckContext): Promise<void> {
   await change(ann, leadId, context.ids('sales'));
   expectSame(waysOf(next), waysOf(await offered(ann, 'listAccess')(leadId)), 'who sees what was changed');
   await expectKind(preview({ leadId: context.id('zoe') }, people), 'not-found', 'the preview of a hidden record');
+}
+
+/** Somebody who has left is put on what matches: as with one record, that is invalid. */
+async function refusalsOfManyHaveStatus(context: CheckContext): Promise<void> {
+  const ann = await context.as('ann');
+  const changeByQuery = offered(ann, 'changeAssigneesByQuery');
+  const filter = await firstOffered(ann, [...byStatus('On Hold'), ...byName('Alder')]);
+  if (!filter) throw new Missing('no filter to choose records by');
+  const query = { recordType: 'lead' as const, filter };
+  const ina = context.id('ina');
+  const without = (await listAll(ann, query)).filter(({ assigneeIds }) => !assigneeIds.includes(ina));
+  let failed: BulkOutcome['failed'];
+  try {
+    ({ failed } = await changeByQuery({ ...query, limit: 1 }, { add: [ina], remove: [] }));
+  } catch (error) {
+    // Refused as a whole, before any record.
+    if ((error as { kind?: unknown } | null)?.kind === 'invalid') return;
+    throw error;
+  }
+  const idsOfFailed = failed.map(({ leadId }) => leadId);
+  expectSameItems(idsOfFailed, idsOf(without), 'the records that were refused');
+  expectTrue(
+    failed.every(({ reason }) => reason !== ''),
+    'each has a reason',
+  );
+  if (failed.some(({ status }) => status === undefined)) throw new Missing('no status of what is refused');
+  expectSame([...new Set(failed.map(({ status }) => status))], ['invalid'], 'the status of each');
 }
 
 export const accessChecks: ContractCheck[] = [
@@ -219,6 +246,10 @@ export const accessChecks: ContractCheck[] = [
         expectSameItems(lead.assigneeIds, expected, `the assignees of ${lead.name}`);
       }
     },
+  },
+  {
+    name: 'a bulk change by query says of each record that it refuses what kind of refusal that is',
+    run: refusalsOfManyHaveStatus,
   },
   {
     name: 'records are counted by person as far as they match and are seen, those of nobody too',

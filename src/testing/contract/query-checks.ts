@@ -50,6 +50,11 @@ const filters: Record<string, Conditions> = {
     ...of('status', 'in', ['New Lead', 'On Hold'], ['Re-engagement'], ['nothing'], []),
     ...of('company', 'in', ['Alder Company', 'Elm Company']),
   ],
+  'by several values of a field': () =>
+    ['any', 'all', 'none'].flatMap((operator) => [
+      ...of('status', operator, ['New Lead', 'On Hold'], ['On Hold'], ['nothing']),
+      ...of('company', operator, ['Alder Company']),
+    ]),
   'by a part of a text': () => [
     ...of('name', 'contains', 'b', 'ED', 'lukasz', 'é', '.*'),
     ...of('company', 'contains', 'ELM'),
@@ -144,10 +149,11 @@ const filterChecks = Object.entries(filters).map(([label, conditions]): Contract
     const all = conditions(context.ids);
     const offered = declared(await context.as('mia'), all);
     const missing = all.filter((condition) => !offered.includes(condition));
-    const { fields = {} } = (await context.as('mia')).capabilities.filterOperators ?? {};
+    const { fields = {}, choices = [] } = (await context.as('mia')).capabilities.filterOperators ?? {};
     for (const filter of offered) {
       const { field, operator } = filter as { field: string; operator: FilterOperator };
-      const isNamed = fields[field]?.includes(operator) ?? false;
+      const isOfChoices = field !== 'assignees' && choices.some((each) => each === operator);
+      const isNamed = fields[field]?.includes(operator) ?? isOfChoices;
       if (await answers(context, 'mia', { recordType: 'lead', filter }))
         await answers(context, 'bob', { recordType: 'lead', filter });
       else if (isNamed && !('viaTeams' in filter)) throw new Error(`${field} ${operator} is declared, but refused`);

@@ -13,6 +13,8 @@ const kindOf = fieldKinds({
     ...schema.fields,
     { name: 'value', label: 'Value', type: 'money' },
     { name: 'due', label: 'Due', type: 'date' },
+    { name: 'tags', label: 'Tags', type: 'multi-select' },
+    { name: 'topics', label: 'Topics', type: 'multi-select' },
   ],
 });
 const teamsOf = (id: string): string[] => (id === 'bob' ? ['sales'] : []);
@@ -27,7 +29,7 @@ const lead: Lead = {
   version: '1',
   createdAt: '2026-03-01T10:00:00.000Z',
   updatedAt: '2026-03-02T10:00:00.000Z',
-  fields: { value: '900', due: '2026-04-01' },
+  fields: { value: '900', due: '2026-04-01', tags: ['vip', 'big one'], topics: 'sea; air, road' },
 };
 const matches = (filter: Filter): boolean => compileFilter(filter, { kindOf, teamsOf })(lead);
 
@@ -70,6 +72,12 @@ describe('filtering', () => {
     { field: 'value', operator: 'in', value: [900] },
     { field: 'due', operator: 'before', value: '2026-04-02' },
     { field: 'createdAt', operator: 'after', value: '2026-03-01' },
+    { field: 'tags', operator: 'any', value: ['small', 'vip'] },
+    { field: 'tags', operator: 'all', value: ['big one', 'vip'] },
+    { field: 'tags', operator: 'none', value: ['one', 'vi'] },
+    { field: 'topics', operator: 'all', value: ['air', 'road', 'sea'] },
+    { field: 'company', operator: 'none', value: ['vip'] },
+    { field: 'company', operator: 'all', value: [] },
     { field: 'assignees', operator: 'any', value: ['ann', 'eve'] },
     { field: 'assignees', operator: 'any', value: ['bob'], viaTeams: true },
     { field: 'assignees', operator: 'all', value: ['ann', 'sales'] },
@@ -89,6 +97,10 @@ describe('filtering', () => {
     { field: 'value', operator: 'at-least', value: 1_000 },
     { field: 'value', operator: 'before', value: 900 },
     { field: 'company', operator: 'at-least', value: 'A' },
+    { field: 'tags', operator: 'any', value: ['vi', 'big'] },
+    { field: 'tags', operator: 'all', value: ['vip', 'small'] },
+    { field: 'tags', operator: 'none', value: ['small', 'vip'] },
+    { field: 'company', operator: 'any', value: ['vip'] },
     { field: 'assignees', operator: 'any', value: [] },
     { field: 'assignees', operator: 'any', value: ['bob'] },
     { field: 'assignees', operator: 'none', value: ['bob'], viaTeams: true },
@@ -114,7 +126,9 @@ describe('filtering', () => {
     { field: 'name', operator: 'is', value: null },
     { field: 'name', operator: 'in', value: 'x' },
     { field: 'name', operator: 'in', value: [{}] },
-    { field: 'name', operator: 'any', value: ['x'] },
+    { field: 'name', operator: 'any', value: 'x' },
+    { field: 'name', operator: 'only', value: ['x'] },
+    { field: 'tags', operator: 'all', value: [1] },
     { field: 'assignees', operator: 'is', value: 'ann' },
     { field: 'assignees', operator: 'any', value: [1] },
     { and: {} },

@@ -1,13 +1,15 @@
 // Search and filters as people use them, and what the host hears of it.
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { createMemoryAdapter } from '../../../src/adapters/memory.js';
+import { defaultSchema, type FieldSchema } from '../../../src/domain/record/record-schema.js';
 import type { LeadCriteria, LeadQuery } from '../../../src/domain/record/lead-query.js';
 import type { Filter } from '../../../src/domain/record/lead-query.js';
 import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import type { QueryChangedEvent } from '../../../src/events.js';
 import { allByRole, byRole, deepFocus, hasRole, said } from '../../find-by-role.js';
-import { adapterWith, byHand, smallCrm } from '../../small-crm.js';
+import { adapterWith, byHand, people, smallCrm } from '../../small-crm.js';
 import { click, press, typeInto, typeText } from '../../user.js';
-import { countedCrm, nameOf, names, newTable, scroller, shownTable } from './table.js';
+import { countedCrm, countedLeads, nameOf, names, newTable, scroller, shownTable } from './table.js';
 
 function queries(table: LeadTable): LeadCriteria[] {
   const all: LeadCriteria[] = [];
@@ -178,6 +180,62 @@ describe('<lead-table> filters', () => {
     field.dispatchEvent(new Event('change', { bubbles: true }));
     await waitUntil(() => options('Condition').length === 2);
     expect(options('Condition')).to.deep.equal(['is', 'is empty']);
+  });
+
+  it('compares the values of a field that has several, and says so in a sentence', async () => {
+    const usual = defaultSchema('lead');
+    const options = ['Sea', 'Air', 'Air, fast'].map((value) => ({ value, label: value }));
+    const topics: FieldSchema = { name: 'topics', label: 'Topics', type: 'multi-select', options };
+    const chosen = [['Sea'], ['Air, fast'], ['Air', 'Sea'], undefined];
+    const adapter = createMemoryAdapter({
+      people,
+      leads: countedLeads(4).map((lead, at) => ({ ...lead, fields: { topics: chosen[at] } })),
+      currentUserId: 'ada',
+      schema: { lead: { ...usual, fields: [...usual.fields, topics] } },
+    });
+    const table = await shownTable(adapter, { columns: ['name', 'topics'] });
+    await click(byRole(table, 'button', 'Filter'));
+    await waitUntil(() => hasRole(table, 'combobox', 'Field'));
+    const ask = async (operator: string, ...values: string[]): Promise<void> => {
+      const field = byRole<HTMLSelectElement>(table, 'combobox', 'Field');
+      field.value = 'topics';
+      field.dispatchEvent(new Event('change'));
+      await table.updateComplete;
+      const condition = byRole<HTMLSelectElement>(table, 'combobox', 'Condition');
+      const words = [...condition.options].map(({ label }) => label);
+      expect(words).to.deep.equal(['has any of', 'has all of', 'has none of', 'is empty', 'is filled']);
+      condition.value = operator;
+      condition.dispatchEvent(new Event('change'));
+      await table.updateComplete;
+      for (const value of values) await click(byRole(table, 'checkbox', value));
+      await click(byRole(table, 'button', 'Apply filter'));
+    };
+    await ask('any', 'Air', 'Sea');
+    await waitUntil(() => chips(table).includes('Topics has any of Air and Sea'), chips(table).join());
+    await waitUntil(() => names(table).join() === [0, 2].map(nameOf).join());
+    await click(byRole(table, 'button', 'Clear filters'));
+    await click(byRole(table, 'button', 'Filter'));
+    await ask('none', 'Air');
+    await waitUntil(() => names(table).join() === [0, 1, 3].map(nameOf).join());
+  });
+
+  it('searches the values of such a field as a text where the back end does not compare them', async () => {
+    const usual = defaultSchema('lead');
+    const topics: FieldSchema = { name: 'topics', label: 'Topics', type: 'multi-select', options: [{ value: 'Sea' }] };
+    const base = countedCrm(3);
+    const adapter = adapterWith(base, {
+      capabilities: { ...base.capabilities, filterOperators: undefined },
+      describe: () => Promise.resolve({ ...usual, fields: [...usual.fields, topics] }),
+    });
+    const table = await shownTable(adapter);
+    await click(byRole(table, 'button', 'Filter'));
+    await waitUntil(() => hasRole(table, 'combobox', 'Field'));
+    const field = byRole<HTMLSelectElement>(table, 'combobox', 'Field');
+    field.value = 'topics';
+    field.dispatchEvent(new Event('change'));
+    await table.updateComplete;
+    const { options } = byRole<HTMLSelectElement>(table, 'combobox', 'Condition');
+    expect([...options].map(({ label }) => label)).to.deep.equal(['contains', 'is empty', 'is filled']);
   });
 
   it('begins afresh with another type of record', async () => {

@@ -1,5 +1,7 @@
 // Which conditions a field can have, and the filter that a form of one makes.
 import type { FieldCondition } from '../../../domain/list/list-filters.js';
+import { choiceOperators } from '../../../domain/record/filter-operators.js';
+import type { ChoiceOperator } from '../../../domain/record/lead-query.js';
 import type { FieldSchema } from '../../../domain/record/record-schema.js';
 import { textOfValue } from '../../../domain/values/plain-value.js';
 import { isNumberType } from '../../../domain/values/field-type.js';
@@ -14,6 +16,7 @@ export type OperatorName =
   | 'at-least'
   | 'at-most'
   | 'in'
+  | ChoiceOperator
   | 'empty'
   | 'not-empty';
 
@@ -22,9 +25,26 @@ const ofDate: readonly OperatorName[] = ['after', 'before', 'at-least', 'at-most
 const ofNumber: readonly OperatorName[] = ['at-least', 'at-most', 'is', 'is-not', 'empty', 'not-empty'];
 const ofMoment: readonly OperatorName[] = ['at-least', 'before', 'empty', 'not-empty'];
 const ofChoice: readonly OperatorName[] = ['in', 'empty', 'not-empty'];
-/** A list of choices is searched as the text of them all. */
-const ofChoices: readonly OperatorName[] = ['contains', 'empty', 'not-empty'];
+/** Where a back end does not compare the values of a field that has several, they are searched as the text of them all. */
+const ofChoices: readonly OperatorName[] = [...choiceOperators, 'contains', 'empty', 'not-empty'];
 const ofBoolean: readonly OperatorName[] = ['is', 'empty', 'not-empty'];
+
+/**
+ * Those that the back end answers.
+ * @param isFindable Whether the names of a lookup field can be searched.
+ */
+export function answeredOperatorsOf(
+  field: FieldSchema,
+  isFindable: boolean,
+  answers: (operator: OperatorName) => boolean,
+): readonly OperatorName[] {
+  const answered = operatorsOf(field, isFindable).filter(answers);
+  return answered.some(takesValues) ? answered.filter((operator) => operator !== 'contains') : answered;
+}
+
+/** Whether one chooses among the values of the field. */
+export const takesValues = (operator: OperatorName): operator is ChoiceOperator | 'in' =>
+  operator === 'in' || (choiceOperators as readonly OperatorName[]).includes(operator);
 
 /** @param isFindable Whether the names of a lookup field can be searched. */
 export function operatorsOf({ type, options }: FieldSchema, isFindable = false): readonly OperatorName[] {
@@ -73,7 +93,7 @@ export function conditionOf(
   values: readonly string[],
 ): FieldCondition | undefined {
   if (operator === 'empty' || operator === 'not-empty') return { field, operator };
-  if (operator === 'in') return values.length > 0 ? { field, operator, value: [...values] } : undefined;
+  if (takesValues(operator)) return values.length > 0 ? { field, operator, value: [...values] } : undefined;
   if (value.trim() === '') return undefined;
   if (isNumberType(type)) return { field, operator, value: Number(value) };
   if (type === 'boolean') return { field, operator, value: value === 'true' };

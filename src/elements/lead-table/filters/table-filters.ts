@@ -13,7 +13,14 @@ import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
 import { type FilterOptions, renderCheck, withValue } from './render-filters.js';
 import type { TableServices } from '../table-services.js';
-import { conditionOf, operatorsOf, type OperatorName, takesValue, typedValue } from './field-operators.js';
+import {
+  answeredOperatorsOf,
+  conditionOf,
+  type OperatorName,
+  takesValue,
+  takesValues,
+  typedValue,
+} from './field-operators.js';
 import { statusField } from './filter-chips.js';
 import { filterStyles } from './filter-styles.js';
 import { renderFound } from './render-found.js';
@@ -153,9 +160,8 @@ export class TableFilters {
   }
 
   #operatorsOf(field: FieldSchema): readonly OperatorName[] {
-    return operatorsOf(field, this.#lookups.source(field) !== undefined).filter((operator) =>
-      answersOperator(this.#answered, field.name, operator),
-    );
+    const isFindable = this.#lookups.source(field) !== undefined;
+    return answeredOperatorsOf(field, isFindable, (operator) => answersOperator(this.#answered, field.name, operator));
   }
 
   #renderValue(
@@ -168,7 +174,7 @@ export class TableFilters {
     const label = messages.filterValue;
     const toggle = (value: string, on: boolean): void => set({ values: withValue(draft.values, value, on) });
     if (draft.operator === 'in' && field.type === 'lookup') return this.#renderLookup(field, draft, options, toggle);
-    if (draft.operator === 'in')
+    if (takesValues(draft.operator))
       return html`<div class="choices" role="group" aria-label=${label}>
         ${(field.options ?? []).map(({ value, label: words }) =>
           renderCheck(words ?? value, draft.values.includes(value), (on) => toggle(value, on)),
