@@ -9,6 +9,7 @@ import type { AccessWords } from '../locales/en/access.js';
 import { formatDay } from '../locales/format-value.js';
 import type { Format } from '../locales/format.js';
 import { renderAvatar, renderPlaceholderAvatar } from './assignee-stack/avatar.js';
+import { personName } from './person-name.js';
 
 export interface AccessContext {
   words: AccessWords;
@@ -21,8 +22,7 @@ const mostAvatars = 8;
 /** From so many people on there is a search. */
 const searchFrom = 8;
 
-const nameOf = (person: ResolvedAssignee, words: AccessWords): string =>
-  person.status === 'known' ? person.assignee.name : words.unknownPerson;
+const nameOf = (person: ResolvedAssignee, words: AccessWords): string => personName(person, words);
 
 const namesOf = (ids: readonly string[], { resolve, words }: AccessContext): string[] =>
   resolve(ids).map((person) => nameOf(person, words));

@@ -18,6 +18,7 @@ import type { TermsWords } from '../../locales/en/terms.js';
 import { formatDay } from '../../locales/format-value.js';
 import type { Format } from '../../locales/format.js';
 import { renderAvatar, renderPlaceholderAvatar } from '../assignee-stack/avatar.js';
+import { personName } from '../person-name.js';
 
 /** What there is to choose. */
 export interface TermsChoices {
@@ -102,7 +103,7 @@ export class TermsFields {
 
 function renderRow(id: string, person: ResolvedAssignee, context: TermsFieldsContext): TemplateResult {
   const { format, words, choices } = context;
-  const name = person.status === 'known' ? person.assignee.name : words.unknownPerson;
+  const name = personName(person, words);
   const change = context.changeOf?.(id, name);
   return html`<li class=${change ? 'changed' : ''}>
     <span class="terms-who">

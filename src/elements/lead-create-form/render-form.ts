@@ -33,6 +33,7 @@ import {
   renderRestored,
   renderSummary,
 } from './render-notes.js';
+import { personName } from '../person-name.js';
 
 export const assigneesId = 'assignees';
 
@@ -192,7 +193,7 @@ function renderBottomNotes(context: FormContext): TemplateResult | typeof nothin
     const { lead, refused = [], terms } = creation;
     const names = context
       .resolve(refused.map(({ assigneeId }) => assigneeId))
-      .map((person) => (person.status === 'known' ? person.assignee.name : words.unknownPerson));
+      .map((person) => personName(person, words));
     const reasons = joinSentences([...new Set(refused.map(({ reason }) => reason))]);
     return html`${renderCreated(lead, words, context.onOpen)}
     ${

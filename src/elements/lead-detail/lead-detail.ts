@@ -58,6 +58,7 @@ import { editAssigneesId, elsewhereText } from './render-assignees-panel.js';
 import { goneId, goneText, renderGone, renderSkeleton } from './render-state.js';
 import { TypedText } from './typed-text.js';
 import type { LazyParts } from './lazy-parts.js';
+import { personName } from '../person-name.js';
 
 export type { DetailTab, SaveMode };
 /** Milliseconds after which it is said that a record still loads; a quick one is not worth a word. */
@@ -586,7 +587,7 @@ export class LeadDetail extends PageElement {
 
   #nameOf(id: string): string {
     const [person] = this.#people.resolve([id]);
-    return person?.status === 'known' ? person.assignee.name : this.#localize.messages.unknownPerson;
+    return personName(person, this.#localize.messages);
   }
 
   #isShown(leadId: string): boolean {

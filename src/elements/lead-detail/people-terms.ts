@@ -19,6 +19,7 @@ import {
   type TermsFieldsChange,
   termsText,
 } from '../fields/terms-fields.js';
+import { personName } from '../person-name.js';
 
 export interface TermsContext {
   lead: Lead;
@@ -46,8 +47,7 @@ export function renderTerms(id: string, context: TermsContext): TemplateResult |
   >`;
 }
 
-const nameOf = (person: ResolvedAssignee | undefined, { words }: TermsContext): string =>
-  person?.status === 'known' ? person.assignee.name : words.unknownPerson;
+const nameOf = (person: ResolvedAssignee | undefined, { words }: TermsContext): string => personName(person, words);
 
 /** What is said of whose assignment ends soon, in their order; `undefined` while names are on their way. */
 export function endingTexts(

@@ -13,6 +13,7 @@ import { renderAvatar, renderPlaceholderAvatar } from '../assignee-stack/avatar.
 import type { LazyTag } from '../lazy-tag.js';
 import type { LazyPart } from '../lazy-part.js';
 import { type EditActions, renderEditButton, renderNotLoaded, renderSavingNote } from './render-edit-actions.js';
+import { personName } from '../person-name.js';
 
 type Words = LocaleMessages['lead-detail'];
 
@@ -70,7 +71,7 @@ export const handoverToId = 'handover-to';
 
 /** Names for a sentence. */
 export function namesOf(people: readonly ResolvedAssignee[], words: Words): string[] {
-  return people.map((person) => (person.status === 'known' ? person.assignee.name : words.unknownPerson));
+  return people.map((person) => personName(person, words));
 }
 
 export function renderAssigneesPanel(context: ProjectContext): TemplateResult {

@@ -9,6 +9,7 @@ import type { LocaleMessages } from '../../../locales/locale.js';
 import { pickerSettings, type PickerSettings } from '../../assignee-multiselect/picker-settings.js';
 import { pickerParts } from '../../exported-parts.js';
 import { handoverToId } from '../render-assignees-panel.js';
+import { personName } from '../../person-name.js';
 
 export interface HandoverContext {
   leadId: string;
@@ -62,7 +63,7 @@ export class Handover {
         >
           ${resolve(assigneeIds).map((person, index) => {
             const id = assigneeIds[index]!;
-            const name = person.status === 'known' ? person.assignee.name : words.unknownPerson;
+            const name = personName(person, words);
             return html`<option value=${id} ?selected=${id === this.#from} ?disabled=${stays(id)}>${name}</option>`;
           })}
         </select>

@@ -4,6 +4,7 @@ import { applyDelta, type LedDelta, primaryAfter } from '../../../domain/assignm
 import type { Lead } from '../../../domain/record/lead.js';
 import { savedWords } from '../pending/saved-words.js';
 import type { TableServices } from '../table-services.js';
+import { personName } from '../../person-name.js';
 
 export class RowSaving {
   readonly #services: TableServices;
@@ -65,6 +66,6 @@ export class RowSaving {
 
   #nameOf(id: string): string {
     const [person] = this.#services.people.resolve([id]);
-    return person?.status === 'known' ? person.assignee.name : this.#services.localize.messages.unknownPerson;
+    return personName(person, this.#services.localize.messages);
   }
 }

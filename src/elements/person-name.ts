@@ -1,0 +1,16 @@
+// A person's name in a sentence, also while it is on its way: nobody is unknown who is only not read yet.
+import type { ResolvedAssignee } from '../controllers/people/people-by-id-controller.js';
+
+/** Stands for a name in every language. */
+const onItsWay = '…';
+
+export function personName(person: ResolvedAssignee | undefined, { unknownPerson }: { unknownPerson: string }): string {
+  switch (person?.status) {
+    case 'known':
+      return person.assignee.name;
+    case 'loading':
+      return onItsWay;
+    default:
+      return unknownPerson;
+  }
+}
