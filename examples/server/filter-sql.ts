@@ -65,6 +65,11 @@ const signs = { is: '=', before: '<', after: '>', 'at-least': '>=', 'at-most': '
 
 function fieldSql({ field, operator, value }: FieldFilter, { columns, parameters }: FilterScope): string {
   if (field === 'id' && (operator === 'is' || operator === 'in')) return idSql(value, parameters);
+  if (operator === 'any' || operator === 'all' || operator === 'none') {
+    const sign = operator === 'all' ? '@>' : '&&';
+    const sql = `${columns.values(field, parameters)} ${sign} ${parameters.add(value, 'text[]')}`;
+    return operator === 'none' ? `NOT (${sql})` : sql;
+  }
   const column = columns.column(field, parameters);
   const text = column.isTime ? isoText(column.sql) : column.sql;
   switch (operator) {
@@ -81,12 +86,6 @@ function fieldSql({ field, operator, value }: FieldFilter, { columns, parameters
       const pattern = `${operator === 'contains' ? '%' : ''}${likeLiteral(foldText(String(value)))}%`;
       return `crm_private.fold(${text}) LIKE ${parameters.add(pattern, 'text')}`;
     }
-    case 'any':
-      return `${columns.values(field, parameters)} && ${parameters.add(value, 'text[]')}`;
-    case 'all':
-      return `${columns.values(field, parameters)} @> ${parameters.add(value, 'text[]')}`;
-    case 'none':
-      return `NOT (${columns.values(field, parameters)} && ${parameters.add(value, 'text[]')})`;
     case 'is-not':
       return `(${comparison(column, text, 'is', value as string, parameters)}) IS NOT TRUE`;
     default:
