@@ -59,7 +59,7 @@ export function oracleMatches(lead: Lead, filter: Filter, people: readonly Direc
   if (filter.operator === 'is-not') return isEmpty(value) || text !== String(filter.value);
   if (filter.operator === 'any' || filter.operator === 'all' || filter.operator === 'none') {
     const own = isEmpty(value) ? [] : [value].flat().map(String);
-    const wanted = (filter.value as string[]).map((each) => own.includes(each));
+    const wanted = filter.value.map((each) => own.includes(each));
     return filter.operator === 'all' ? wanted.every(Boolean) : wanted.some(Boolean) === (filter.operator === 'any');
   }
   if (filter.operator === 'in') return !isEmpty(value) && filter.value.map(String).includes(text);
