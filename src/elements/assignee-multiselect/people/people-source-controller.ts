@@ -1,8 +1,6 @@
 // Who can be chosen, and who is: from the array that a host gives, else from the adapter.
 import { AdapterController, type AdapterHost } from '../../../controllers/adapter/adapter-controller.js';
 import { PeopleByIdController, type ResolvedAssignee } from '../../../controllers/people/people-by-id-controller.js';
-import { normalizePeople } from '../../../controllers/adapter/normalize-people.js';
-import { warnOnce } from '../../../controllers/adapter/warn-once.js';
 import { CurrentUserController } from '../../../controllers/people/current-user-controller.js';
 import type { LeadDataAdapter } from '../../../adapters/adapter.js';
 import { onServer } from '../../../environment.js';
@@ -58,7 +56,7 @@ export class PeopleSourceController {
     return !this.#host.kind || person.kind === this.#host.kind;
   }
 
-  /** The people that the host gives, made whole: a host without types has numbers for ids. */
+  /** The people that the host gives; one without types has numbers for ids. */
   get given(): readonly Assignee[] | undefined {
     return this.#known?.whole;
   }
@@ -67,7 +65,8 @@ export class PeopleSourceController {
     const { assignees: from } = this.#host;
     if (!from) return undefined;
     if (this.#given?.from !== from) {
-      const whole = normalizePeople(from, (must, found) => warnOnce(this.#host, must, found));
+      const isWhole = from.every(({ id }) => typeof id === 'string');
+      const whole = isWhole ? from : from.map((person) => ({ ...person, id: String(person.id) }));
       this.#given = { from, whole, byId: new Map(whole.map((person) => [person.id, person])) };
     }
     return this.#given;
