@@ -8,7 +8,7 @@ import { createMemoryAdapter } from '../src/adapters/memory.js';
 import { withOfflineQueue } from '../src/adapters/offline.js';
 import { AdapterError } from '../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../src/adapters/adapter.js';
-import { today } from '../src/domain/record/assignment-terms.js';
+import { today } from '../src/domain/record/calendar-days.js';
 import type { Lead } from '../src/domain/record/lead.js';
 import type { LeadDetail } from '../src/elements/lead-detail/lead-detail.js';
 import { createFaultyAdapter, generateDemoData, type FaultyAdapterOptions } from '../src/testing/index.js';

@@ -1,5 +1,6 @@
 // Ends the assignments of an embedded store whose last day is over: before anything is answered, and while the page is open.
-import { overOn, today } from '../../domain/record/assignment-terms.js';
+import { overOn } from '../../domain/record/assignment-terms.js';
+import { today } from '../../domain/record/calendar-days.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { assigned } from './lead-changes.js';
 import type { LeadChange } from './lead-storage.js';

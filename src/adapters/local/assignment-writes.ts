@@ -1,6 +1,7 @@
 // Plans changes of assignees, each with a result of its own.
 import type { AssigneeChange, AssigneeChangeResult } from '../../domain/assignment/assignment.js';
-import { effectiveTerms, termsRefusal, today } from '../../domain/record/assignment-terms.js';
+import { effectiveTerms, termsRefusal } from '../../domain/record/assignment-terms.js';
+import { today } from '../../domain/record/calendar-days.js';
 import { ruleAgainst } from '../../domain/assignment/assignment-rules.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { assigned, clashingIds, wasRemoved } from './lead-changes.js';

@@ -1,6 +1,7 @@
 // Plans the writes of single records: create, update, delete.
 import { tooFew, tooMany } from '../../domain/assignment/assignment-rules.js';
-import { effectiveTerms, termsRefusal, today } from '../../domain/record/assignment-terms.js';
+import { effectiveTerms, termsRefusal } from '../../domain/record/assignment-terms.js';
+import { today } from '../../domain/record/calendar-days.js';
 import type { Lead, LeadDraft, LeadPatch } from '../../domain/record/lead.js';
 import { AdapterError } from '../adapter-error.js';
 import type { CreatedLead, RefusedAssignee } from '../adapter.js';

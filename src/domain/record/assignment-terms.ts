@@ -1,5 +1,6 @@
 // On which terms somebody is assigned: in which role, and until which day.
 import type { FieldOption } from '../values/field-type.js';
+import { isDay } from './calendar-days.js';
 
 export interface AssignmentTerms {
   /** A value of `Capabilities.assignmentRoles`. */
@@ -23,26 +24,6 @@ export type TermsChange = Readonly<Record<string, TermsPatch>>;
 export type AssignmentRole = FieldOption;
 
 export const termNames = ['role', 'until'] as const;
-
-const dayForm = /^\d{4}-\d\d-\d\d$/;
-const dayLength = 86_400_000; // ms
-
-/** Whether it is a day of the calendar. */
-export function isDay(value: unknown): value is string {
-  if (typeof value !== 'string' || !dayForm.test(value)) return false;
-  const time = Date.parse(value);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-}
-
-const digits = (value: number): string => String(value).padStart(2, '0');
-
-/** The day that it is here. */
-export const today = (now = new Date()): string =>
-  `${String(now.getFullYear()).padStart(4, '0')}-${digits(now.getMonth() + 1)}-${digits(now.getDate())}`;
-
-/** How many days lie between two days; 0 for the same. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / dayLength);
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 

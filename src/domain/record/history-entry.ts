@@ -1,5 +1,6 @@
 // What happened to a record: who did what to whom, when, and by which way; and which of it can still be taken back.
-import { type TermsChange, type TermsPatch, termNames, today } from './assignment-terms.js';
+import { type TermsChange, type TermsPatch, termNames } from './assignment-terms.js';
+import { today } from './calendar-days.js';
 import type { Lead } from './lead.js';
 import type { AssigneeDelta } from '../people/assignee.js';
 

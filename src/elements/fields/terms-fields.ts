@@ -10,8 +10,8 @@ import {
   type TermsByAssignee,
   termsOf,
   type TermsPatch,
-  today,
 } from '../../domain/record/assignment-terms.js';
+import { today } from '../../domain/record/calendar-days.js';
 import { html } from '../server-html.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import type { TermsWords } from '../../locales/en/terms.js';

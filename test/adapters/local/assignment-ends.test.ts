@@ -6,7 +6,7 @@ import { type CommitOutcome, NoStorage } from '../../../src/adapters/local/lead-
 import { LocalAdapter } from '../../../src/adapters/local/local-adapter.js';
 import { LocalStore } from '../../../src/adapters/local/local-store.js';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
-import { today } from '../../../src/domain/record/assignment-terms.js';
+import { today } from '../../../src/domain/record/calendar-days.js';
 import type { Filter } from '../../../src/domain/record/lead-query.js';
 import { annLee, people } from '../../small-crm.js';
 

@@ -2,16 +2,14 @@
 import { expect } from '@open-wc/testing';
 import {
   clashingTerms,
-  daysBetween,
   effectiveTerms,
-  isDay,
   overOn,
   readTerms,
   termsAfter,
   termsBetween,
   termsRefusal,
-  today,
 } from '../../../src/domain/record/assignment-terms.js';
+import { daysBetween, isDay, today } from '../../../src/domain/record/calendar-days.js';
 
 describe('terms of assignments', () => {
   it('are read as far as they are roles and days of people who are assigned', () => {

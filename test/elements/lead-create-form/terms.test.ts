@@ -2,7 +2,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
-import { today } from '../../../src/domain/record/assignment-terms.js';
+import { today } from '../../../src/domain/record/calendar-days.js';
 import '../../../src/elements/assignee-multiselect/define.js';
 import '../../../src/elements/lead-create-form/define.js';
 import type { LeadCreateForm } from '../../../src/elements/lead-create-form/lead-create-form.js';

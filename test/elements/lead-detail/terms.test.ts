@@ -4,7 +4,7 @@ import { readDraft } from '../../../src/controllers/record/unsaved/draft-storage
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
 import { withOfflineQueue } from '../../../src/adapters/offline.js';
-import { today } from '../../../src/domain/record/assignment-terms.js';
+import { today } from '../../../src/domain/record/calendar-days.js';
 import type { Lead } from '../../../src/domain/record/lead.js';
 // What a page loads when somebody edits is there at once, so that no test waits for a network.
 import '../../../src/elements/assignee-multiselect/define.js';
