@@ -1,5 +1,6 @@
 // The importer in each of its steps, with the files that people really have: clean, broken, with owners nobody knows.
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { strToU8, zipSync } from 'fflate';
 import { html } from 'lit';
 import '../src/elements/lead-import/define.js';
 import { createMemoryAdapter } from '../src/adapters/memory.js';
@@ -60,6 +61,60 @@ async function press(element: LeadImport, name: RegExp): Promise<void> {
   for (let frame = 0; !find() && frame < 300; frame++) await new Promise(requestAnimationFrame);
   find()?.click();
   await element.updateComplete;
+}
+
+/** An element of the importer, once it is there. */
+async function found(element: LeadImport, selector: string): Promise<HTMLElement | null> {
+  const find = () => element.shadowRoot!.querySelector<HTMLElement>(selector);
+  for (let frame = 0; !find() && frame < 300; frame++) await new Promise(requestAnimationFrame);
+  return find();
+}
+
+/** Chooses an option of a select by its words. */
+async function choose(element: LeadImport, id: string, option: string): Promise<void> {
+  const select = (await found(element, `#${id}`)) as HTMLSelectElement | null;
+  const wanted = [...(select?.options ?? [])].find(({ label }) => label.trim() === option);
+  if (!select || !wanted) return;
+  select.value = wanted.value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await element.updateComplete;
+}
+
+const sheetXml = (lines: readonly string[][]): string =>
+  `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${lines
+    .map(
+      (cells, at) =>
+        `<row r="${at + 1}">${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`,
+    )
+    .join('')}</sheetData></worksheet>`;
+
+/** A workbook of two sheets of leads. */
+function workbook(): File {
+  const names = ['Leads 2025', 'Leads 2026'];
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const sheets = names.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('');
+  const links = names
+    .map(
+      (_, at) =>
+        `<Relationship Id="rId${at + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
+    )
+    .join('');
+  const files: Record<string, string> = {
+    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    'xl/workbook.xml': `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${relations}"><sheets>${sheets}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links}</Relationships>`,
+    'xl/worksheets/sheet1.xml': sheetXml([
+      ['Name', 'Email'],
+      ['Amara Okafor', 'amara@example.com'],
+    ]),
+    'xl/worksheets/sheet2.xml': sheetXml([
+      ['Name', 'Email'],
+      ['Kim Day', 'kim@example.com'],
+      ['Zoe Quill', 'zoe@example.com'],
+    ]),
+  };
+  const zipped = zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+  return new File([zipped], 'leads.xlsx');
 }
 
 /** Goes through the steps as a person does: the file, then one button after the other. */
@@ -148,6 +203,82 @@ export const Finished: Story = { play: play(clean, /Continue/, /Import 240 leads
 
 export const FinishedWithProblems: Story = {
   play: play(file([...rows(60), row(61, { email: 'amara.61@' })]), /Continue/, /Import 60 leads/),
+};
+
+/** A sheet of explanations comes first; another sheet is chosen as people do. */
+export const ChoiceOfSheet: Story = {
+  play: async ({ canvasElement }) => {
+    const element = canvasElement.querySelector('lead-import')!;
+    await element.updateComplete;
+    await element.chooseFile(workbook());
+    await choose(element, 'sheet', 'Leads 2026');
+  },
+};
+
+/** The row that names the columns is found, and any other one can be chosen. */
+export const HeaderRow: Story = {
+  play: async ({ canvasElement }) => {
+    const element = canvasElement.querySelector('lead-import')!;
+    await element.updateComplete;
+    const lines = ['Leads of the fair', '', 'Who,Where', 'Name,Email', 'Amara Okafor,amara@example.com', 'Total,1'];
+    await element.chooseFile(new File([lines.join('\n')], 'fair.csv'));
+    await choose(element, 'header-row', 'Row 4: Name, Email');
+    await press(element, /Continue/);
+  },
+};
+
+/** What is put right in quotation marks is offered: stray ones are taken here. */
+export const Repairs: Story = {
+  play: async ({ canvasElement }) => {
+    const element = canvasElement.querySelector('lead-import')!;
+    await element.updateComplete;
+    const lines = ['Name,Company', 'Amara Okafor,"The "Blue" Works, Inc"', 'Kim Day,"say \\"hi\\""'];
+    await element.chooseFile(new File([lines.join('\n')], 'quotes.csv'));
+    (await found(element, '#repair-stray'))?.click();
+  },
+};
+
+/** The result, and the way back from it. */
+export const Undone: Story = { play: play(clean, /Continue/, /Import 240 leads/, /Undo this import/) };
+
+/** A page that was left in the middle of an import offers to go on. */
+export const Resume: Story = {
+  render: () => {
+    const store = adapter();
+    // The second portion never comes: as when a page is closed.
+    let portions = 1;
+    const cut: LeadDataAdapter = {
+      ...store,
+      importLeads: (...args) => (portions-- > 0 ? store.importLeads!(...args) : never()),
+    };
+    return html`<lead-import .adapter=${cut}></lead-import>`;
+  },
+  play: async ({ canvasElement }) => {
+    const first = canvasElement.querySelector('lead-import')!;
+    await first.updateComplete;
+    await first.chooseFile(file(rows(1_400)));
+    for (const name of [/Continue/, /Import 1,400 leads/]) await press(first, name);
+    for (let frame = 0; !/1,000 of/.test(first.shadowRoot!.textContent ?? '') && frame < 600; frame++)
+      await new Promise(requestAnimationFrame);
+    const { adapter: store } = first;
+    first.remove();
+    // Until it lets others go on.
+    for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
+    const again = document.createElement('lead-import');
+    again.adapter = store;
+    canvasElement.append(again);
+    await found(again, '#unfinished');
+  },
+};
+
+/** Rows that failed, as a file in the columns in which they came. */
+export const FailedRowsAsFile: Story = {
+  play: play(
+    file([...rows(20), row(21, { email: 'amara.21@' })]),
+    /Continue/,
+    /Import 20 leads/,
+    /Download failed rows|Download rows/,
+  ),
 };
 
 /** Half of the rows are in the file twice and one is a record already: all are asked about, and each on its own. */

@@ -7,20 +7,20 @@ import { measurePages } from '../../.config/page-bytes.mjs';
 
 /** By tag, in kB. */
 const budgets = {
-  'assignee-multiselect': 25.5,
+  'assignee-multiselect': 25.7,
   'assignee-stack': 13.8,
-  'lead-create-form': 40.4,
+  'lead-create-form': 38.4,
   'lead-data-provider': 6.7,
-  'lead-detail': 43.7,
-  'lead-import': 32.3,
-  'lead-table': 55.6,
+  'lead-detail': 44.5,
+  'lead-import': 32.9,
+  'lead-table': 56.5,
 };
 
 /** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */
 const pageBudgets = {
-  'a picker': { byItself: 26.5, used: 56.7 },
-  'a list': { byItself: 61.8, used: 86.3 },
-  'a form that creates a lead': { byItself: 54.3, used: 94.9 },
+  'a picker': { byItself: 26.8, used: 57.1 },
+  'a list': { byItself: 62.8, used: 89 },
+  'a form that creates a lead': { byItself: 52.3, used: 93.5 },
 };
 
 const pathOf = (file: string): string => fileURLToPath(new URL(`../../src/${file}`, import.meta.url));
@@ -35,9 +35,9 @@ describe('size budget', () => {
     });
   }
 
-  it('all tags together take at most 119.3 kB', async () => {
+  it('all tags together take at most 122.1 kB', async () => {
     const { atOnce } = await measure(`export * from ${JSON.stringify(pathOf('define.ts'))};`);
-    assert.ok(atOnce <= 119.3, `${atOnce.toFixed(2)} kB`);
+    assert.ok(atOnce <= 122.1, `${atOnce.toFixed(2)} kB`);
   });
 
   it('a page that registers tags as they appear takes at most 0.8 kB before the first', async () => {
@@ -45,10 +45,10 @@ describe('size budget', () => {
     assert.ok(atOnce <= 0.8, `${atOnce.toFixed(2)} kB`);
   });
 
-  it('<assignee-multiselect> takes at most 27.1 kB with floating-ui, which comes on demand, counted in', async () => {
+  it('<assignee-multiselect> takes at most 27.4 kB with floating-ui, which comes on demand, counted in', async () => {
     const placing = `export { computePosition, offset, shift } from '@floating-ui/core';`;
     const { atOnce } = await measure(entry('assignee-multiselect') + placing);
-    assert.ok(atOnce <= 27.1, `${atOnce.toFixed(2)} kB`);
+    assert.ok(atOnce <= 27.4, `${atOnce.toFixed(2)} kB`);
   });
 
   it('whole pages take at most what they may, by themselves and in use', async () => {

@@ -201,10 +201,7 @@ export class LeadCreateForm extends PageElement {
   readonly #notice = new LazyNotice();
   readonly #shownNotice: LazyPart<ShownNotice> = new LazyPart(
     async () => {
-      const [{ ShownNotice }, { FocusKeeper }] = await Promise.all([
-        import('../notice/shown-notice.js'),
-        import('../../controllers/interface/focus-keeper.js'),
-      ]);
+      const { FocusKeeper, ShownNotice } = await import('./form-work.js');
       // Such as "Try again", which goes with its message.
       new FocusKeeper(this, () => this.shadowRoot?.querySelector<HTMLElement>('[type=submit]')?.focus());
       return new ShownNotice(this, this.#notice, {
