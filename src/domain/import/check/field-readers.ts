@@ -1,4 +1,7 @@
 // Compiles a field and its column to what reads its value off every row; a text is read once, however often it stands there.
+import { personReference } from '../../people/person-reference.js';
+import { isEmail } from '../../text/email-address.js';
+import { foldText } from '../../text/search-folding.js';
 import { type LeadDraft, isBuiltInField } from '../../record/lead.js';
 import type { FieldSchema, RecordSchema } from '../../record/record-schema.js';
 import { maxLengthOf, validateField } from '../../record/validate-record.js';
@@ -13,6 +16,9 @@ import { isSheetError } from '../read/placeholders.js';
 import type { RowNotice, RowProblem, RowReading, ValueDecisions } from './row-reading.js';
 import { isForeign, isTextType, problemOf, valueOf } from './cell-value.js';
 import { nameColumns, nameJoiner } from './whole-name.js';
+
+/** Longer texts are no name with an address. */
+const longestNamed = 500;
 
 /** What one field makes of a row. */
 export type FieldReader = (cells: readonly string[], out: RowReading, keep: Keep) => void;
@@ -84,13 +90,22 @@ const cleanedReader = (clean: (cell: string) => CleanValue, column: number): ((c
     return text === '' ? empty : { value: text };
   });
 
+/** The parts of `Ida Abel <ida@…>`, where a name has an address beside it. */
+function nameAndAddress(text: string): { name: string; email: string } | undefined {
+  if (!text.includes('@') || text.length > longestNamed) return undefined;
+  const { name, email } = personReference(text);
+  return email && name && name !== email && isEmail(email) ? { name, email } : undefined;
+}
+
 /** The name of the record, for which others stand in: it comes after all else. */
-export function nameReader(field: FieldSchema, { columns, decisions }: Compiled): FieldReader {
+export function nameReader(field: FieldSchema, { columns, schema, decisions }: Compiled): FieldReader {
+  const hasEmail = schema.fields.some(({ name, type }) => name === 'email' && type === 'email');
   const whole = columns.find(({ target }) => target.kind === 'field' && target.field === 'name');
   const from = whole ? [whole.index] : nameColumns(columns);
   const reads = from.map((column) => cleanedReader((cell) => cleanValue(cell, field), column));
   const join = nameJoiner(columns);
-  return (cells, out) => {
+  const key = columns.find(({ index }) => index === from[0])?.key ?? '';
+  return (cells, out, keep) => {
     const parts: string[] = [];
     for (let at = 0; at < from.length; at++) {
       const { value, notices } = reads[at]!(cells[from[at]!] ?? '');
@@ -98,6 +113,15 @@ export function nameReader(field: FieldSchema, { columns, decisions }: Compiled)
       if (notices) out.notices = [...out.notices, ...notices];
     }
     let text = parts.length === 1 ? parts[0]! : join(parts);
+    const both = hasEmail ? nameAndAddress(text) : undefined;
+    if (both) {
+      const isOther = out.draft.email !== undefined && foldText(out.draft.email) !== foldText(both.email);
+      const rest = isOther ? [both.email] : [];
+      out.notices = [...out.notices, ...noticesOf(isOther ? 'several' : 'cleaned', text, from[0]!, { rest })];
+      if (isOther) keep(key, both.email);
+      else out.draft.email ??= both.email;
+      text = both.name;
+    }
     text ||= decisions.defaults?.get('name') || field.defaultValue || '';
     if (text === '' && decisions.nameStandIn && decisions.nameStandIn !== 'none') {
       text = (decisions.nameStandIn === 'company' && out.draft.company) || out.draft.email || '';

@@ -35,6 +35,19 @@ describe('a row of an import file', () => {
     });
   });
 
+  it('has the address that stands beside its name, and says so', () => {
+    for (const cell of ['Ida Abel <ida@c.example>', 'Ida Abel (ida@c.example)']) {
+      const { draft, notices } = read(['Name', 'Company'], [cell, 'Abel GmbH']);
+      expect(draft).to.include({ name: 'Ida Abel', email: 'ida@c.example' });
+      expect(notices).to.deep.include({ code: 'cleaned', level: 'info', column: 0, value: cell, rest: [] });
+    }
+    const same = read(['Name', 'Email'], ['Ida Abel <Ida@c.example>', 'ida@c.example']);
+    expect(same.draft).to.include({ name: 'Ida Abel', email: 'ida@c.example' });
+    const other = read(['Name', 'Email'], ['Ida Abel <ida@work.example>', 'ida@c.example']);
+    expect(other.draft).to.deep.include({ email: 'ida@c.example', fields: { Name: 'ida@work.example' } });
+    expect(other.notices.map(({ code, level }) => [code, level])).to.deep.equal([['several', 'warning']]);
+  });
+
   it('gets the default status when it has none', () => {
     expect(read(['Name', 'Status'], ['Ann', '']).draft.status).to.equal('New Lead');
     expect(read(['Name'], ['Ann']).draft.status).to.equal('New Lead');
