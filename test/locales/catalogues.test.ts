@@ -27,6 +27,7 @@ const samples: Record<string, unknown> = {
   recordType: 'lead',
   names: ['Ann Lee', 'Bob Ray'],
   labels: ['Name', 'Status'],
+  cells: ['Name', 'Status'],
   came: ['Ann Lee'],
   went: ['Bob Ray'],
   kept: ['Cy Poe'],

@@ -33,6 +33,7 @@ import { CheckedRow } from './checked-row.js';
 import { type GoingOn, withoutOwn } from './already-imported.js';
 import type { CheckDecisions, DecisionChange } from './import-decisions.js';
 import { NameOnlyRows } from './name-only-rows.js';
+import { TornRows } from './torn-rows.js';
 import { RepeatedValues } from './repeated-values.js';
 import { readingsByRow, withOthers } from './row-notices.js';
 import { type KnownLookups, withLookups } from './lookup-choices.js';
@@ -164,6 +165,7 @@ interface Beside {
   search: DuplicateSearch;
   repeated: RepeatedValues;
   lone: NameOnlyRows;
+  torn: TornRows;
   texts: ChoiceTexts | undefined;
 }
 
@@ -174,7 +176,7 @@ interface Beside {
 async function readAll(
   { table, ...matching }: Matching,
   read: RowReader,
-  { search, repeated, lone, texts }: Beside,
+  { search, repeated, lone, torn, texts }: Beside,
   { last, known, progress, hooks }: CheckOptions,
   yieldIfDue: YieldIfDue,
 ): Promise<Judgement> {
@@ -189,6 +191,7 @@ async function readAll(
     if (before && reading !== before) known.delete(before);
     texts?.take(row);
     judge(row, reading, found);
+    torn.take(row, reading.cellCount !== undefined);
     if (reading.problems.length === 0) {
       repeated.take(row, reading);
       lone.take(row.rowNumber, reading);
@@ -249,14 +252,15 @@ export async function checkRows(
   const since = last && { ...last, changes: [...last.changes, ...otherFormats(last.checked.formats, formats)] };
   const texts = known ? undefined : new ChoiceTexts(matching);
   const lone = new NameOnlyRows(matching.columns);
-  const beside = { search, repeated, lone, texts };
+  const torn = new TornRows(matching.columns);
+  const beside = { search, repeated, lone, torn, texts };
   const judged = await readAll(matching, read, beside, { ...options, last: since }, yieldIfDue);
   const questions = known ?? { formats: said, open: texts!.open() };
   const { readings, bad, cells, good, nameless } = judged;
   const { rows } = matching.table;
   const people = await countPeople(cells, await findPeople([...cells.keys()]), yieldIfDue);
   const { duplicates, own } = withoutOwn(await search.finish(), good, goingOn);
-  const notices = withOthers(judged.notices, [...repeated.notices(), ...lone.notices()], duplicates);
+  const notices = withOthers(judged.notices, [...repeated.notices(), ...lone.notices(), ...torn.notices()], duplicates);
   // Rows that are created once are sent again: their answer is surer than their name.
   const isExact = adapter.importLeads !== undefined || capabilitiesOf(adapter)?.idempotency;
   const { unknown, inactive, ambiguous } = people;

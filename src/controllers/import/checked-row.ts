@@ -14,19 +14,21 @@ export class CheckedRow implements RowReading, RememberedHashes, BareName {
   readonly people: string;
   readonly problems: readonly RowProblem[];
   readonly notices: readonly RowNotice[];
+  readonly cellCount?: number;
   readonly #row: CsvRow;
   readonly #read: RowReader;
   #draft: LeadDraft | undefined;
   #nameHash: number | undefined;
 
   constructor(row: CsvRow, read: RowReader) {
-    const { draft, people, problems, notices } = read(row);
+    const { draft, people, problems, notices, cellCount } = read(row);
     const { bareName, isLone } = bareNameOf(row, draft);
     this.bareName = bareName;
     this.isLone = isLone;
     this.people = people;
     this.problems = problems;
     this.notices = notices;
+    if (cellCount !== undefined) this.cellCount = cellCount;
     this.#row = row;
     this.#read = read;
     this.#draft = draft;

@@ -90,6 +90,7 @@ export function rowNoticeText(notice: RowNotice, columns: readonly ImportColumn[
   if (notice.code === 'name-from') return words.noteNameFrom(cut(notice.value));
   if (notice.code === 'page') return notice.value;
   if (notice.code === 'repair') return words.noteRepair;
+  if (notice.code === 'torn') return words.noteTorn(notice.rowNumber, view.format);
   const label = columnName(columns[notice.column] ?? { header: '', index: notice.column }, view);
   switch (notice.code) {
     case 'cleaned':

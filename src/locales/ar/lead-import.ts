@@ -307,6 +307,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
     `${isolated(label)}: كل القيم بين 0 و1؛ تُؤخذ القيمة «${isolated(value)}» على أنها ${isolated(`${value}%`)}.`,
   noteUnsigned: (label, value) =>
     `${isolated(label)}: لقيم أخرى علامة %؛ تُؤخذ القيمة «${isolated(value)}» على أنها ${isolated(`${value}%`)}.`,
+  noteTorn: (rowNumber, format) => `قد يكون هذا الصف والصف ${format.number(rowNumber)} صفًا واحدًا قطعه فاصل أسطر.`,
   noteLone: (value) => `لا يوجد في هذا الصف سوى «${isolated(value)}»؛ قد يكون عنوانًا.`,
   more: (count, format) => `و${format.number(count)} أخرى`,
   noteRepeated: (label, value, row, format) =>

@@ -365,6 +365,8 @@ export const leadImport: LocaleMessages['lead-import'] = {
     `${label}: „${value}“ steht in einer anderen Währung; die Zahl wird unverändert übernommen.`,
   noteFraction: (label, value) => `${label}: Alle Werte liegen zwischen 0 und 1; „${value}“ gilt als ${value} %.`,
   noteUnsigned: (label, value) => `${label}: Andere Werte haben ein %-Zeichen; „${value}“ gilt als ${value} %.`,
+  noteTorn: (rowNumber, format) =>
+    `Diese Zeile und Zeile ${format.number(rowNumber)} sind vielleicht eine, die ein Zeilenumbruch geteilt hat.`,
   noteLone: (value) => `In dieser Zeile steht nur „${value}“; das kann eine Überschrift sein.`,
   more: (count, format) => `und ${format.number(count)} weitere`,
   noteRepeated: (label, value, row, format) =>

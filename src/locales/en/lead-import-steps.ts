@@ -284,6 +284,8 @@ export const leadImportSteps = {
     `${label}: all values lie between 0 and 1; “${value}” is taken as ${value} %.`,
   noteUnsigned: (label: string, value: string) =>
     `${label}: other values have a % sign; “${value}” is taken as ${value} %.`,
+  noteTorn: (row: number, format: Format) =>
+    `This row and row ${format.number(row)} may be one that a line break has cut.`,
   noteLone: (value: string) => `Nothing but “${value}” stands in this row; it may be a heading.`,
   more: (count: number, format: Format) => `and ${format.number(count)} more`,
   noteRepeated: (label: string, value: string, row: number, format: Format) =>

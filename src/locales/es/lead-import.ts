@@ -310,6 +310,8 @@ export const leadImport: Words<'lead-import'> = {
   noteCurrency: (label, value) => `${label}: «${value}» está en otra moneda; el número se toma tal cual.`,
   noteFraction: (label, value) => `${label}: todos los valores están entre 0 y 1; «${value}» se toma como ${value} %.`,
   noteUnsigned: (label, value) => `${label}: otros valores llevan el signo %; «${value}» se toma como ${value} %.`,
+  noteTorn: (rowNumber, format) =>
+    `Esta fila y la fila ${format.number(rowNumber)} pueden ser una sola, cortada por un salto de línea.`,
   noteLone: (value) => `En esta fila solo está «${value}»; puede ser un título.`,
   more: (count, format) => `y ${format.number(count)} más`,
   noteRepeated: (label, value, row, format) =>

@@ -317,6 +317,8 @@ export const leadImport: Words<'lead-import'> = {
   noteFraction: (label, value) =>
     `${label} : toutes les valeurs sont comprises entre 0 et 1 ; « ${value} » est pris pour ${value} %.`,
   noteUnsigned: (label, value) => `${label} : d’autres valeurs ont le signe % ; « ${value} » est pris pour ${value} %.`,
+  noteTorn: (rowNumber, format) =>
+    `Cette ligne et la ligne ${format.number(rowNumber)} n’en font peut-être qu’une, coupée par un saut de ligne.`,
   noteLone: (value) => `Cette ligne ne contient que « ${value} » ; c’est peut-être un titre.`,
   more: (count, format) => `et ${format.number(count)} de plus`,
   noteRepeated: (label, value, row, format) =>

@@ -333,6 +333,7 @@ export const leadImport: Words<'lead-import'> = {
     `${isolated(label)}: כל הערכים הם בין 0 ל-1; “${isolated(value)}” נלקח כ-${isolated(`${value}%`)}.`,
   noteUnsigned: (label, value) =>
     `${isolated(label)}: לערכים אחרים יש סימן %; “${isolated(value)}” נלקח כ-${isolated(`${value}%`)}.`,
+  noteTorn: (rowNumber, format) => `ייתכן ששורה זו ושורה ${format.number(rowNumber)} הן שורה אחת שנחתכה במעבר שורה.`,
   noteLone: (value) => `בשורה זו מופיע רק ”${isolated(value)}“; ייתכן שזו כותרת.`,
   more: (count, format) => `ועוד ${format.number(count)}`,
   noteRepeated: (label, value, row, format) =>

@@ -297,6 +297,8 @@ export const leadImport: Words<'lead-import'> = {
   noteCurrency: (label, value) => `${label}: “${value}” दूसरी मुद्रा में है; संख्या ज्यों की त्यों ली गई है।`,
   noteFraction: (label, value) => `${label}: सभी मान 0 और 1 के बीच हैं; “${value}” को ${value}% माना गया है।`,
   noteUnsigned: (label, value) => `${label}: दूसरे मानों में % चिह्न है; “${value}” को ${value}% माना गया है।`,
+  noteTorn: (rowNumber, format) =>
+    `यह पंक्ति और पंक्ति ${format.number(rowNumber)} शायद एक ही हैं, जिन्हें लाइन ब्रेक ने काट दिया है।`,
   noteLone: (value) => `इस पंक्ति में केवल “${value}” है; यह कोई शीर्षक हो सकता है।`,
   more: (count, format) => `और ${format.number(count)} अन्य`,
   noteRepeated: (label, value, row, format) =>

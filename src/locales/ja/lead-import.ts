@@ -278,6 +278,7 @@ export const leadImport: Words<'lead-import'> = {
   noteCurrency: (label, value) => `${label}：「${value}」は別の通貨です。数値をそのまま使います。`,
   noteFraction: (label, value) => `${label}：すべての値が0から1の間です。「${value}」は${value}%として扱います。`,
   noteUnsigned: (label, value) => `${label}：ほかの値には%記号があります。「${value}」は${value}%として扱います。`,
+  noteTorn: (rowNumber, format) => `この行と${format.number(rowNumber)}行目は、改行で分かれた1つの行かもしれません。`,
   noteLone: (value) => `この行には「${value}」しかありません。見出しかもしれません。`,
   more: numbered('ほか # 件'),
   noteRepeated: (label, value, row, format) =>

@@ -310,6 +310,8 @@ export const leadImport: Words<'lead-import'> = {
   noteCurrency: (label, value) => `${label}: “${value}” está em outra moeda; o número é usado como está.`,
   noteFraction: (label, value) => `${label}: todos os valores estão entre 0 e 1; “${value}” é usado como ${value}%.`,
   noteUnsigned: (label, value) => `${label}: outros valores têm o sinal %; “${value}” é usado como ${value}%.`,
+  noteTorn: (rowNumber, format) =>
+    `Esta linha e a linha ${format.number(rowNumber)} podem ser uma só, cortada por uma quebra de linha.`,
   noteLone: (value) => `Nesta linha só há “${value}”; pode ser um título.`,
   more: (count, format) => `e mais ${format.number(count)}`,
   noteRepeated: (label, value, row, format) =>

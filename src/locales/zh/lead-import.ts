@@ -275,6 +275,7 @@ export const leadImport: Words<'lead-import'> = {
   noteCurrency: (label, value) => `${label}：“${value}”是其他币种；数字按原样采用。`,
   noteFraction: (label, value) => `${label}：所有值都在 0 和 1 之间；“${value}”按 ${value}% 采用。`,
   noteUnsigned: (label, value) => `${label}：其他值带有 % 号；“${value}”按 ${value}% 采用。`,
+  noteTorn: (rowNumber, format) => `该行与第 ${format.number(rowNumber)} 行可能是被换行符截断的同一行。`,
   noteLone: (value) => `该行只有“${value}”；它可能是标题。`,
   more: numbered('另有 # 项'),
   noteRepeated: (label, value, row, format) => `${label}：“${value}”已在第 ${format.number(row)} 行的另一条记录中。`,

@@ -93,6 +93,7 @@ export function createRowReader(
     const { cells } = row;
     const out: RowReading = { draft, people: people.read(cells), problems: nothing, notices: nothing };
     readShape(row, cells, columns, out);
+    if (cells.length < columns.length) out.cellCount = cells.length;
     for (const read of readers) read(cells, out, keep);
     if (kept.length > 0) for (const [key, text] of kept.splice(0)) setterOf(key)(draft, text);
     if (

@@ -35,6 +35,8 @@ export type RowNotice =
   | { code: 'choice'; level: 'warning'; column: number; value: string; field: FieldSchema }
   /** An address or an id that an earlier row has, which is another record. */
   | { code: 'repeated'; level: 'warning'; column: number; value: string; rowNumber: number }
+  /** A row that an open line break may have cut off another one. */
+  | { code: 'torn'; level: 'warning'; value: string; rowNumber: number }
   | { code: 'name-from'; level: 'warning'; value: string }
   | { code: 'repair'; level: 'info' }
   | { code: 'page'; level: 'warning'; value: string };
@@ -46,6 +48,8 @@ export interface RowReading {
   people: string;
   problems: readonly RowProblem[];
   notices: readonly RowNotice[];
+  /** How many cells it has, where those are fewer than the columns. */
+  cellCount?: number;
 }
 
 export type RowReader = (row: CsvRow) => RowReading;
