@@ -277,6 +277,7 @@ class BuiltWorkspace implements Workspace {
   #follow(focus: boolean): void {
     this.#shown = this.#linked();
     const { leadId: id, tab = 'profile' } = this.#shown;
+    this.table.openedId = id;
     this.#dialog.close();
     if (id !== undefined) {
       Object.assign(this.detail, { leadId: id, tab });

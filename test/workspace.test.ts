@@ -5,7 +5,7 @@ import { registerLocale } from '../src/index.js';
 import { fr } from '../src/locales/fr/index.js';
 import { recordInUrl, recordUrl } from '../src/record-link.js';
 import { createWorkspace, type Workspace, type WorkspaceOptions } from '../src/workspace.js';
-import { byRole, hasRole } from './find-by-role.js';
+import { allByRole, byRole, hasRole, shownText } from './find-by-role.js';
 import { countedCrm, nameOf } from './elements/lead-table/table.js';
 import { adapterWith, smallCrm } from './small-crm.js';
 import { click, press, typeInto } from './user.js';
@@ -175,6 +175,8 @@ describe('a workspace', () => {
     const list = byRole(host, 'grid');
     const record = byRole(host, 'heading', 'Ann Lee');
     expect(list.getBoundingClientRect().right).to.be.below(record.getBoundingClientRect().left);
+    const [opened] = allByRole(host, 'row').filter((row) => row.getAttribute('aria-current') === 'true');
+    expect(shownText(opened!)).to.include('Ann Lee');
     await setViewport({ width: 800, height: 700 });
     await waitUntil(() => !hasRole(host, 'grid'));
     await click(byRole(host, 'button', 'Close'));

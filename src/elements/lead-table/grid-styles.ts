@@ -138,6 +138,15 @@ export const gridStyles = css`
     background: var(--_hover);
   }
 
+  .row[aria-current='true'] {
+    background: var(--_hover);
+    box-shadow: inset 3px 0 var(--_accent);
+  }
+
+  .row[aria-current='true']:dir(rtl) {
+    box-shadow: inset -3px 0 var(--_accent);
+  }
+
   .row[aria-selected='true'] {
     background: var(--_accent-soft);
   }
@@ -298,6 +307,11 @@ export const gridStyles = css`
   @media (forced-colors: active) {
     .row[aria-selected='true'] {
       outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+
+    .row[aria-current='true'] {
+      outline: 2px dashed Highlight;
       outline-offset: -2px;
     }
   }

@@ -324,6 +324,11 @@ export class LazyParts {
     return this.#beside.now?.isOpen ?? false;
   }
 
+  /** Id of the record that is shown beside the list. */
+  get besideId(): string | undefined {
+    return this.#beside.now?.leadId;
+  }
+
   renderBeside(): TemplateResult | typeof nothing {
     return this.#beside.now?.render() ?? nothing;
   }

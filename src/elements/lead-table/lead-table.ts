@@ -161,6 +161,7 @@ export class LeadTable extends PageElement {
     query: { attribute: false },
     layout: { attribute: false },
     selectedIds: { attribute: false },
+    openedId: { attribute: 'opened-id' },
   };
 
   /** Registers what the side panel shows. */
@@ -233,6 +234,9 @@ export class LeadTable extends PageElement {
    * `lead-open` asks before; prevented, nothing opens.
    */
   openBeside = false;
+
+  /** Id of the record that the page has open: its row is marked, as is that of a record beside the list without it. */
+  openedId: string | undefined;
 
   /**
    * Settings of the record beside the list, such as `inlineEdit`, `saveMode` or `ownTabs`. Its `picker` is the list's, if it
@@ -620,6 +624,7 @@ export class LeadTable extends PageElement {
       lookups: this.#lookups,
       statuses: this.#fields.status?.options ?? [],
       isSelected: (id) => this.#selection.has(id),
+      openedId: this.openedId ?? this.#parts.besideId,
       hrefOf: (lead) => leadHref?.(lead),
       markOf: this.#parts.markOf,
       cellOf: typeof renderCell === 'function' ? renderCell : undefined,

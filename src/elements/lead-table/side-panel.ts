@@ -72,14 +72,6 @@ const styles = css`
     overflow: auto;
   }
 
-  .frame .row.beside-shown {
-    box-shadow: inset 3px 0 var(--_accent);
-  }
-
-  .frame .row.beside-shown:dir(rtl) {
-    box-shadow: inset -3px 0 var(--_accent);
-  }
-
   @media print {
     .side-panel {
       display: none;
@@ -124,6 +116,11 @@ export class SidePanel implements ReactiveController {
     services.localize.english = leadTable;
     adoptStyles(services.host, styles);
     services.host.addController(this);
+  }
+
+  /** Id of the record that is shown. */
+  get leadId(): string | undefined {
+    return this.#lead?.id;
   }
 
   get isOpen(): boolean {
@@ -206,9 +203,6 @@ export class SidePanel implements ReactiveController {
 
   hostUpdated(): void {
     this.#follow();
-    for (const row of this.#services.host.renderRoot.querySelectorAll('.row.beside-shown'))
-      row.classList.remove('beside-shown');
-    if (this.#lead) this.#options.rows.elementOf(this.#lead.id)?.classList.add('beside-shown');
   }
 
   render(): TemplateResult | typeof nothing {

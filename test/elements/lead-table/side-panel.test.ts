@@ -9,11 +9,17 @@ import '../../../src/elements/lead-table/rows/row-tools.js';
 import type { LeadDetail } from '../../../src/elements/lead-detail/lead-detail.js';
 import type { CurrentChangedEvent, EditLeaveEvent } from '../../../src/events.js';
 import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
-import { byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
+import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
 import { click, hover, press, typeInto } from '../../user.js';
 import { countedCrm, nameOf, names, rowOf, shownTable } from './table.js';
 
 const wide = { width: '1200px' };
+
+/** Names of the rows that are marked as open. */
+const openedRows = (table: Element): string[] =>
+  allByRole(table, 'row')
+    .filter((row) => row.getAttribute('aria-current') === 'true')
+    .map((row) => /Lead \d+/.exec(shownText(row))![0]);
 
 describe('<lead-table> and what is beside its rows', () => {
   it('opens a record beside the list and goes on from one to the next by J and K', async () => {
@@ -22,14 +28,25 @@ describe('<lead-table> and what is beside its rows', () => {
     await waitUntil(() => hasRole(table, 'region', 'Beside the list'));
     await waitUntil(() => hasRole(table, 'heading', nameOf(1)));
     expect(shownText(table)).to.include('2 of 30');
+    expect(openedRows(table)).to.deep.equal([nameOf(1)]);
     await press('j');
     await waitUntil(() => hasRole(table, 'heading', nameOf(2)));
+    expect(openedRows(table)).to.deep.equal([nameOf(2)]);
     await press('k', 'k');
     await waitUntil(() => hasRole(table, 'heading', nameOf(0)));
     await click(byRole(table, 'button', 'Next'));
     await waitUntil(() => hasRole(table, 'heading', nameOf(1)));
     await press('Escape');
     await waitUntil(() => !hasRole(table, 'region', 'Beside the list'));
+    expect(openedRows(table)).to.deep.equal([]);
+  });
+
+  it('marks the row of a record that the page has open', async () => {
+    const table = await shownTable(countedCrm(30), { openedId: 'lead-2' });
+    expect(openedRows(table)).to.deep.equal([nameOf(2)]);
+    table.openedId = undefined;
+    await table.updateComplete;
+    expect(openedRows(table)).to.deep.equal([]);
   });
 
   it('leaves a click to the page where there is no room beside the list', async () => {

@@ -36,6 +36,8 @@ export interface RowContext {
   /** The values of `status` in the order of the schema. */
   statuses: readonly FieldOption[];
   isSelected: (leadId: string) => boolean;
+  /** Of the record that is open beside the list or in its place. */
+  openedId: string | undefined;
   /** The page of a lead; without one its name is a button. */
   hrefOf: (lead: Lead) => string | undefined;
   /** Says of a record that a change of it waits for the network. */

@@ -354,7 +354,8 @@ export class TableRows implements ReactiveController {
 
   #drawRow(element: HTMLElement, row: number): void {
     const state = this.#state(row);
-    const selected = state.status === 'ready' && this.#options.context().isSelected(state.lead.id);
+    const { isSelected, openedId } = this.#options.context();
+    const selected = state.status === 'ready' && isSelected(state.lead.id);
     this.#anchored.drawn(element, state.status === 'ready' ? state.lead.id : undefined);
     element.className = state.status === 'ready' ? 'row' : `row ${state.status}`;
     setAttribute(element, 'part', selected ? 'row row-selected' : 'row');
@@ -366,6 +367,8 @@ export class TableRows implements ReactiveController {
       'aria-selected',
       this.#options.selectable() && state.status === 'ready' ? String(selected) : null,
     );
+    const isOpened = openedId !== undefined && state.status === 'ready' && state.lead.id === openedId;
+    setAttribute(element, 'aria-current', isOpened ? 'true' : null);
     this.#drawCells(element, state, row);
   }
 
