@@ -170,7 +170,7 @@ describe('<lead-import>', () => {
       ],
       ['a picture', new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])], 'a.csv'), 'It is a picture'],
       ['a web page', csv('<!doctype html><p>x,y'), 'It is a web page'],
-      ['bytes', csv('a,b\n\0\0'), 'It is not a text file.'],
+      ['bytes', csv('a\0\0,b\0\n\0\u0001x'), 'It is not a text file.'],
       ['150 MB of text', sized(csv('Name\nAnn'), 150e6), 'It has 150 MB; at most 100 MB'],
       ['a text without columns', csv('hello\nworld\n'), 'No columns were found'],
       ['too many columns', csv(`${'a,'.repeat(1000)}b\n1,2\n`), 'It has 1,001 columns; at most 1,000'],
