@@ -19,6 +19,7 @@ const sentences: Record<
   noSuchImport: ['There is no such import'],
   noSuchJob: ['There is no such job'],
   onlyManagersCreatePeople: ['Only managers can create people', 'Only managers can add people'],
+  onlyManagersAddChoices: ['Only managers can add choices'],
   onlyCreatorDeletes: ['Only its creator and managers can delete a record'],
   changedMeanwhile: [
     'The record has been changed in the meantime',

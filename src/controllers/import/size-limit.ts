@@ -1,11 +1,13 @@
 // How large a file this device can take: one of little memory would lose the page over a large one.
+import { onServer } from '../../environment.js';
 import { csvLimits } from '../../domain/import/read/csv-limits.js';
 
 /** GB from which a device takes the largest file there is; a page is given a part of its memory. */
 const enoughMemory = 4;
 
-/** GB of this device, rounded; only some browsers tell, and no more than 8. Read anew each time, on the page as in a worker. */
-const ownMemory = (): number | undefined => (navigator as { deviceMemory?: number }).deviceMemory;
+/** GB of this device, rounded; only some browsers tell, and no more than 8. Read anew each time, on the page as in a worker; a server takes no file. */
+const ownMemory = (): number | undefined =>
+  onServer ? undefined : (navigator as { deviceMemory?: number }).deviceMemory;
 
 /** Bytes. */
 export function sizeLimit(memory = ownMemory()): number {

@@ -6,6 +6,7 @@ export const reasons: ReasonWords = {
   noSuchImport: 'عملية الاستيراد هذه غير موجودة.',
   noSuchJob: 'هذه المهمة غير موجودة.',
   onlyManagersCreatePeople: 'يمكن للمديرين فقط إنشاء أشخاص.',
+  onlyManagersAddChoices: 'يمكن للمديرين فقط إضافة خيارات.',
   onlyCreatorDeletes: 'لا يمكن حذف السجل إلا لمن أنشأه وللمديرين.',
   changedMeanwhile: 'تم تغيير السجل في هذه الأثناء.',
   assigneesChangedMeanwhile: 'غيّر شخص آخر المعيَّنين أنفسهم في هذه الأثناء.',

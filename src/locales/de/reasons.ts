@@ -6,6 +6,7 @@ export const reasons: ReasonWords = {
   noSuchImport: 'Diesen Import gibt es nicht.',
   noSuchJob: 'Diese Aufgabe gibt es nicht.',
   onlyManagersCreatePeople: 'Nur Manager können Personen anlegen.',
+  onlyManagersAddChoices: 'Nur Manager können Auswahlmöglichkeiten hinzufügen.',
   onlyCreatorDeletes: 'Nur wer einen Datensatz angelegt hat und Manager können ihn löschen.',
   changedMeanwhile: 'Der Datensatz wurde inzwischen geändert.',
   assigneesChangedMeanwhile: 'Jemand anderes hat inzwischen dieselben Zuweisungen geändert.',

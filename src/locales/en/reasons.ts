@@ -6,6 +6,7 @@ export const reasons = {
   noSuchImport: 'There is no such import.',
   noSuchJob: 'There is no such task.',
   onlyManagersCreatePeople: 'Only managers can create people.',
+  onlyManagersAddChoices: 'Only managers can add choices.',
   onlyCreatorDeletes: 'Only whoever created a record, and managers, can delete it.',
   changedMeanwhile: 'The record has been changed in the meantime.',
   assigneesChangedMeanwhile: 'Somebody else has changed the same assignees in the meantime.',

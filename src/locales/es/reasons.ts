@@ -6,6 +6,7 @@ export const reasons: ReasonWords = {
   noSuchImport: 'Esa importación no existe.',
   noSuchJob: 'Esa tarea no existe.',
   onlyManagersCreatePeople: 'Solo los responsables pueden crear personas.',
+  onlyManagersAddChoices: 'Solo los responsables pueden añadir opciones.',
   onlyCreatorDeletes: 'Solo quien creó un registro y los responsables pueden eliminarlo.',
   changedMeanwhile: 'El registro ha cambiado entretanto.',
   assigneesChangedMeanwhile: 'Otra persona ha cambiado las mismas asignaciones entretanto.',

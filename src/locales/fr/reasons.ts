@@ -6,6 +6,7 @@ export const reasons: ReasonWords = {
   noSuchImport: 'Cet import n’existe pas.',
   noSuchJob: 'Cette tâche n’existe pas.',
   onlyManagersCreatePeople: 'Seuls les responsables peuvent créer des personnes.',
+  onlyManagersAddChoices: 'Seuls les responsables peuvent ajouter des choix.',
   onlyCreatorDeletes: 'Seuls la personne qui a créé la fiche et les responsables peuvent la supprimer.',
   changedMeanwhile: 'La fiche a été modifiée entre-temps.',
   assigneesChangedMeanwhile: 'Quelqu’un d’autre a modifié les mêmes attributions entre-temps.',

@@ -6,6 +6,7 @@ export const reasons: ReasonWords = {
   noSuchImport: 'אין ייבוא כזה.',
   noSuchJob: 'אין משימה כזאת.',
   onlyManagersCreatePeople: 'רק מנהלים יכולים ליצור אנשים.',
+  onlyManagersAddChoices: 'רק מנהלים יכולים להוסיף אפשרויות.',
   onlyCreatorDeletes: 'רק מי שיצר רשומה ומנהלים יכולים למחוק אותה.',
   changedMeanwhile: 'הרשומה שונתה בינתיים.',
   assigneesChangedMeanwhile: 'מישהו אחר שינה בינתיים את אותם משויכים.',

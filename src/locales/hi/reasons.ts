@@ -6,6 +6,7 @@ export const reasons: ReasonWords = {
   noSuchImport: 'ऐसा कोई आयात नहीं है।',
   noSuchJob: 'ऐसा कोई कार्य नहीं है।',
   onlyManagersCreatePeople: 'केवल प्रबंधक ही लोगों को बना सकते हैं।',
+  onlyManagersAddChoices: 'केवल प्रबंधक ही विकल्प जोड़ सकते हैं।',
   onlyCreatorDeletes: 'रिकॉर्ड को केवल उसे बनाने वाला और प्रबंधक हटा सकते हैं।',
   changedMeanwhile: 'इस बीच रिकॉर्ड बदल दिया गया है।',
   assigneesChangedMeanwhile: 'इस बीच किसी और ने इन्हीं असाइनी को बदल दिया है।',

@@ -6,6 +6,7 @@ export const reasons: ReasonWords = {
   noSuchImport: 'そのインポートはありません。',
   noSuchJob: 'そのタスクはありません。',
   onlyManagersCreatePeople: 'ユーザーを作成できるのはマネージャーだけです。',
+  onlyManagersAddChoices: '選択肢を追加できるのはマネージャーだけです。',
   onlyCreatorDeletes: 'レコードを削除できるのは作成者とマネージャーだけです。',
   changedMeanwhile: 'その間にレコードが変更されました。',
   assigneesChangedMeanwhile: 'その間に他の人が同じ担当者を変更しました。',

@@ -6,6 +6,7 @@ export const reasons: ReasonWords = {
   noSuchImport: 'Essa importação não existe.',
   noSuchJob: 'Essa tarefa não existe.',
   onlyManagersCreatePeople: 'Somente gerentes podem criar pessoas.',
+  onlyManagersAddChoices: 'Somente gerentes podem adicionar opções.',
   onlyCreatorDeletes: 'Somente quem criou um registro e gerentes podem excluí-lo.',
   changedMeanwhile: 'O registro foi alterado nesse meio-tempo.',
   assigneesChangedMeanwhile: 'Outra pessoa alterou as mesmas atribuições nesse meio-tempo.',

@@ -6,6 +6,7 @@ export const reasons: ReasonWords = {
   noSuchImport: '没有这次导入。',
   noSuchJob: '没有这项任务。',
   onlyManagersCreatePeople: '只有经理可以创建人员。',
+  onlyManagersAddChoices: '只有经理可以添加选项。',
   onlyCreatorDeletes: '只有创建者和经理可以删除记录。',
   changedMeanwhile: '记录在此期间已被更改。',
   assigneesChangedMeanwhile: '其他人在此期间更改了相同的负责人。',
