@@ -5,7 +5,7 @@ import { registerLocale } from '../src/index.js';
 import { fr } from '../src/locales/fr/index.js';
 import { recordInUrl, recordUrl } from '../src/record-link.js';
 import { createWorkspace, type Workspace, type WorkspaceOptions } from '../src/workspace.js';
-import { allByRole, byRole, hasRole, shownText } from './find-by-role.js';
+import { allByRole, byRole, deepFocus, hasRole, shownText } from './find-by-role.js';
 import { countedCrm, nameOf } from './elements/lead-table/table.js';
 import { adapterWith, smallCrm } from './small-crm.js';
 import { click, press, typeInto } from './user.js';
@@ -46,6 +46,7 @@ describe('a workspace', () => {
     await shows(host, 'link', 'Ann Lee');
     await click(byRole(host, 'link', 'Ann Lee'));
     await shows(host, 'heading', 'Ann Lee');
+    await waitUntil(() => deepFocus() === byRole(host, 'heading', 'Ann Lee'), 'the record has not the focus');
     expect(hasRole(host, 'heading', 'Leads')).to.equal(false);
     expect(linked()).to.equal('lead-1');
     history.back();

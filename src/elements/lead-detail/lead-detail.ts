@@ -11,6 +11,7 @@ import { SchemaController } from '../../controllers/adapter/schema-controller.js
 import { sessionEnded } from '../../controllers/adapter/session-ended.js';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import { BlurController } from '../../controllers/interface/blur-controller.js';
+import { focusIsElsewhere, focusNear } from '../../controllers/interface/focus-place.js';
 import { keepKeys } from '../../controllers/interface/host-keys.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
@@ -302,6 +303,7 @@ export class LeadDetail extends PageElement {
   });
   #edit: LeadEdit | undefined;
   #away = false;
+  #toFocus: { options: FocusOptions | undefined; focused: Element | null } | undefined;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
   /** For the record that is gone. */
   readonly #typed = new TypedText(this, {
@@ -336,10 +338,17 @@ export class LeadDetail extends PageElement {
     return this.#actions.leaving.mayLeave(reason);
   }
 
-  /** Puts the focus on the record's name, or on the message that there is none. */
+  /** Puts the focus on the record's name, or on the message that there is none: at once, or as soon as it is there. */
   override focus(options?: FocusOptions): void {
     const target = this.shadowRoot?.getElementById(headingId) ?? this.shadowRoot?.getElementById(goneId);
     target?.focus(options);
+    this.#toFocus = target ? undefined : { options, focused: focusNear(this) };
+  }
+
+  /** The record has come: its name takes the focus that was meant for it, unless somebody has gone on meanwhile. */
+  #focusWanted({ options, focused }: { options: FocusOptions | undefined; focused: Element | null }): void {
+    this.#toFocus = undefined;
+    if (!focusIsElsewhere(this) || focusNear(this) === focused) this.focus(options);
   }
 
   override connectedCallback(): void {
@@ -424,6 +433,7 @@ export class LeadDetail extends PageElement {
     }
     clearTimeout(this.#slowTimer);
     this.#slowTimer = undefined;
+    if (this.#toFocus) this.#focusWanted(this.#toFocus);
   }
 
   #renderState(): TemplateResult {
