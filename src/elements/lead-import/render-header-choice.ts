@@ -21,7 +21,8 @@ function firstCells({ cells }: CsvRow): string[] {
     const text = cell.trim();
     if (text === '') continue;
     if (length >= mostText) break;
-    shown.push(text.slice(0, mostText - length));
+    const room = mostText - length;
+    shown.push(text.length > room ? `${text.slice(0, room)}…` : text);
     length += text.length;
   }
   return shown;
