@@ -13,13 +13,13 @@ const budgets = {
   'lead-data-provider': 6.7,
   'lead-detail': 44.5,
   'lead-import': 32.9,
-  'lead-table': 56.5,
+  'lead-table': 56.7,
 };
 
 /** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */
 const pageBudgets = {
   'a picker': { byItself: 26.8, used: 57.1 },
-  'a list': { byItself: 62.8, used: 89 },
+  'a list': { byItself: 63, used: 89.2 },
   'a form that creates a lead': { byItself: 52.3, used: 93.5 },
 };
 
@@ -35,9 +35,9 @@ describe('size budget', () => {
     });
   }
 
-  it('all tags together take at most 122.1 kB', async () => {
+  it('all tags together take at most 122.3 kB', async () => {
     const { atOnce } = await measure(`export * from ${JSON.stringify(pathOf('define.ts'))};`);
-    assert.ok(atOnce <= 122.1, `${atOnce.toFixed(2)} kB`);
+    assert.ok(atOnce <= 122.3, `${atOnce.toFixed(2)} kB`);
   });
 
   it('a page that registers tags as they appear takes at most 0.8 kB before the first', async () => {
