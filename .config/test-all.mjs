@@ -26,9 +26,15 @@ async function runOne(name, run, file, held) {
     return run();
   });
   const found = reports(file);
-  const sum = { passed: 0, failed: 0, skipped: 0 };
-  for (const report of found) for (const key of counts) sum[key] += report[key] ?? 0;
-  if ((code !== 0 || !found.length) && sum.failed === 0) sum.failed = 1;
+  const sum = { passed: 0, failed: 0, skipped: 0, failures: [] };
+  for (const report of found) {
+    for (const key of counts) sum[key] += report[key] ?? 0;
+    sum.failures.push(...(report.failures ?? []));
+  }
+  if ((code !== 0 || !found.length) && sum.failed === 0) {
+    sum.failed = 1;
+    sum.failures.push(`${name}: ended with code ${code}${found.length ? '' : ' and told no counts'}`);
+  }
   return { ...sum, name, took: `${((performance.now() - from) / 1000).toFixed(1)} s` };
 }
 
@@ -48,6 +54,7 @@ export function countedTests(runners) {
     rmSync(folder, { recursive: true, force: true });
     const sum = { passed: 0, failed: 0, skipped: 0, runs: Object.keys(runners).map((name) => runs[name]) };
     for (const run of sum.runs) for (const key of counts) sum[key] += run[key];
+    sum.failures = sum.runs.flatMap(({ failures }) => failures);
     return sum;
   };
   return { tasks, total };

@@ -30,11 +30,14 @@ process.env.GRAPHILE_ENV ??= 'production';
 // As often as the tests in a browser are run again.
 const retries = process.env.CI ? 2 : 0;
 const counts = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
 const later = [];
 
 function count({ type, data }, into) {
   if (data.details?.type === 'suite' || !['test:pass', 'test:fail'].includes(type)) return;
-  into[data.skip || data.todo ? 'skipped' : type === 'test:pass' ? 'passed' : 'failed']++;
+  const outcome = data.skip || data.todo ? 'skipped' : type === 'test:pass' ? 'passed' : 'failed';
+  into[outcome]++;
+  if (outcome === 'failed') into.failures.push(data.name);
 }
 
 /** The totals that Node tells after each file; those of the whole run are told at its end. */
@@ -44,7 +47,7 @@ const isTotal = ({ type, data }) => type === 'test:diagnostic' && data.nesting =
 async function runFile(file) {
   const events = [];
   for (let attempt = 0; ; attempt++) {
-    const own = { passed: 0, failed: 0, skipped: 0 };
+    const own = { passed: 0, failed: 0, skipped: 0, failures: [] };
     for await (const event of run({ files: [file], concurrency: 1, timeout: 300_000 })) {
       count(event, own);
       if (!isTotal(event)) events.push(event);
@@ -52,6 +55,7 @@ async function runFile(file) {
     if (own.failed > 0 && attempt < retries) continue;
     if (attempt > 0 && own.failed === 0) later.push(file.slice(root.length));
     for (const key of Object.keys(counts)) counts[key] += own[key];
+    failures.push(...own.failures.map((name) => `${file.slice(root.length)} › ${name}`));
     return events;
   }
 }
@@ -81,6 +85,6 @@ report.on('end', () => {
   // At exit, because the reporter's list of failures is still to come.
   process.once('exit', () => {
     for (const file of later) console.log(`flaky: ${file} passed at a later attempt`);
-    reportTotals(counts);
+    reportTotals({ ...counts, failures });
   });
 });

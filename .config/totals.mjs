@@ -4,6 +4,9 @@ import { appendFileSync } from 'node:fs';
 export const closingLine = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
 
+/** What failed, a line each: the end of a long log is what people see first. */
+export const failureLines = ({ failures = [] }) => failures.map((name) => `failed: ${name}`).join('\n');
+
 /** Prints the closing line of a run, or hands its counts to the run that it is part of (the file in `TEST_TOTALS`). */
 export function reportTotals(totals) {
   const file = process.env.TEST_TOTALS;

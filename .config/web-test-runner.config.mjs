@@ -1,4 +1,5 @@
 // Runs the unit and component tests in real browsers. BROWSERS picks the engines: chrome (default), firefox, webkit, or all.
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -74,17 +75,24 @@ const papaparse = {
 const totals = {
   onTestRunFinished({ sessions }) {
     const counts = { passed: 0, failed: 0, skipped: 0 };
-    const walk = (suite) => {
-      for (const test of suite?.tests ?? []) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
-      for (const child of suite?.suites ?? []) walk(child);
+    const failures = [];
+    const walk = (suite, path) => {
+      for (const test of suite?.tests ?? []) {
+        counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
+        if (!test.skipped && !test.passed) failures.push([...path, test.name].join(' › '));
+      }
+      for (const child of suite?.suites ?? []) walk(child, [...path, child.name]);
     };
-    for (const session of sessions) {
+    for (const { testFile, testResults, passed, errors } of sessions) {
       const before = counts.failed;
-      walk(session.testResults);
-      if (!session.passed && counts.failed === before) counts.failed++; // the file or the browser did not load
+      const file = relative(root, testFile);
+      walk(testResults, [file]);
+      if (passed || counts.failed > before) continue;
+      counts.failed++; // the file or the browser did not load, or something threw outside of its tests
+      failures.push(`${file}: ${errors[0]?.message ?? 'did not run'}`);
     }
     // At exit, because the default reporter's summary is still to come.
-    process.once('exit', () => reportTotals(counts));
+    process.once('exit', () => reportTotals({ ...counts, failures }));
   },
 };
 
