@@ -2,10 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import type { CsvEncoding } from '../../domain/import/read/csv-encoding.js';
 import { CsvError, type CsvProblem } from '../../domain/import/read/csv-problem.js';
-import type { CsvDelimiter, CsvTable } from '../../domain/import/read/csv-table.js';
-import type { RepairChoices } from '../../domain/import/read/repairs.js';
 import type { ColumnTarget } from '../../domain/import/columns/import-column.js';
 import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import { randomId } from '../../domain/platform/operation-id.js';
@@ -14,33 +11,18 @@ import type { CheckedRows } from './check-rows.js';
 import { CompanyCounts } from './company-counts.js';
 import type { FileCheck, FileCheckRequest } from './file-check.js';
 import { ImportExecution } from './import-execution.js';
-import { type DecisionChange, ImportDecisions, type SavedDecisions } from './import-decisions.js';
+import { type DecisionChange, ImportDecisions } from './import-decisions.js';
 import { rowsToSend } from './rows-to-send.js';
-import { beginJournal, finishJournal, forgetJournal } from './import-journal.js';
-import { holdImport } from './import-lock.js';
 import { resultOf } from './gather-result.js';
+import { type ReadingChoices, readingOf, type SavedImport } from './import-settings.js';
+import { fileOf, idle, type ImportState, type ImportTask } from './import-state.js';
 import { ImportTrial } from './import-trial.js';
 import type * as fileMatching from './file-matching.js';
 import type { ColumnNames, LayoutChoice, Matching } from './file-matching.js';
 import { ImportResumption, ownerOf } from './import-resumption.js';
+import { OwnImport } from './own-import.js';
 import type { GoingOn } from './already-imported.js';
-import { type SavedChoices, SendingChoices } from './sending-choices.js';
-
-/** What keeps the user waiting in a step, or what has come of it. */
-export type ImportTask =
-  | { status: 'idle' }
-  /** `reading` counts bytes, `checking` rows, `people` names. */
-  | { status: 'working'; work: 'reading' | 'checking' | 'people'; done: number; total: number; file: File }
-  | { status: 'refused'; problem: CsvProblem; file: File }
-  | { status: 'failed'; error: AdapterError };
-
-export type ImportState =
-  /** `matching`: a file that was chosen before. */
-  | { step: 'choose'; task: ImportTask; matching?: Matching | undefined }
-  | { step: 'match'; task: ImportTask; matching: Matching }
-  | { step: 'check'; task: ImportTask; checked: CheckedRows }
-  | { step: 'import'; checked: CheckedRows }
-  | { step: 'done'; checked: CheckedRows; stopped: boolean };
+import { SendingChoices } from './sending-choices.js';
 
 export interface ImportControllerOptions {
   adapter: () => LeadDataAdapter | undefined;
@@ -55,45 +37,8 @@ export interface ImportControllerOptions {
   report: (checked: CheckedRows) => Promise<string | undefined>;
 }
 
-const nothingHeld = (): Promise<void> => Promise.resolve();
-
-const idle: ImportTask = { status: 'idle' };
-
-/** How a table was read. */
-const readingOf = ({ encoding, delimiter, sheet, repairs = [] }: CsvTable): ReadingChoices => ({
-  encoding,
-  delimiter,
-  sheet,
-  repairs: Object.fromEntries(repairs.map(({ kind, taken }) => [kind, taken])),
-});
-
-/** How a file is read, as far as it was chosen. */
-interface ReadingChoices {
-  encoding?: CsvEncoding | undefined;
-  delimiter?: CsvDelimiter | undefined;
-  sheet?: string | undefined;
-  repairs?: RepairChoices | undefined;
-}
-
-/** What was chosen for an import, so that it can begin again as it was. */
-interface SavedImport {
-  how: ReadingChoices;
-  layout: { header?: number | 'none' | undefined; takenIn: number[] };
-  targets: ColumnTarget[];
-  decisions: SavedDecisions;
-  choices: SavedChoices;
-  /** Numbers of the rows that were there already. */
-  thereBefore?: number[];
-}
-
 /** What reads a file and matches its columns; it comes with the first one. */
 type FileMatching = typeof fileMatching;
-
-/** The file that the user is at, also while it is being read. */
-function fileOf(state: ImportState): File | undefined {
-  if (state.step !== 'choose' && state.step !== 'match') return state.checked.matching.file;
-  return state.task.status === 'working' ? state.task.file : state.matching?.file;
-}
 
 export class ImportController implements ReactiveController {
   /** The sending of the rows. */
@@ -128,10 +73,7 @@ export class ImportController implements ReactiveController {
   /** Of the question whether an import broke off. */
   #looking: AbortController | undefined;
   #connected = false;
-  /** Lets other tabs take over what was begun here. */
-  #release = nothingHeld;
-  /** Resolves once what came of the last import is kept. */
-  #kept = Promise.resolve();
+  readonly #own = new OwnImport();
   #adapter: LeadDataAdapter | undefined;
   #recordType: RecordType | undefined;
 
@@ -188,7 +130,7 @@ export class ImportController implements ReactiveController {
       this.#looking?.abort();
       this.cancel();
       if (this.execution.busy) this.execution.stop();
-      void this.#release();
+      this.#own.release();
     });
   }
 
@@ -362,13 +304,11 @@ export class ImportController implements ReactiveController {
       confirmed: this.#goingOn?.results ?? [],
       locale: this.#options.locale(),
       begins: (total) => this.#begins(importId, checked, total),
-      undone: () => void forgetJournal(importId),
+      undone: () => this.#own.forget(importId),
     });
   }
 
   #begins(importId: string, { matching, me, duplicates }: CheckedRows, total: number): Promise<void> {
-    void this.#release();
-    this.#release = holdImport(importId);
     const settings: SavedImport = {
       how: readingOf(matching.table),
       layout: { header: matching.layout.header, takenIn: [...matching.layout.takenIn] },
@@ -377,14 +317,13 @@ export class ImportController implements ReactiveController {
       choices: this.sending.saved,
       thereBefore: [...duplicates.keys()],
     };
-    return beginJournal({
+    return this.#own.begin({
       importId,
       owner: ownerOf(me?.id, matching.schema.recordType),
       content: this.#fileCheck!.content,
       file: matching.file,
       total,
       settings,
-      startedAt: Date.now(),
     });
   }
 
@@ -392,8 +331,7 @@ export class ImportController implements ReactiveController {
   async goOn(): Promise<void> {
     const unfinished = this.#state.step === 'choose' ? await this.resumption.claim() : undefined;
     if (!unfinished) return;
-    void this.#release();
-    this.#release = holdImport(unfinished.entry.importId);
+    this.#own.take(unfinished.entry.importId);
     this.#goingOn = undefined;
     const { entry, results } = unfinished;
     const { how, layout, targets, decisions, choices, thereBefore } = entry.settings as SavedImport;
@@ -441,10 +379,8 @@ export class ImportController implements ReactiveController {
 
   /** What was begun here and is not gone on with can go on later, here or in another tab. */
   #offerAgain(): void {
-    const release = this.#release;
-    this.#release = nothingHeld;
     this.#goingOn = undefined;
-    void this.#kept.then(release).then(() => this.#look());
+    void this.#own.letGo().then(() => this.#look());
   }
 
   /** Fields and people of other data are other ones: the file is matched anew. */
@@ -521,20 +457,13 @@ export class ImportController implements ReactiveController {
         return this.#write({ step: 'import', checked });
       case 'done':
         this.#write({ step: 'done', checked, stopped: execution.stopped });
-        if (state.step !== 'done' && !execution.stopped) this.#kept = this.#keep(checked);
+        if (state.step !== 'done' && !execution.stopped) this.#keep(checked);
     }
   }
 
-  /** What came of an import can be shown and taken back after a reload. */
-  async #keep(checked: CheckedRows): Promise<void> {
-    const { importId } = this.execution;
-    const release = this.#release;
+  #keep(checked: CheckedRows): void {
     const result = resultOf(checked, this.execution, this.sending);
-    // The rows that were not imported take a while to write: whoever leaves at once has the way back all the same.
-    await finishJournal(importId, result);
-    const report = await this.#options.report(checked).catch(() => undefined);
-    if (report) await finishJournal(importId, result, report);
-    await release();
+    this.#own.keep(this.execution.importId, result, () => this.#options.report(checked));
   }
 
   /** Whose fields and people they are. */

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import type { RowWindowController } from '../../controllers/interface/row-window-controller.js';
-import type { ImportState } from '../../controllers/import/import-controller.js';
+import type { ImportState } from '../../controllers/import/import-state.js';
 import type { ImportView } from './failure-words.js';
 import { renderDecisions } from './render-decisions.js';
 import { renderPeople } from './render-people.js';

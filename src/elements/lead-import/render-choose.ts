@@ -1,6 +1,6 @@
 // The first step: a button that opens the browser's file dialog, a place to drop on, and the limits before anything else.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ImportState } from '../../controllers/import/import-controller.js';
+import type { ImportState } from '../../controllers/import/import-state.js';
 import type { Permission } from '../../controllers/adapter/permission-controller.js';
 import { csvLimits } from '../../domain/import/read/csv-limits.js';
 import { sizeLimit } from '../../controllers/import/size-limit.js';

@@ -1,6 +1,6 @@
 // The second step: what each column of the file becomes, with a few of its values to tell by.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ImportState } from '../../controllers/import/import-controller.js';
+import type { ImportState } from '../../controllers/import/import-state.js';
 import type { Matching } from '../../controllers/import/file-matching.js';
 import { csvEncodings, type CsvEncoding } from '../../domain/import/read/csv-encoding.js';
 import { csvDelimiters, type CsvDelimiter, type CsvTable } from '../../domain/import/read/csv-table.js';

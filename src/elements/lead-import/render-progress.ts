@@ -1,6 +1,6 @@
 // A progress bar with its text, and the message of a task that did not do; the same in every step.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ImportTask } from '../../controllers/import/import-controller.js';
+import type { ImportTask } from '../../controllers/import/import-state.js';
 import { csvProblemText, errorText, type ImportView } from './failure-words.js';
 
 /** `total` of 0: how long it takes is not known. */

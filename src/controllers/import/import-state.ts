@@ -1,0 +1,29 @@
+// The steps of an import and what each of them knows.
+import type { AdapterError } from '../../adapters/adapter-error.js';
+import type { CsvProblem } from '../../domain/import/read/csv-problem.js';
+import type { CheckedRows } from './check-rows.js';
+import type { Matching } from './file-matching.js';
+
+/** What keeps the user waiting in a step, or what has come of it. */
+export type ImportTask =
+  | { status: 'idle' }
+  /** `reading` counts bytes, `checking` rows, `people` names. */
+  | { status: 'working'; work: 'reading' | 'checking' | 'people'; done: number; total: number; file: File }
+  | { status: 'refused'; problem: CsvProblem; file: File }
+  | { status: 'failed'; error: AdapterError };
+
+export type ImportState =
+  /** `matching`: a file that was chosen before. */
+  | { step: 'choose'; task: ImportTask; matching?: Matching | undefined }
+  | { step: 'match'; task: ImportTask; matching: Matching }
+  | { step: 'check'; task: ImportTask; checked: CheckedRows }
+  | { step: 'import'; checked: CheckedRows }
+  | { step: 'done'; checked: CheckedRows; stopped: boolean };
+
+export const idle: ImportTask = { status: 'idle' };
+
+/** The file that the user is at, also while it is being read. */
+export function fileOf(state: ImportState): File | undefined {
+  if (state.step !== 'choose' && state.step !== 'match') return state.checked.matching.file;
+  return state.task.status === 'working' ? state.task.file : state.matching?.file;
+}
