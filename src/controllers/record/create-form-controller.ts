@@ -16,6 +16,7 @@ import { UnloadGuard } from './unsaved/unload-guard.js';
 import { DraftOwnerController } from '../people/draft-owner-controller.js';
 import { type Permission, PermissionController } from '../adapter/permission-controller.js';
 import { readable } from './field-reading.js';
+import { HostRules, type RulesQuestion } from './host-rules.js';
 import type { RecordFields } from './record-fields.js';
 import type { RequestState } from '../adapter/request-controller.js';
 import { SchemaController } from '../adapter/schema-controller.js';
@@ -54,10 +55,7 @@ export class CreateFormController {
   readonly #draft: CreateDraftController;
   readonly #creation: LeadCreationController;
   readonly #callbacks: CreateFormCallbacks;
-  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
-  /** Ends when the rules are asked again, or nobody waits for them any more. */
-  #asking = new AbortController();
-  #isAsking = false;
+  readonly #rules: HostRules;
   #settings: CreateFormSettings | undefined;
   #submitted = false;
   /** Whether the next one is to be added at once. */
@@ -69,7 +67,7 @@ export class CreateFormController {
     callbacks: CreateFormCallbacks,
   ) {
     this.#callbacks = callbacks;
-    this.#host = host;
+    this.#rules = new HostRules(() => host.requestUpdate());
     this.#schema = new SchemaController(host, readable);
     this.#permission = new PermissionController(host, 'create');
     this.#duplicates = new DuplicateController(host);
@@ -133,7 +131,7 @@ export class CreateFormController {
   }
 
   get creating(): boolean {
-    return this.#isAsking || this.#creation.state.status === 'creating';
+    return this.#rules.holding || this.#creation.state.status === 'creating';
   }
 
   /** The record that is there already, as far as that is known. */
@@ -227,44 +225,27 @@ export class CreateFormController {
     return 'sent';
   }
 
-  /** What the rules say of the record as it is typed; `undefined`: nobody waits for that any more. */
-  async #ask(): Promise<Readonly<Record<string, string>> | undefined> {
-    this.#asking.abort();
-    const { signal } = (this.#asking = new AbortController());
+  get #question(): RulesQuestion {
     const names = this.fields.visible.map(({ name }) => name);
-    try {
-      // Few forms have rules of the page.
-      const { ruleProblems } = await import('../../domain/record/standard-schema.js');
-      const problems = await ruleProblems(this.#settings!.validator!, this.#draft.draft, names);
-      return signal.aborted ? undefined : problems;
-    } catch (error) {
-      if (signal.aborted) return undefined;
-      throw error;
-    }
+    return { validator: this.#settings!.validator!, draft: this.#draft.draft, names };
   }
 
   /** Before a field is sent only its own problem is told; rules that fail are told of when the form is sent. */
   async #askAbout(name: string): Promise<void> {
-    const problems = await this.#ask().catch(() => undefined);
+    const problems = await this.#rules.ask(this.#question).catch(() => undefined);
     if (problems && !this.creating) this.fields.rule(name, problems[name]);
   }
 
   async #askThen(create: () => void): Promise<void> {
-    this.#isAsking = true;
     this.#creation.dismiss();
-    this.#host.requestUpdate();
     try {
-      const problems = await this.#ask();
+      const problems = await this.#rules.askBeforeSending(this.#question);
       if (!problems) return;
-      this.#isAsking = false;
       if (Object.keys(problems).length === 0) create();
       else this.#creation.fail(new AdapterError('invalid', '', { fields: { ...problems } }), this.#draft.draft);
     } catch (error) {
-      this.#isAsking = false;
       const failure = new AdapterError('unknown', 'The rules of the page have failed', { cause: error });
       this.#creation.fail(failure, this.#draft.draft);
-    } finally {
-      this.#host.requestUpdate();
     }
   }
 
@@ -288,8 +269,7 @@ export class CreateFormController {
 
   /** Stops waiting for an answer; draft and key stay. */
   cancel(): void {
-    this.#asking.abort();
-    this.#isAsking = false;
+    this.#rules.cancel();
     this.#creation.cancel();
   }
 
