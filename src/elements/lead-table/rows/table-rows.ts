@@ -3,7 +3,6 @@ import { type ReactiveController, type ReactiveControllerHost, render } from 'li
 import { GridNavigationController } from '../../../controllers/list/grid-navigation-controller.js';
 import type { LeadList, LeadRow } from '../../../controllers/list/lead-list.js';
 import { NextFrame } from '../../../controllers/interface/next-frame.js';
-import { onServer } from '../../../environment.js';
 import { RowWindowController } from '../../../controllers/interface/row-window-controller.js';
 import type { GridPosition, GridSize } from '../../../domain/list/grid-movement.js';
 import type { Lead } from '../../../domain/record/lead.js';
@@ -11,12 +10,9 @@ import { DrawnRange } from './drawn-range.js';
 import { AnchoredRows } from './anchored-rows.js';
 import { type RowContext, renderCells, renderNotShown } from './render-row.js';
 import { RowPool } from './row-pool.js';
+import { TableRoom } from './table-room.js';
 import type { TableColumn } from '../columns/table-columns.js';
 
-/** Width of the host in em below which rows become cards: large text needs more room. */
-const cardWidth = 45;
-/** Width in em from which a card can be one line. */
-const lineWidth = 32;
 /** Milliseconds before placeholders stand in for rows: what answers sooner shows no flash of them. */
 const placeholderDelay = 60;
 const loading: LeadRow = { status: 'loading' };
@@ -43,22 +39,13 @@ export class TableRows implements ReactiveController {
   readonly #pool = new RowPool({ draw: (element, row) => this.#drawRow(element, row) });
   readonly #window: RowWindowController;
   readonly #range: DrawnRange;
-  /** Made when it is needed: a server has none. */
-  #resize: ResizeObserver | undefined;
+  readonly #room: TableRoom;
   readonly #frame = new NextFrame(() => this.#draw(false));
   readonly #places = new WeakMap<Element, number>();
   readonly #anchored: AnchoredRows;
   readonly navigation: GridNavigationController;
   /** Field of the column in which somebody is. */
   #field: string | undefined;
-  #narrow = false;
-  #fitsOneLine = false;
-  #room: number | undefined;
-  #observed: Element | undefined;
-  #headHeight = 40;
-  /** Height in CSS px of what lies over the end of the rows: the bar of the selection. */
-  #covered = 0;
-  #bar: HTMLElement | null = null;
   #height = 0;
   /** The height of rows may be another one: it is asked for only then, since that lays out the page. */
   #unmeasured = true;
@@ -69,12 +56,16 @@ export class TableRows implements ReactiveController {
   constructor(host: TableHost, options: TableRowsOptions) {
     this.#host = host;
     this.#options = options;
+    this.#room = new TableRoom(host, {
+      resized: (isOther) => this.#onResize(isOther),
+      covered: () => this.#onCovered(),
+    });
     this.#window = new RowWindowController(this.#windowHost(), {
       scroller: () => this.#find('.scroller'),
       count: () => this.count,
       estimatedRowHeight: 44,
       sampleRow: () => (this.#unmeasured ? this.#find('.ruler') : null),
-      inset: () => this.#headHeight + this.#covered,
+      inset: () => this.#room.inset,
     });
     this.#range = new DrawnRange({
       window: this.#window,
@@ -114,17 +105,17 @@ export class TableRows implements ReactiveController {
 
   /** Whether rows are cards. */
   get narrow(): boolean {
-    return this.#narrow;
+    return this.#room.narrow;
   }
 
   /** Whether a card has room for one line, where there is little height. */
   get fitsOneLine(): boolean {
-    return this.#narrow && this.#fitsOneLine;
+    return this.#room.fitsOneLine;
   }
 
   /** Width of a row in em, once it is known. */
   get room(): number | undefined {
-    return this.#room;
+    return this.#room.em;
   }
 
   /** Whether the rows are placeholders of a list of which nothing is known yet. */
@@ -155,7 +146,7 @@ export class TableRows implements ReactiveController {
 
   /** Call it before columns are drawn: the tab stop stays in its column, wherever that is now, or in its place. */
   follow(columns: readonly TableColumn[]): void {
-    if (this.#field === undefined || this.#narrow) return;
+    if (this.#field === undefined || this.narrow) return;
     const at = columns.findIndex(({ field }) => field === this.#field);
     this.navigation.setColumns(columns.length, at < 0 ? undefined : at);
     if (at < 0) this.#field = undefined;
@@ -251,14 +242,13 @@ export class TableRows implements ReactiveController {
   hostConnected(): void {
     window.addEventListener('beforeprint', this.#onPrint);
     window.addEventListener('afterprint', this.#onPrint);
-    if (this.#host.shadowRoot?.querySelector('.ruler')) this.#observe();
+    this.#room.resume();
   }
 
   hostDisconnected(): void {
     window.removeEventListener('beforeprint', this.#onPrint);
     window.removeEventListener('afterprint', this.#onPrint);
-    this.#resize?.disconnect();
-    this.#observed = undefined;
+    this.#room.stop();
     this.#frame.cancel();
     this.#anchored.stop();
     this.#pool.stop();
@@ -267,16 +257,13 @@ export class TableRows implements ReactiveController {
     this.#placeholderTimer = undefined;
   }
 
-  /** Cards from the first drawing on: the observer would make them of rows only after those have been laid out. */
   hostUpdate(): void {
-    if (onServer || this.#observed || this.#room !== undefined) return;
-    this.#measure(this.#host.clientWidth);
+    this.#room.beforeFirst();
   }
 
   hostUpdated(): void {
     this.#unmeasured = false;
-    // After something could not be drawn, it is another one.
-    if (this.#observed !== this.#find('.ruler') || this.#bar !== this.#find('.selection-bar')) this.#observe();
+    this.#room.drawn();
     this.#draw(true);
   }
 
@@ -287,18 +274,6 @@ export class TableRows implements ReactiveController {
     // On paper one comes after the other.
     if (type === 'beforeprint') this.#pool.arrange();
   };
-
-  /** Width of the table, height of its header, of a row and of the bar over them: each follows the host's font and place. */
-  #observe(): void {
-    this.#resize ??= new ResizeObserver(() => this.#onResize());
-    this.#resize.disconnect();
-    this.#observed = this.#find('.ruler')!;
-    this.#bar = this.#find('.selection-bar');
-    if (!this.#bar) this.#cover(0);
-    const others = this.#bar ? [this.#bar] : [];
-    for (const element of [this.#host, this.#find('.head')!, this.#find('.ruler')!, ...others])
-      this.#resize.observe(element);
-  }
 
   /** Asks for rows at once and draws them with the next frame, when those of a fast back end are there already. */
   #drawSoon(): void {
@@ -405,7 +380,7 @@ export class TableRows implements ReactiveController {
   get #size(): GridSize {
     const rows = this.placeholders ? 0 : this.count;
     const columns = this.#options.context().columns.length;
-    return { rows, columns, page: this.#window.rowsPerPage, headless: this.#narrow };
+    return { rows, columns, page: this.#window.rowsPerPage, headless: this.narrow };
   }
 
   #target({ row, column }: GridPosition): HTMLElement | null {
@@ -436,40 +411,22 @@ export class TableRows implements ReactiveController {
     if (columns[column] && !drawn.includes(columns[column])) this.#host.drawNow();
   }
 
-  /** @param width CSS px of the list; 0 while it is not shown. Answers whether it is another kind of list than before. */
-  #measure(width: number): boolean {
-    const fontSize = Number.parseFloat(getComputedStyle(this.#host).fontSize);
-    const narrow = width > 0 && width < cardWidth * fontSize;
-    const fitsOneLine = width >= lineWidth * fontSize;
-    const isOther = narrow !== this.#narrow || fitsOneLine !== this.#fitsOneLine;
-    this.#narrow = narrow;
-    this.#fitsOneLine = fitsOneLine;
-    this.#room = (this.#find('.scroller')?.clientWidth ?? width) / fontSize;
-    return isOther;
-  }
-
-  #onResize(): void {
-    // Beside an open record the list has less room than the host.
-    const isOther = this.#measure(this.#find('.frame')?.clientWidth ?? this.#host.clientWidth);
-    this.#headHeight = this.#find('.head')?.offsetHeight ?? this.#headHeight;
+  #onResize(isOther: boolean): void {
+    const { columns } = this.#options.context();
     if (
       isOther ||
-      (!this.#narrow && this.#options.columnsIn(this.#room!) !== this.#options.context().columns.length) ||
+      (!this.narrow && this.#options.columnsIn(this.room!) !== columns.length) ||
       this.#find('.ruler')?.offsetHeight !== this.#window.rowHeight
     ) {
       this.#unmeasured = true;
       this.#host.requestUpdate();
     }
-    if (this.#bar) this.#cover(this.#find('.frame')!.clientHeight - this.#bar.offsetTop);
   }
 
-  /** The last rows can be scrolled out from under the bar, and so is the one that is worked in by keys. */
-  #cover(height: number): void {
-    if (height === this.#covered) return;
-    this.#covered = height;
-    this.#find('.rows')?.style.setProperty('margin-block-end', `${height}px`);
+  /** The row that is worked in by keys comes out from under the bar. */
+  #onCovered(): void {
     const { row } = this.navigation.position;
-    if (height > 0 && row >= 0 && this.#host.shadowRoot?.activeElement?.matches(':focus-visible')) this.revealRow(row);
+    if (row >= 0 && this.#host.shadowRoot?.activeElement?.matches(':focus-visible')) this.revealRow(row);
   }
 
   #find(selector: string): HTMLElement | null {
