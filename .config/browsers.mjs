@@ -101,8 +101,13 @@ async function chrome(executablePath) {
   const { puppeteerLauncher } = await import('@web/test-runner-puppeteer');
   return puppeteerLauncher({
     launchOptions: { executablePath, args: CHROME_ARGS },
-    // A tab behind another draws no frames, and a test in it would wait for ever.
-    createPage: ({ browser }) => browser.newPage({ type: 'window' }),
+    async createPage({ browser }) {
+      // A tab behind another draws no frames, and a test in it would wait for ever.
+      const page = await browser.newPage({ type: 'window' });
+      // Half a minute is too short for a shared machine; how long a start and a file may take is said in the runner's settings.
+      page.setDefaultNavigationTimeout(0);
+      return page;
+    },
   });
 }
 
