@@ -33,5 +33,7 @@ export function deferred<T>() {
   return { promise, resolve, reject };
 }
 
-/** Lets everything that waits for nothing but promises run. */
-export const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
+const realTimeout = setTimeout;
+
+/** Lets everything that waits for nothing but promises run, also while a clock stands still. */
+export const settled = () => new Promise<void>((resolve) => realTimeout(resolve));

@@ -1,5 +1,5 @@
 // A search answers the newest text, page by page, and says when it is slow or has failed.
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import {
   adapterPeople,
   localPeople,
@@ -8,6 +8,7 @@ import {
 } from '../../../src/controllers/people/people-search-controller.js';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import type { Assignee, AssigneePage } from '../../../src/domain/people/assignee.js';
+import { fakeClock } from '../../fake-clock.js';
 import { ControllerHost, deferred, settled } from '../controller-host.js';
 
 const person = (id: string): Assignee => ({ id, kind: 'person', name: `P ${id}` });
@@ -59,12 +60,13 @@ describe('PeopleSearchController', () => {
   });
 
   it('waits for the end of a word, and is loading meanwhile', async () => {
+    const clock = fakeClock();
     const texts: string[] = [];
     const { people } = setUp((text) => (texts.push(text), Promise.resolve(page([text]))), 30);
     people.search('a');
     people.search('an');
     expect(people.state.status).to.equal('loading');
-    await aTimeout(100);
+    await clock.tickAsync(100);
     expect(texts).to.deep.equal(['an']);
     expect(people.state.status).to.equal('ready');
   });
@@ -174,13 +176,14 @@ describe('PeopleSearchController', () => {
   });
 
   it('says after a second that it is slow, and not when the host is gone', async () => {
+    const clock = fakeClock();
     const { host, people, news } = setUp(() => new Promise(() => undefined));
     people.search('', true);
-    await aTimeout(1100);
+    await clock.tickAsync(1100);
     expect(news).to.deep.equal(['slow']);
     people.search('x', true);
     host.disconnect();
-    await aTimeout(1100);
+    await clock.tickAsync(1100);
     expect(news).to.deep.equal(['slow']);
   });
 
