@@ -32,10 +32,7 @@ import { type CheckedDraft, type Duplicate, DuplicateSearch } from './duplicate-
 import { CheckedRow } from './checked-row.js';
 import { type GoingOn, withoutOwn } from './already-imported.js';
 import type { CheckDecisions, DecisionChange } from './import-decisions.js';
-import { NameOnlyRows } from './name-only-rows.js';
-import { TornRows } from './torn-rows.js';
-import { RepeatedValues } from './repeated-values.js';
-import { readingsByRow, withOthers } from './row-notices.js';
+import { readingsByRow, type RowWatch, watchesOf, withOthers } from './row-notices.js';
 import { type KnownLookups, withLookups } from './lookup-choices.js';
 
 const ambiguousLimit = 200;
@@ -163,9 +160,7 @@ function hasStandIn(reading: CheckedRow): boolean {
 /** What looks at each row while its cells and its record are at hand. */
 interface Beside {
   search: DuplicateSearch;
-  repeated: RepeatedValues;
-  lone: NameOnlyRows;
-  torn: TornRows;
+  watches: readonly RowWatch[];
   texts: ChoiceTexts | undefined;
 }
 
@@ -176,7 +171,7 @@ interface Beside {
 async function readAll(
   { table, ...matching }: Matching,
   read: RowReader,
-  { search, repeated, lone, torn, texts }: Beside,
+  { search, watches, texts }: Beside,
   { last, known, progress, hooks }: CheckOptions,
   yieldIfDue: YieldIfDue,
 ): Promise<Judgement> {
@@ -191,11 +186,7 @@ async function readAll(
     if (before && reading !== before) known.delete(before);
     texts?.take(row);
     judge(row, reading, found);
-    torn.take(row, reading.cellCount !== undefined);
-    if (reading.problems.length === 0) {
-      repeated.take(row, reading);
-      lone.take(row.rowNumber, reading);
-    }
+    for (const watch of watches) watch.take(row, reading);
     const asked = reading.problems.length > 0 ? undefined : search.take(reading);
     if (!hooks) reading.release();
     if (asked) await asked;
@@ -248,19 +239,18 @@ export async function checkRows(
   const read = createRowReader(matching.columns, matching.schema, values);
   const done = goingOn && new Set(goingOn.results.map(({ rowNumber }) => rowNumber));
   const search = new DuplicateSearch(adapter, { signal, locale, before, known: options.known, done });
-  const repeated = new RepeatedValues(matching.columns);
   const since = last && { ...last, changes: [...last.changes, ...otherFormats(last.checked.formats, formats)] };
   const texts = known ? undefined : new ChoiceTexts(matching);
-  const lone = new NameOnlyRows(matching.columns);
-  const torn = new TornRows(matching.columns);
-  const beside = { search, repeated, lone, torn, texts };
+  const watches = watchesOf(matching.columns);
+  const beside = { search, watches, texts };
   const judged = await readAll(matching, read, beside, { ...options, last: since }, yieldIfDue);
   const questions = known ?? { formats: said, open: texts!.open() };
   const { readings, bad, cells, good, nameless } = judged;
   const { rows } = matching.table;
   const people = await countPeople(cells, await findPeople([...cells.keys()]), yieldIfDue);
   const { duplicates, own } = withoutOwn(await search.finish(), good, goingOn);
-  const notices = withOthers(judged.notices, [...repeated.notices(), ...lone.notices(), ...torn.notices()], duplicates);
+  const told = watches.flatMap((watch) => [...watch.notices()]);
+  const notices = withOthers(judged.notices, told, duplicates);
   // Rows that are created once are sent again: their answer is surer than their name.
   const isExact = adapter.importLeads !== undefined || capabilitiesOf(adapter)?.idempotency;
   const { unknown, inactive, ambiguous } = people;

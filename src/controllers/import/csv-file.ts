@@ -9,7 +9,6 @@ import {
   type CsvDelimiter,
   type CsvRow,
   isBlankRow,
-  lineBreakOf,
   type SourceTable,
   withoutSeparatorLine,
 } from '../../domain/import/read/csv-table.js';
@@ -20,12 +19,11 @@ import { guessCodePage, isMostlyUtf8 } from '../../domain/import/read/guess-enco
 import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
 import { sizeLimit } from './size-limit.js';
 import { guessDelimiter, withDelimiterOfRows } from './guess-delimiter.js';
+import { headSize, withUsualLineEnds } from './line-ends.js';
 import { bytesOf, type DecodedFile, decodeFile, headOf } from './file-text.js';
 
 /** Bytes among which letters beyond ASCII are looked at. */
 const sampleSize = 2 * 1024 * 1024;
-/** Characters that show how a file is written. */
-const headSize = 64 * 1024;
 
 export interface ReadCsvOptions {
   signal: AbortSignal;
@@ -48,25 +46,6 @@ const loadPapa = async (): Promise<PapaParse> => (await import('papaparse')).def
 /** Rows between two looks at the clock. */
 const rowsAtATime = 100;
 
-/** Files glued together end their lines in several ways; where cells have quotes, a CR may be part of one. */
-function withOneLineBreak(pieces: string[]): string[] {
-  const isMixed = !pieces.some((piece) => piece.includes('"')) && pieces.some((piece) => /\r(?!\n|$)/.test(piece));
-  return isMixed ? [pieces.join('').replaceAll(/\r(?!\n)/g, '\n')] : pieces;
-}
-
-/** The share of lines that have to end in a strange way before all of them do. */
-const nearlyAll = 0.8;
-
-/** A program that ends lines twice over writes `\r\r\n`, another one `\n\r`: also where cells have quotes. */
-function withSingleLineEnds(pieces: string[]): string[] {
-  const head = headOf(pieces, headSize);
-  const count = (of: RegExp): number => head.match(of)?.length ?? 0;
-  const enough = count(/\n/g) * nearlyAll;
-  if (enough === 0) return pieces;
-  if (count(/\r\r\n/g) >= enough) return [pieces.join('').replaceAll('\r\r\n', '\r\n')];
-  return count(/\n\r(?!\n)/g) >= enough ? [pieces.join('').replaceAll('\n\r', '\n')] : pieces;
-}
-
 /** Blocks of a disk or of a buffer that were not filled to their end. */
 function withoutPadding(pieces: string[]): string[] {
   const last = pieces.findLastIndex((piece) => !/^\0*$/.test(piece));
@@ -78,28 +57,15 @@ function withoutPadding(pieces: string[]): string[] {
     : [...pieces.slice(0, Math.max(last, 0)), text.slice(0, end)];
 }
 
-/** Line ends of mainframes, databases and text programs, which most programs take for signs within a cell. */
-const rareLineEnds = ['\u0085', '\u2028', '\u2029', '\u000b', '\u000c', '\u001e'];
-
-/** A text none of whose lines ends as usual may end them in a way of its own. */
-function withUsualLineEnds(pieces: string[]): string[] {
-  const head = headOf(pieces, headSize);
-  if (/[\n\r]/.test(head)) return pieces;
-  const [end] = rareLineEnds.filter((sign) => head.includes(sign));
-  return end === undefined ? pieces : pieces.map((piece) => piece.replaceAll(end, '\n'));
-}
-
 /** How a text is written, and the text without what is no part of its rows. */
 async function formOf(decoded: string[], { delimiter: wanted, repairs }: ReadCsvOptions) {
   const { text: first, delimiter: named } = withoutSeparatorLine(decoded[0] ?? '');
-  const bare = withSingleLineEnds(withUsualLineEnds([first, ...decoded.slice(1)]));
+  const { pieces: bare, newline } = withUsualLineEnds([first, ...decoded.slice(1)]);
   const written = headOf(bare, headSize);
   const found = fileRepairOf(written);
   const repair = found && isTaken(found, repairs) ? found : undefined;
   const mend = repair && fileMends[repair];
-  const repaired = mend ? [mend(bare.join(''))] : bare;
-  const newline = lineBreakOf(headOf(repaired, headSize));
-  const whole = newline === '\n' ? withOneLineBreak(repaired) : repaired;
+  const whole = mend ? [mend(bare.join(''))] : bare;
   const head = headOf(whole, headSize);
   const guessed = wanted ?? named ?? guessDelimiter(await loadPapa(), head.slice(0, headSize), newline);
   const pieces = guessed && !wanted ? withDelimiterOfRows(whole, guessed, newline) : whole;

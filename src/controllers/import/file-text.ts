@@ -1,6 +1,6 @@
 // The text of a file in small pieces: a text of many megabytes in one is slow to make and to copy, and nobody needs it whole.
 import { createDecoder } from '../../domain/import/read/code-pages.js';
-import { FileFingerprint } from '../../domain/import/read/file-fingerprint.js';
+import { ByteFingerprint } from '../../domain/import/read/fingerprint.js';
 import type { CsvEncoding } from '../../domain/import/read/csv-encoding.js';
 import { CsvError } from '../../domain/import/read/csv-problem.js';
 import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
@@ -25,7 +25,7 @@ export interface DecodedFile {
 export async function decodeFile(file: Blob, encoding: CsvEncoding, signal: AbortSignal): Promise<DecodedFile> {
   const take = createDecoder(encoding);
   const yieldIfDue = createTimeSlicer(signal);
-  const fingerprint = new FileFingerprint(encoding);
+  const fingerprint = new ByteFingerprint(encoding);
   const pieces: string[] = [];
   const reader = file.stream().getReader();
   try {

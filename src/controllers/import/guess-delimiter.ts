@@ -1,10 +1,8 @@
 // Finds out what parts the cells of a text: what gives names of columns, what the parser finds, what most lines agree on.
 import type Papa from 'papaparse';
 import { conceptsOf } from '../../domain/import/columns/record-headers.js';
-import { csvDelimiters, type CsvDelimiter, rareDelimiters } from '../../domain/import/read/csv-table.js';
+import { type CsvDelimiter, rareDelimiters, usualDelimiters } from '../../domain/import/read/csv-table.js';
 import { isEmail } from '../../domain/text/email-address.js';
-
-const usualDelimiters = csvDelimiters.filter((each) => !rareDelimiters.includes(each));
 
 /** A delimiter that stands in other texts too, where the header has no other and nearly all lines have as many. */
 function rareDelimiterOf(text: string, newline: '\n' | '\r'): CsvDelimiter | undefined {
@@ -83,7 +81,7 @@ function gainOf(lines: readonly string[], delimiter: string): { names: number; m
 }
 
 /** The delimiter that gives names of columns and addresses where others give none; the parser only counts signs. */
-function delimiterOfNames(text: string, newline: '\n' | '\r'): CsvDelimiter | undefined {
+export function delimiterOfNames(text: string, newline: '\n' | '\r'): CsvDelimiter | undefined {
   const lines = text.split(newline, 40).filter((line) => line.trim() !== '');
   const [best, second] = usualDelimiters
     .map((delimiter) => ({ delimiter, ...gainOf(lines, delimiter) }))

@@ -8,7 +8,7 @@ import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import { randomId } from '../../domain/platform/operation-id.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import type { CheckedRows } from './check-rows.js';
-import { CompanyCounts } from './company-counts.js';
+import { CompaniesOfSplit } from './companies-of-split.js';
 import type { FileCheck, FileCheckRequest } from './file-check.js';
 import { ImportExecution } from './import-execution.js';
 import { type DecisionChange, ImportDecisions } from './import-decisions.js';
@@ -55,7 +55,7 @@ export class ImportController implements ReactiveController {
     this.#host.requestUpdate();
   });
   /** Rows of each company, where those stay together. */
-  readonly companies = new CompanyCounts(() => this.#host.requestUpdate());
+  readonly companies = new CompaniesOfSplit(() => this.#host.requestUpdate());
   /** What the back end says that the import would do. */
   readonly trial = new ImportTrial(() => this.#host.requestUpdate());
   /** An import of this user that broke off. */

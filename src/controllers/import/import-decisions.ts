@@ -1,6 +1,7 @@
 // What the user decides about the values of a file: choices in other words, order of dates, decimal signs, names that are missing.
 import type { ChoiceTarget } from '../../domain/import/columns/choice-matching.js';
 import type { NameStandIn } from '../../domain/import/check/row-reading.js';
+import type { DateOrder } from '../../domain/values/date-text.js';
 
 /** What was decided. */
 export type DecisionChange =
@@ -17,7 +18,7 @@ export type DecisionChange =
 export interface CheckDecisions {
   choices: ReadonlyMap<string, ReadonlyMap<string, ChoiceTarget>>;
   /** By field. */
-  dateOrders: ReadonlyMap<string, 'day-first' | 'month-first'>;
+  dateOrders: ReadonlyMap<string, DateOrder>;
   decimals: ReadonlyMap<string, '.' | ','>;
   nameStandIn: NameStandIn | undefined;
   /** Values of fields that a row leaves empty, by field. */
@@ -28,7 +29,7 @@ export interface CheckDecisions {
 
 export interface SavedDecisions {
   choices: [string, [string, ChoiceTarget][]][];
-  dateOrders: [string, 'day-first' | 'month-first'][];
+  dateOrders: [string, DateOrder][];
   decimals: [string, '.' | ','][];
   nameStandIn: NameStandIn | undefined;
   defaults: [string, string][];
@@ -38,7 +39,7 @@ export interface SavedDecisions {
 export class ImportDecisions {
   readonly #changed: (change: DecisionChange) => void;
   readonly #choices = new Map<string, Map<string, ChoiceTarget>>();
-  readonly #dateOrders = new Map<string, 'day-first' | 'month-first'>();
+  readonly #dateOrders = new Map<string, DateOrder>();
   readonly #decimals = new Map<string, '.' | ','>();
   #nameStandIn: NameStandIn | undefined;
   readonly #defaults = new Map<string, string>();
@@ -65,7 +66,7 @@ export class ImportDecisions {
     this.#changed({ kind: 'choice', field, key });
   }
 
-  setDateOrder(field: string, order: 'day-first' | 'month-first'): void {
+  setDateOrder(field: string, order: DateOrder): void {
     this.#dateOrders.set(field, order);
     this.#changed({ kind: 'format', field });
   }

@@ -1,7 +1,7 @@
 // Finds rows that say nothing but a name: where hardly any other row does, they may be headings; and names alone that come again.
 import type { ImportColumn } from '../../domain/import/columns/import-column.js';
 import { nameColumns } from '../../domain/import/check/whole-name.js';
-import type { RowNotice } from '../../domain/import/check/row-reading.js';
+import type { RowNotice, RowReading } from '../../domain/import/check/row-reading.js';
 import { personKey } from '../../domain/people/person-reference.js';
 import type { LeadDraft } from '../../domain/record/lead.js';
 import type { CsvRow } from '../../domain/import/read/csv-table.js';
@@ -40,6 +40,8 @@ export class NameOnlyRows {
   #lone = 0;
   /** Those behind the last row that says more. */
   #ending = 0;
+  /** Whether two of them stood one after the other: titles of sections do not. */
+  #areTogether = false;
 
   constructor(columns: readonly ImportColumn[]) {
     const whole = columns.find(({ target }) => target.kind === 'field' && target.field === 'name');
@@ -47,11 +49,13 @@ export class NameOnlyRows {
     this.#columns = columns.filter(({ samples }) => samples.length > 0).length;
   }
 
-  /** The next row of the file that can be imported. */
-  take(rowNumber: number, { bareName, isLone }: BareName): void {
+  /** The next row of the file; one that cannot be imported says nothing. */
+  take({ rowNumber }: CsvRow, { bareName, isLone, problems }: BareName & Pick<RowReading, 'problems'>): void {
+    if (problems.length > 0) return;
     this.#rows++;
     if (isLone) this.#lone++;
     this.#ending = isLone ? this.#ending + 1 : 0;
+    if (this.#ending > 1) this.#areTogether = true;
     if (bareName === '') return;
     const key = personKey(bareName);
     const before = this.#first.get(key);
@@ -66,7 +70,8 @@ export class NameOnlyRows {
     const isRare = this.#lone * oneIn <= this.#rows || (this.#lone <= few && this.#lone * 2 < this.#rows);
     // Where a few end the file, they may be what a report says of itself.
     const isEnd = this.#ending === this.#lone && this.#ending < this.#rows && this.#ending <= fewAtEnd;
-    const isStrange = this.#columns >= fewestColumns && (isRare || isEnd);
+    const areTitles = this.#lone > 1 && this.#lone * 2 <= this.#rows && this.#ending === 0 && !this.#areTogether;
+    const isStrange = this.#columns >= fewestColumns && (isRare || isEnd || areTitles);
     const found = new Map<number, RowNotice[]>();
     for (const { rowNumber, notice, isLone } of this.#found)
       if (!isLone || isStrange) found.set(rowNumber, [...(found.get(rowNumber) ?? []), notice]);

@@ -1,7 +1,7 @@
 // Remembers what was chosen for a set of headers, so that next week's export of the same program needs no work.
 import type { ColumnTarget } from '../../domain/import/columns/import-column.js';
 import type { ChoiceTarget } from '../../domain/import/columns/choice-matching.js';
-import { fingerprintOf } from '../../domain/import/read/text-fingerprint.js';
+import { fingerprintOfTexts } from '../../domain/import/read/fingerprint.js';
 import { columnKey } from '../../domain/people/people-headers.js';
 
 /** What is kept for one set of headers: targets by column, choices by field and text, people by name. */
@@ -52,5 +52,5 @@ export function contentFingerprint(
   { fingerprint, rows }: { fingerprint: string; rows: readonly unknown[] },
   meaning: string,
 ): string {
-  return `${rows.length}-${fingerprint}${fingerprintOf([meaning])}`;
+  return `${rows.length}-${fingerprint}${fingerprintOfTexts([meaning])}`;
 }

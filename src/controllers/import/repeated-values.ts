@@ -22,6 +22,7 @@ export interface RememberedHashes {
 /** A row that was read: its record need not be asked for where the hashes are known. */
 export interface ReadRow extends RememberedHashes {
   readonly draft: Pick<LeadDraft, 'email'>;
+  readonly problems: readonly unknown[];
 }
 
 /** A column, and where each of its values stood first, by its hash. */
@@ -52,8 +53,9 @@ export class RepeatedValues {
     this.#watched = [...watch('mailHash', mail?.index), ...watch('idHash', id?.index)];
   }
 
-  /** The next row of the file that can be imported. */
+  /** The next row of the file; one that cannot be imported repeats nothing. */
   take(row: CsvRow, known: ReadRow): void {
+    if (known.problems.length > 0) return;
     for (const watched of this.#watched) this.#look(watched, row, known);
   }
 

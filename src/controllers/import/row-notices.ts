@@ -1,8 +1,26 @@
 // What is told of each row: what its own reading says, and what shows only beside the other rows of its file.
 import type { RowNotice, RowReading } from '../../domain/import/check/row-reading.js';
 import type { CsvRow } from '../../domain/import/read/csv-table.js';
+import type { ImportColumn } from '../../domain/import/columns/import-column.js';
 import type { CheckedRow } from './checked-row.js';
 import type { Duplicate } from './duplicate-rows.js';
+import { NameOnlyRows } from './name-only-rows.js';
+import { RepeatedValues } from './repeated-values.js';
+import { TornRows } from './torn-rows.js';
+
+/** Looks at the rows of a file one after the other. */
+export interface RowWatch {
+  /** The next row of the file, while its cells are at hand. */
+  take(row: CsvRow, reading: CheckedRow): void;
+  /** What was found, by row number. */
+  notices(): ReadonlyMap<number, readonly RowNotice[]>;
+}
+
+export const watchesOf = (columns: readonly ImportColumn[]): RowWatch[] => [
+  new RepeatedValues(columns),
+  new NameOnlyRows(columns),
+  new TornRows(columns),
+];
 
 /** What repeats a row of another name is told; a row that is there already says so itself. */
 export function withOthers(

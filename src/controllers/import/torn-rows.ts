@@ -1,6 +1,6 @@
 // Finds rows that were one before a line break without quotation marks cut them: together they fill the columns.
 import type { ImportColumn } from '../../domain/import/columns/import-column.js';
-import type { RowNotice } from '../../domain/import/check/row-reading.js';
+import type { RowNotice, RowReading } from '../../domain/import/check/row-reading.js';
 import type { CsvRow } from '../../domain/import/read/csv-table.js';
 import { isEmail } from '../../domain/text/email-address.js';
 
@@ -18,8 +18,9 @@ export class TornRows {
     );
   }
 
-  /** The next row of the file. @param isShort Whether it has fewer cells than there are columns. */
-  take(row: CsvRow, isShort: boolean): void {
+  /** The next row of the file; one with fewer cells than there are columns has a count of them. */
+  take(row: CsvRow, { cellCount }: Pick<RowReading, 'cellCount'>): void {
+    const isShort = cellCount !== undefined;
     const before = this.#before;
     this.#before = isShort ? row : undefined;
     if (!isShort || before?.rowNumber !== row.rowNumber - 1 || !this.#areOne(before, row)) return;

@@ -7,7 +7,7 @@ import type { Assignee } from '../../domain/people/assignee.js';
 import { listOfAnswer, peopleOf } from '../adapter/assert-answers.js';
 import { maxLimitOf } from '../adapter/capabilities.js';
 import { PageTrail } from '../adapter/cursor-pagination.js';
-import { forEachConcurrently } from '../../domain/platform/time-slicing.js';
+import { createTimeSlicer, forEachConcurrently } from '../../domain/platform/time-slicing.js';
 import { portions } from '../../domain/platform/portions.js';
 
 const pageSize = 200;
@@ -86,7 +86,11 @@ export async function findNamedPeople(
 ): Promise<PeopleMatcher> {
   const people = new PeopleMatcher();
   const byKey = new Map<string, string>();
-  for (const cell of cells) for (const reference of referencesIn(cell)) byKey.set(personKey(reference), reference);
+  const yieldIfDue = createTimeSlicer(options.signal);
+  for (const cell of cells) {
+    for (const reference of referencesIn(cell)) byKey.set(personKey(reference), reference);
+    await yieldIfDue();
+  }
   const references = [...byKey.values()];
   if (references.length === 0) return people;
   if (await learnEverybody(adapter, people, references.length, options)) return people;

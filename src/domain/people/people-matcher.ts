@@ -28,11 +28,22 @@ export class PeopleMatcher {
   readonly #emails = new Map<string, Assignee[]>();
   readonly #names = new Map<string, Assignee[]>();
 
+  /** Of all names; made when they are asked for. */
+  #words: { all: ReadonlySet<string>; first: ReadonlySet<string> } | undefined;
   readonly #inactive: boolean;
 
   /** @param wanted `inactive`: those who have left, and nobody else. */
   constructor(wanted: 'active' | 'inactive' = 'active') {
     this.#inactive = wanted === 'inactive';
+  }
+
+  /** Whether somebody has this word in the name, or is called so first. */
+  hasWord(word: string, place: 'all' | 'first' = 'all'): boolean {
+    if (!this.#words) {
+      const names = [...this.#names.keys()].map((name) => name.split(' '));
+      this.#words = { all: new Set(names.flat()), first: new Set(names.map(([first = '']) => first)) };
+    }
+    return this.#words[place].has(personKey(word));
   }
 
   get everybody(): Iterable<Assignee> {
@@ -41,6 +52,7 @@ export class PeopleMatcher {
 
   /** Inactive people are never newly assigned, so they match nothing where they are not asked for. */
   learn(people: Iterable<Assignee>): void {
+    this.#words = undefined;
     for (const person of people) {
       if ((person.inactive ?? false) !== this.#inactive || this.#ids.has(person.id)) continue;
       this.#ids.set(person.id, person);

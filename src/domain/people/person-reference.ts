@@ -113,6 +113,16 @@ export function personReference(reference: string): PersonReference {
   return { name: text.replace(/^@(?=\S)/, ''), email: undefined, id: undefined };
 }
 
+/** Longer texts are no name with an address. */
+const longestNamed = 500;
+
+/** The parts of `Ida Abel <ida@…>`, where a name has an address beside it. */
+export function nameAndAddress(text: string): { name: string; email: string } | undefined {
+  if (!text.includes('@') || text.length > longestNamed) return undefined;
+  const { name, email } = personReference(text);
+  return email && name && name !== email && isEmail(email) ? { name, email } : undefined;
+}
+
 /** What to search for: the address where there is one. */
 export function searchTextOf(reference: string): string {
   const { name, email } = personReference(reference);

@@ -84,6 +84,23 @@ function isTurnedWithAddress(segment: string): boolean {
   return whole !== undefined && !(/\s/.test(last.trim()) && /\s/.test(first.trim()));
 }
 
+/** `Ulm, Uwe`: one word each, beginning with a capital. */
+export const isNameWord = (part: string): boolean => /^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(part);
+
+/** Words of a list, of which two side by side are a last and a first name where they are those of nobody, or of one. */
+function withTurnedPairs(parts: readonly string[], people: PeopleMatcher): string[] {
+  const isOne = (part: string, next: string): boolean =>
+    people.match(`${part}, ${next}`).status !== 'unknown' || !(people.hasWord(part) || people.hasWord(next));
+  const found: string[] = [];
+  for (let at = 0; at < parts.length; at++) {
+    const [part, next] = [parts[at]!, parts[at + 1]];
+    const isPair = next !== undefined && isNameWord(part) && isNameWord(next) && isOne(part, next);
+    found.push(isPair ? `${part}, ${next}` : part);
+    if (isPair) at++;
+  }
+  return found;
+}
+
 const commaParts = (segment: string): string[] =>
   segment.includes(',') && commonName(segment) === undefined ? cut(segment, ',') : [];
 
@@ -124,8 +141,12 @@ export function referencesIn(cell: string): string[] {
     .flatMap((segment) => [segment, ...joinedParts(segment)])
     .flatMap((segment) => {
       const parts = commaParts(segment);
+      const pairs = parts.flatMap((part, at) => {
+        const last = parts[at - 1];
+        return last !== undefined && isNameWord(part) && isNameWord(last) ? `${part} ${last}` : [];
+      });
       return parts.length > 0
-        ? [reordered(segment) ?? segment, ...parts.flatMap((p) => [p, ...joinedParts(p)])]
+        ? [reordered(segment) ?? segment, ...pairs, ...parts.flatMap((p) => [p, ...joinedParts(p)])]
         : [segment];
     })
     .flatMap((text) => [text, withoutTitles(text)]);
@@ -152,7 +173,9 @@ export function splitPeople(cell: string, people: PeopleMatcher): string[] {
     if (dashed.length > 0 && dashed.every(isKnown)) return dashed;
     if (isTurnedWithAddress(segment) && !isKnown(segment.split(',')[0]!)) return [segment];
     const parts = commaParts(segment).flatMap(byJoiner);
-    if (parts.some(isSomebody)) return parts;
+    if (parts.some(isSomebody)) return withTurnedPairs(parts, people);
+    // `Ann, Bob`: first names of two.
+    if (parts.length > 1 && parts.every((part) => people.hasWord(part, 'first'))) return parts;
     return byJoiner(segment);
   };
   const plain = (reference: string): string => {

@@ -3,12 +3,13 @@ import { foldDigits, foldText, narrow } from '../text/search-folding.js';
 import { dayOf, isCalendarDay, timeOf } from './plain-value.js';
 import { type Reading, type ReadOptions, read, unread } from './reading.js';
 
-type Order = 'day-first' | 'month-first' | 'year-first';
+/** What comes first in a day of three numbers; behind a year the month does. */
+export type DateOrder = 'day-first' | 'month-first' | 'year-first';
 
-const orders = new Map<string, Order>();
+const orders = new Map<string, DateOrder>();
 
 /** What a language writes first: the day, the month, or the year, which the month follows. */
-export function dateOrderOf(locale: string): Order {
+export function dateOrderOf(locale: string): DateOrder {
   let order = orders.get(locale);
   if (!order) {
     const parts = new Intl.DateTimeFormat(locale, {

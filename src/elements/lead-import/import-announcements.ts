@@ -14,6 +14,8 @@ export class ImportAnnouncements {
   readonly #later: () => LaterSteps | undefined;
   #problem = '';
   #progressAt = 0;
+  /** How many rows there were when it was last said. */
+  #counted = '';
 
   constructor(say: (message: string) => void, later: () => LaterSteps | undefined) {
     this.#say = say;
@@ -23,6 +25,7 @@ export class ImportAnnouncements {
   /** Call it after each update. @param arrived Whether the step is another one than before. */
   follow(view: ImportView, arrived: boolean): void {
     if (arrived) this.#arrive(view);
+    this.#tellCount(view, arrived);
     this.#tellProblem(view);
     if (view.controller.execution.busy) this.#tellProgress(view);
   }
@@ -32,6 +35,12 @@ export class ImportAnnouncements {
     this.#progressAt = performance.now();
     const text = this.#later()?.stepAnnouncement(view);
     if (text) this.#say(text);
+  }
+
+  #tellCount(view: ImportView, arrived: boolean): void {
+    const text = this.#later()?.countAnnouncement(view) ?? '';
+    if (!arrived && text && text !== this.#counted) this.#say(text);
+    this.#counted = text;
   }
 
   /** A problem is said once, however often it is drawn. */

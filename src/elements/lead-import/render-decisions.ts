@@ -67,17 +67,16 @@ function renderChoices({ choices }: CheckedRows, view: ImportView): TemplateResu
   </fieldset>`;
 }
 
+const firstWords = { 'day-first': 'dayFirst', 'month-first': 'monthFirst', 'year-first': 'yearFirst' } as const;
+
 function renderFormats({ formats }: CheckedRows, { words, format, controller }: ImportView): unknown {
   return [...formats.values()]
     .filter(({ open }) => open !== undefined)
-    .map(({ field, open = '', dateOrder, decimal }) => {
+    .map(({ field, open = '', dateOrder, orders = ['day-first', 'month-first'], decimal }) => {
       const label = words.fieldLabel(field);
       const isDate = isDayType(field.type);
       const choices = isDate
-        ? ([
-            ['day-first', words.dayFirst],
-            ['month-first', words.monthFirst],
-          ] as const)
+        ? orders.map((order) => [order, words[firstWords[order]]] as const)
         : ([
             ['.', words.decimalPoint],
             [',', words.decimalComma],
@@ -86,7 +85,8 @@ function renderFormats({ formats }: CheckedRows, { words, format, controller }: 
       const assumed = isDate ? dateOrderOf(format.locale) : decimalOf(format.locale);
       const choose = (event: Event): void => {
         const value = valueOf(event);
-        if (value === 'day-first' || value === 'month-first') controller.decisions.setDateOrder(field.name, value);
+        const order = orders.find((each) => each === value);
+        if (order) controller.decisions.setDateOrder(field.name, order);
         if (value === '.' || value === ',') controller.decisions.setDecimal(field.name, value);
       };
       return html`<div class="field">

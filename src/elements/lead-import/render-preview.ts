@@ -74,6 +74,7 @@ function concerns(problem: RowProblem, column: PreviewColumn): boolean {
     case 'cell-too-long':
     case 'person-too-long':
       return sourcesOf(column).includes(problem.column);
+    case 'other-delimiter':
     case 'extra-cells':
     case 'quotes':
     case 'page':

@@ -26,6 +26,8 @@ export function rowProblemText(
       return problem.text;
     case 'quotes':
       return problem.lines > 1 ? words.problemQuotesLines(problem.lines, format) : words.problemQuotes;
+    case 'other-delimiter':
+      return words.problemDelimiter;
     case 'extra-cells':
       return words.problemExtraCells(problem.count, format);
     case 'cell-too-long':

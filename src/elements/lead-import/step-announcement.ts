@@ -4,21 +4,28 @@ import { resultOf } from '../../controllers/import/gather-result.js';
 import { outcomeLines } from './render-result.js';
 import { columnsSummary } from './render-match.js';
 
+/** How many rows there are, which changes while a step stays: a row is taken in, or put right. */
+export function countAnnouncement({ words, format, controller }: ImportView): string {
+  const { state } = controller;
+  if (state.step === 'match') {
+    const { file, table } = state.matching;
+    return words.fileFacts(file.name, file.size, table.rows.length, format);
+  }
+  return state.step === 'check' ? words.summary(state.checked.ready, state.checked.bad.length, format) : '';
+}
+
 /** What cannot be read off the heading of a step. */
 export function stepAnnouncement(view: ImportView): string {
-  const { words, format, controller } = view;
+  const { format, controller } = view;
   const { state } = controller;
   switch (state.step) {
     case 'choose':
     case 'import':
       return '';
-    case 'match': {
-      const { file, table } = state.matching;
-      const facts = words.fileFacts(file.name, file.size, table.rows.length, format);
-      return `${facts} · ${columnsSummary(state.matching, view)}`;
-    }
+    case 'match':
+      return `${countAnnouncement(view)} · ${columnsSummary(state.matching, view)}`;
     case 'check':
-      return words.summary(state.checked.ready, state.checked.bad.length, format);
+      return countAnnouncement(view);
     case 'done':
       return format.list(
         outcomeLines(resultOf(state.checked, controller.execution, controller.sending), view).map(({ text }) => text),

@@ -4,7 +4,7 @@ import { checkStyles } from './check-styles.js';
 import { cellStyles } from './cell-styles.js';
 import { columnsStyles } from './columns-styles.js';
 
-export { stepAnnouncement } from './step-announcement.js';
+export { countAnnouncement, stepAnnouncement } from './step-announcement.js';
 export { placeOfFixed } from './cell-editing.js';
 export { renderCheck } from './render-check.js';
 export { isComplete, progressText, renderDone, renderImport } from './render-import.js';

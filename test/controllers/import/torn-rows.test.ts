@@ -12,7 +12,9 @@ const columns = matchColumns(
 
 function tornOf(...rows: string[][]): [row: number, other: unknown][] {
   const torn = new TornRows(columns);
-  rows.forEach((cells, at) => torn.take({ rowNumber: at + 2, cells }, cells.length < columns.length));
+  rows.forEach((cells, at) =>
+    torn.take({ rowNumber: at + 2, cells }, cells.length < columns.length ? { cellCount: cells.length } : {}),
+  );
   return [...torn.notices()].map(([row, [notice]]) => [row, notice && 'rowNumber' in notice && notice.rowNumber]);
 }
 

@@ -255,3 +255,21 @@ describe('people as programs print them', () => {
     expect(personDraft('Zoe Zorn (deactivated)')).to.deep.equal({ name: 'Zoe Zorn' });
   });
 });
+
+describe('a list whose names are turned round', () => {
+  it('has a last and a first name side by side', () => {
+    expect(ids('Ulm, Uwe, Ann Lee')).to.deep.equal(['unknown: Ulm, Uwe', 'ann']);
+    expect(ids('Lee, Ann, Bob Ray')).to.deep.equal(['ann', 'bob']);
+    expect(referencesIn('Lee, Ann, Bob Ray')).to.include('Ann Lee');
+  });
+
+  it('may be one of first names alone', () => {
+    expect(ids('Ann, Bob')).to.deep.equal(['unknown: Ann', 'unknown: Bob']);
+    expect(ids('Lee, Bob')).to.deep.equal(['unknown: Lee, Bob']);
+  });
+
+  it('keeps first names of which somebody has one to themselves', () => {
+    expect(ids('Cyd, Uwe, Ann Lee')).to.deep.equal(['unknown: Cyd', 'unknown: Uwe', 'ann']);
+    expect(ids('night, support, Ann Lee')).to.deep.equal(['unknown: night', 'unknown: support', 'ann']);
+  });
+});

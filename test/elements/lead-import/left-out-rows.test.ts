@@ -38,6 +38,7 @@ describe('a row that is left out', () => {
     expect(rows()[2]!.textContent).to.contain('total').and.to.contain('Total');
     await click(byRole(element, 'button', 'Import this row, Row 4'));
     await shows(element, '4 ready, 0 with problems');
+    await waitUntil(() => byRole(element, 'status').textContent.includes('4 ready'), 'count said', { timeout: 5_000 });
     expect(deepFocus()).to.equal(byRole(element, 'button', 'Leave this row out, Row 4'));
     await click(byRole(element, 'button', 'Leave this row out, Row 4'));
     await waitUntil(() => hasRole(element, 'button', 'Import this row, Row 4'), 'left out', { timeout: 10_000 });

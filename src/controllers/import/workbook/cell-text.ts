@@ -9,7 +9,15 @@ const builtInPercent = new Set([9, 10]);
 /** Signs as they stand; where a digit goes, `0` or `#`. */
 type Mask = readonly ({ literal: string } | { digit: '0' | '#' })[];
 
-export type NumberLook = 'date' | 'duration' | 'percent' | 'plain' | { mask: Mask };
+export type NumberLook = 'date' | 'duration' | 'percent' | 'plain' | { mask: Mask } | { currency: string };
+
+/** The currency that a format shows: `[$€-407]`, `[$USD]`, `"€"`; one that nothing knows is left out. */
+function currencyOf(code: string): string | undefined {
+  const named = /\[\$([^\]-]+)(?:-[^\]]*)?\]/.exec(code)?.[1]?.trim();
+  if (named !== undefined)
+    return /^(?:\p{Lu}{0,2}\p{Sc}|[A-Z]{3}|kr\.?|zł|Kč|Ft|Fr\.?|lei)$/u.test(named) ? named : undefined;
+  return /\p{Sc}/u.exec(code.replaceAll(/\[[^\]]*\]/g, ''))?.[0];
+}
 
 /** Groups of three places that a blank parts, with a zero at the very end at most: `# ##0`. */
 const groups = /^#{1,3}(?: ###)* ##[#0]$/;
@@ -74,6 +82,8 @@ export function lookOfFormat(id: number, code: string | undefined): NumberLook {
   if (/\[[hms]+\]/i.test(bare)) return 'duration';
   const mask = /^\[[<>=]/.test(code) ? undefined : maskOf(first);
   if (mask) return { mask };
+  const currency = currencyOf(first);
+  if (currency !== undefined) return { currency };
   return /[dmyhs]/i.test(bare.replaceAll(/general|standard/gi, '')) ? 'date' : 'plain';
 }
 
@@ -118,7 +128,7 @@ export function numericCell(raw: string, look: NumberLook, from1904: boolean): s
   if (look === 'date') return dateText(value, from1904) ?? numberText(value);
   if (look === 'duration') return durationText(value);
   if (look === 'percent') return `${numberText(value * 100)}%`;
-  if (typeof look === 'object')
+  if (typeof look === 'object' && 'mask' in look)
     return Number.isInteger(value) && value >= 0 ? masked(numberText(value), look.mask) : numberText(value);
   return numberText(value);
 }

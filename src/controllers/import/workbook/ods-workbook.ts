@@ -56,6 +56,8 @@ class TableReader {
   /** Where the cell leads. */
   #target: string | undefined;
   readonly #links = new Map<number, string>();
+  #currency: string | undefined;
+  readonly #currencies = new Map<number, string>();
 
   open(name: string, attribute: Attribute): void {
     if (name === 'annotation' || name === 'shapes') this.#aside++;
@@ -114,6 +116,7 @@ class TableReader {
     this.#target = targetOfFormula(attribute('formula') ?? '');
     this.#cellCount = Math.min(Number(attribute('number-columns-repeated') ?? 1), mostColumns);
     this.#stored = storedText(attribute);
+    this.#currency = attribute('value-type') === 'currency' ? attribute('currency') : undefined;
     this.#text = '';
     this.#paragraphs = 0;
     const rows = Number(attribute('number-rows-spanned') ?? 1);
@@ -123,6 +126,7 @@ class TableReader {
   #closeCell(): void {
     const text = shownText(this.#stored, this.#text);
     if (this.#target) this.#links.set(this.#cells.length, this.#target);
+    if (this.#currency) this.#currencies.set(this.#cells.length, this.#currency);
     for (let count = 0; count < this.#cellCount && this.#cells.length < mostColumns; count++) this.#cells.push(text);
     this.#paragraphs = 0;
   }
@@ -132,12 +136,14 @@ class TableReader {
     for (let count = 0; !isBlank && count < Math.min(this.#rowCount, mostRepeated); count++)
       this.#addRow(this.#row + count);
     this.#links.clear();
+    this.#currencies.clear();
     this.#row += this.#rowCount;
   }
 
   #addRow(at: number): void {
     this.rows.add(at, [...this.#cells], this.#hidden);
     for (const [column, target] of this.#links) this.rows.link(at, column, target);
+    for (const [column, currency] of this.#currencies) this.rows.showCurrency(at, column, currency);
   }
 }
 
@@ -157,12 +163,29 @@ function sheetsOf(xml: string): { name: string; hidden: boolean }[] {
   return sheets;
 }
 
+/** The sheet that was in sight when the spreadsheet was saved; settings that nobody can read say nothing. */
+function activeSheet(xml: string): string | undefined {
+  let active: string | undefined;
+  let isOpen = false;
+  try {
+    readXml(xml, {
+      open: (name, attribute) => void (isOpen = name === 'config-item' && attribute('name') === 'ActiveTable'),
+      text: (text) => void (isOpen && (active = (active ?? '') + text)),
+      close: () => void (isOpen = false),
+    });
+  } catch {
+    return undefined;
+  }
+  return active;
+}
+
 export async function openOds(zip: ZipEntries): Promise<OpenWorkbook> {
   const xml = (await zip.text('content.xml')) ?? '<document-content/>';
   const sheets = sheetsOf(xml);
   const visible = sheets.filter(({ hidden }) => !hidden);
   return {
     sheets: (visible.length > 0 ? visible : sheets).map(({ name }) => name),
+    active: activeSheet((await zip.text('settings.xml')) ?? '<document-settings/>'),
     read: (wanted) => {
       const reader = new TableReader();
       let reading = false;

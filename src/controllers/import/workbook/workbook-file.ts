@@ -1,20 +1,35 @@
 // Reads a sheet of a workbook as the rows that people see in it; loaded when somebody chooses one.
 import { CsvError } from '../../../domain/import/read/csv-problem.js';
-import { fingerprintOf } from '../../../domain/import/read/text-fingerprint.js';
+import { fingerprintOfTexts } from '../../../domain/import/read/fingerprint.js';
 import type { CsvRow, SourceTable } from '../../../domain/import/read/csv-table.js';
+import { CsvScanner } from '../../../domain/import/read/csv-scanner.js';
+import { delimiterOfNames } from '../guess-delimiter.js';
 import { openOds } from './ods-workbook.js';
 import { openXlsx } from './xlsx-workbook.js';
 import { ZipEntries } from './zip-entries.js';
 
 export interface ReadWorkbookOptions {
   signal: AbortSignal;
-  /** Default: the first that has a table, else the first that has rows. */
+  /** Default: the one that was in sight when the workbook was saved, else the first, that has a table, else one that has rows. */
   sheet?: string | undefined;
 }
 
 /** Two rows with two values each. */
 const isTable = (rows: readonly CsvRow[]): boolean =>
   rows.filter(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1).length > 1;
+
+/** Lines of a text file that a spreadsheet has left in one column. */
+function withPartedLines(rows: CsvRow[]): CsvRow[] {
+  if (rows.some(({ cells }) => cells.length > 1)) return rows;
+  const lines = rows.map(({ cells: [line = ''] }) => line);
+  const delimiter = delimiterOfNames(lines.slice(0, 40).join('\n'), '\n');
+  if (!delimiter) return rows;
+  return rows.map((row, at) => {
+    const scanner = new CsvScanner({ delimiter, newline: '\n' });
+    scanner.append(lines[at]!, true);
+    return { ...row, cells: scanner.next()?.cells ?? row.cells };
+  });
+}
 
 /** A letter and a drawing have the same parts; `mimetype` says which it is, and programs that pack a folder may leave it out. */
 const isOds = async (zip: ZipEntries): Promise<boolean> =>
@@ -32,10 +47,12 @@ export async function readWorkbook(file: Blob, { signal, sheet }: ReadWorkbookOp
   // A sheet of explanations is taken only where no other has a table.
   const seen = new Set<string>();
   try {
-    const { sheets, read } = await (isXlsx ? openXlsx(zip) : openOds(zip));
+    const { sheets, active, read: readSheet } = await (isXlsx ? openXlsx(zip) : openOds(zip));
     const chosen = sheet !== undefined && sheets.includes(sheet);
-    for (const name of chosen ? [sheet] : [...sheets, ...sheets]) {
-      const { rows, blank, hiddenColumns } = await read(name);
+    const sought = [...sheets.filter((name) => name === active), ...sheets.filter((name) => name !== active)];
+    for (const name of chosen ? [sheet] : [...sought, ...sought]) {
+      const { rows: read, blank, hiddenColumns } = await readSheet(name);
+      const rows = withPartedLines(read);
       signal.throwIfAborted();
       const wanted = chosen || seen.has(name) || isTable(rows);
       seen.add(name);
@@ -43,7 +60,7 @@ export async function readWorkbook(file: Blob, { signal, sheet }: ReadWorkbookOp
         return {
           rows,
           blank,
-          fingerprint: fingerprintOf(rows.flatMap(({ cells }) => cells)),
+          fingerprint: fingerprintOfTexts(rows.flatMap(({ cells }) => cells)),
           encoding: 'utf-8',
           delimiter: ',',
           delimiterFound: true,

@@ -16,6 +16,7 @@ interface WorksheetRow {
   cells: string[];
   hidden: boolean;
   links?: Map<number, string>;
+  currencies?: Map<number, string>;
 }
 
 /** A row or a column from 0, and how many it covers. */
@@ -51,6 +52,12 @@ export class WorksheetRows {
     if (address) (line.links ??= new Map()).set(column, address);
   }
 
+  /** A cell shows an amount in a currency. */
+  showCurrency(row: number, column: number, currency: string): void {
+    const line = this.#rows.get(row);
+    if (line) (line.currencies ??= new Map()).set(column, currency);
+  }
+
   /** Someone who looks at the sheet sees one value beside all rows of a merged cell. */
   merge({ row, column, rows }: MergedCell): void {
     const value = this.#rows.get(row)?.cells[column];
@@ -70,11 +77,17 @@ export class WorksheetRows {
     const blank = new Set<number>();
     let last = 0;
     let width = 0;
-    for (const [at, { cells, hidden, links }] of [...this.#rows].sort(([a], [b]) => a - b)) {
+    for (const [at, { cells, hidden, links, currencies }] of [...this.#rows].sort(([a], [b]) => a - b)) {
       for (let gap = last + 1; gap <= at && blank.size < csvLimits.rows; gap++) blank.add(gap);
       last = at + 1;
       width = Math.max(width, cells.length);
-      rows.push({ rowNumber: at + 1, cells, ...(hidden && { hidden }), ...(links && { links }) });
+      rows.push({
+        rowNumber: at + 1,
+        cells,
+        ...(hidden && { hidden }),
+        ...(links && { links }),
+        ...(currencies && { currencies }),
+      });
     }
     const hiddenColumns = Array.from({ length: width }, (_, column) => column).filter((column) =>
       this.#hidden.some(([first, end]) => column >= first && column <= end),

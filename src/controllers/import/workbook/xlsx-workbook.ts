@@ -17,18 +17,20 @@ const workbookPath = 'xl/workbook.xml';
 const unescaped = (text: string): string =>
   text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
-function sheetsOf(xml: string): { sheets: SheetEntry[]; from1904: boolean } {
+function sheetsOf(xml: string): { sheets: SheetEntry[]; from1904: boolean; active: number } {
   const sheets: SheetEntry[] = [];
   let from1904 = false;
+  let active = 0;
   readXml(xml, {
     open: (name, attribute) => {
       if (name === 'workbookPr') from1904 = /^(1|true)$/.test(attribute('date1904') ?? '');
+      if (name === 'workbookView') active = Number(attribute('activeTab') ?? 0);
       if (name !== 'sheet') return;
       const state = attribute('state') ?? 'visible';
       sheets.push({ name: attribute('name') ?? '', id: attribute('id') ?? '', hidden: state !== 'visible' });
     },
   });
-  return { sheets, from1904 };
+  return { sheets, from1904, active };
 }
 
 /** What a part refers to, by id. */
@@ -144,6 +146,7 @@ class SheetReader {
   #formula: string | undefined;
   /** Links of formulas, until their row is there. */
   readonly #links = new Map<number, string>();
+  readonly #currencies = new Map<number, string>();
 
   constructor(shared: Shared) {
     this.#shared = shared;
@@ -209,11 +212,15 @@ class SheetReader {
       if (text === '') return;
       while (this.#cells.length < this.#column) this.#cells.push('');
       this.#cells[this.#column] = text;
+      if (this.#type === 'n' && typeof this.#look === 'object' && 'currency' in this.#look)
+        this.#currencies.set(this.#column, this.#look.currency);
     }
     if (name === 'row') {
       this.rows.add(this.#row, this.#cells, this.#hidden);
       for (const [column, target] of this.#links) this.rows.link(this.#row, column, target);
+      for (const [column, currency] of this.#currencies) this.rows.showCurrency(this.#row, column, currency);
       this.#links.clear();
+      this.#currencies.clear();
     }
   }
 
@@ -239,17 +246,20 @@ class SheetReader {
 export interface OpenWorkbook {
   /** Those that people see. */
   sheets: string[];
+  /** The one that was in sight when the workbook was saved. */
+  active: string | undefined;
   read: (sheet: string) => Promise<WorksheetTable>;
 }
 
 export async function openXlsx(zip: ZipEntries): Promise<OpenWorkbook> {
-  const { sheets, from1904 } = sheetsOf((await zip.text(workbookPath)) ?? '<workbook/>');
+  const { sheets, from1904, active } = sheetsOf((await zip.text(workbookPath)) ?? '<workbook/>');
   const related = async (path: string): Promise<Map<string, string>> =>
     relations((await zip.text(relationsOf(path))) ?? '<Relationships/>');
   const parts = await related(workbookPath);
   const visible = sheets.filter(({ hidden }) => !hidden);
   return {
     sheets: (visible.length > 0 ? visible : sheets).map(({ name }) => name),
+    active: sheets[active]?.name,
     read: async (wanted) => {
       const { id = '' } = sheets.find(({ name }) => name === wanted) ?? {};
       const path = pathOf(parts.get(id) ?? 'worksheets/sheet1.xml');

@@ -12,6 +12,19 @@ import { cleanPhone, isCallable, saysFax } from './clean-phone.js';
 import { isGarbled, visibleText } from './garbled-text.js';
 import { hasValueSign, isPlaceholder, isSheetError, noDay, noName } from '../read/placeholders.js';
 
+/** A cell without blanks around it, and with lines that end in one way. */
+const trimmed = (cell: string): string => {
+  const text = cell.trim();
+  return text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
+};
+
+/** One line of words: line breaks and hard spaces of other programs are spaces. */
+const inOneLine = (text: string): string => (/\s{2,}|[^\S ]/.test(text) ? text.replaceAll(/\s+/g, ' ') : text);
+
+/** Quotation marks around a whole value: a program has put its cells between them twice. */
+const withoutQuotes = (text: string): string =>
+  text.startsWith('"') ? text.replace(/^"([^"]+)"$/, '$1').trim() : text;
+
 /** `="030"` and an apostrophe before digits and signs: how spreadsheets are told to leave text alone. */
 function withoutArmour(text: string): string {
   if (!text.startsWith('=') && !text.startsWith("'")) return text;
@@ -39,9 +52,9 @@ const rounded = /^["'=+-]*\d[.,]\d+\s?E\s?\+\s?\d{2,3}["']?$/i;
 
 /** A value of a column that is kept as it is. */
 export function cleanExtra(cell: string): CleanValue {
-  const text = cell.trim();
+  const text = trimmed(cell);
   if (isSheetError(text)) return { text: '', notice: 'placeholder' };
-  const bare = withoutArmour(visibleText(text, 'lines'));
+  const bare = withoutArmour(withoutQuotes(visibleText(text, 'lines')));
   if (rounded.test(bare)) return { text: bare, notice: 'digits-lost' };
   if (isGarbled(text)) return { text: bare, notice: 'bad-bytes' };
   return bare === text ? { text } : { text: bare, notice: 'cleaned' };
@@ -63,8 +76,11 @@ const forms: Partial<Record<FieldSchema['type'], 'lines' | 'list'>> = {
 function withoutDress(text: string, field: FieldSchema): string {
   const form = forms[field.type] ?? 'line';
   if (field.type === 'url') return visibleText(text, form);
-  const plain = visibleText(textOfMarkup(text), form);
-  return field.type === 'text' && plain.includes('://') ? plain.replace(linksBehind, '').trim() || plain : plain;
+  const seen = visibleText(textOfMarkup(text), form);
+  const plain = form === 'lines' ? seen : withoutQuotes(seen);
+  if (field.type !== 'text') return plain;
+  const line = inOneLine(plain);
+  return line.includes('://') ? line.replace(linksBehind, '').trim() || line : line;
 }
 
 /** Numbers and addresses as nearly all of them are: nothing stands around them that would have to go. */
@@ -112,7 +128,7 @@ const nothing: CleanValue = Object.freeze({ text: '' });
  * @param header What its column is called.
  */
 export function cleanValue(cell: string, field: FieldSchema, header = ''): CleanValue {
-  const dressed = cell.trim();
+  const dressed = trimmed(cell);
   if (dressed === '') return nothing;
   if (isPlain(dressed, field)) return { text: dressed, isPlain: true };
   const given = withoutDress(dressed, field);
@@ -129,4 +145,14 @@ export function cleanValue(cell: string, field: FieldSchema, header = ''): Clean
   if (field.type !== 'url' && isGarbled(clean.text)) return { ...clean, notice: 'bad-bytes' };
   if (field.type === 'email' && hasLookAlike(clean.text) && !clean.rest) return { ...clean, notice: 'look-alike' };
   return (armoured || clean.text !== text) && !clean.notice ? { ...clean, notice: 'cleaned' } : clean;
+}
+
+/** What is written for a first or a last name that nobody knows, because a form wants one; nobody is called so. */
+const isNoNamePart =
+  /^(?:none|no ?name|not (?:provided|available|known|given)|ohne (?:angabe|namen)|keine angabe|sin nombre|sans nom|sem nome|senza nome|geen naam|без имени|無名|anonymous|anonym|anonyme|anónimo)$/i;
+
+/** A part of a name as a record can have it. */
+export function cleanNamePart(cell: string, field: FieldSchema): CleanValue {
+  const clean = cleanValue(cell, field);
+  return isNoNamePart.test(clean.text) || isUnknown.test(clean.text) ? { text: '', notice: 'placeholder' } : clean;
 }

@@ -3,6 +3,7 @@ import { foldDigits, narrow } from '../../text/search-folding.js';
 import type { FieldSchema } from '../../record/record-schema.js';
 import { isDayType, isNumberType } from '../../values/field-type.js';
 import { percentSign } from '../../values/number-text.js';
+import { type DateOrder, dateOrderOf } from '../../values/date-text.js';
 import { readValue } from '../../values/read-value.js';
 import type { ReadOptions } from '../../values/reading.js';
 
@@ -15,7 +16,9 @@ export const withoutCurrency = (field: FieldSchema): FieldSchema => {
 export interface ColumnFormat {
   field: FieldSchema;
   /** What was found or, where the values leave it open, what the language of the page says. */
-  dateOrder?: 'day-first' | 'month-first' | 'year-first' | undefined;
+  dateOrder?: DateOrder | undefined;
+  /** What may come first where that is open. */
+  orders?: readonly DateOrder[] | undefined;
   decimal?: '.' | ',' | undefined;
   /** A value that can be read in two ways and nothing in its column tells which. */
   open?: string | undefined;
@@ -45,11 +48,44 @@ const numeric = /^(\d{1,2})\s*([./-])\s*(\d{1,2})\s*[./-]\s*\d{2,4}/;
 /** Years of two digits in which records are made. */
 const isLikelyYear = (year: number): boolean => year >= 10 && year < 40;
 
-/** `26-11-24`, `26-03-04`: years come first where all of them are likely ones, and those at the end are not. */
-function areYearFirst(values: readonly string[]): boolean {
-  const dates = values.map((value) => /^(\d\d)[-/](\d\d)[-/](\d\d)$/.exec(foldDigits(narrow(value)).trim()));
-  if (!dates.every((date) => date && isLikelyYear(Number(date[1])) && Number(date[2]) <= 12)) return false;
-  return dates.some((date) => !isLikelyYear(Number(date![3])));
+/** With a year of two digits; between dots it is the last one, unless another dot stands behind it. */
+const shortYear = /^(\d\d)\s*(?:[-/]\s*(\d\d?)\s*[-/]\s*(\d\d)|\.\s*(\d\d?)\.\s*(\d\d)\.)(?:[ T,].*)?$/;
+
+/** What may come first in `26-11-24` and all others of its column, by likely years and the days of a month. */
+function ordersOfShortYears(values: readonly string[]): DateOrder[] {
+  const dates = values
+    .map((value) => foldDigits(narrow(value)).trim())
+    .filter((text) => numeric.test(text))
+    .map((text) => {
+      const [, first, second, third, dotted, last] = shortYear.exec(text) ?? [];
+      return [first, second ?? dotted, third ?? last].map(Number) as [number, number, number];
+    });
+  const all = (may: (date: readonly [number, number, number]) => boolean): boolean =>
+    dates.length > 0 && dates.every(may);
+  const isFirst = all(([year, month, day]) => isLikelyYear(year) && month <= 12 && day <= 31);
+  if (!isFirst) return [];
+  const isLast = all(([, , year]) => isLikelyYear(year));
+  return [
+    ...(isLast && all(([day, month]) => day <= 31 && month <= 12) ? (['day-first'] as const) : []),
+    ...(isLast && all(([month, day]) => month <= 12 && day <= 31) ? (['month-first'] as const) : []),
+    'year-first',
+  ];
+}
+
+/** How a column with years of two digits writes them, where they may come first. */
+function shortYearFormat(values: readonly string[], field: FieldSchema, locale: string): ColumnFormat | undefined {
+  const orders = ordersOfShortYears(values);
+  const [order] = orders;
+  if (order === undefined) return undefined;
+  if (orders.length === 1) return { field, dateOrder: order, mixed: false };
+  const own = dateOrderOf(locale);
+  return {
+    field,
+    dateOrder: orders.includes(own) ? own : order,
+    orders,
+    open: values.find((value) => numeric.test(foldDigits(narrow(value)).trim())),
+    mixed: false,
+  };
 }
 
 function dayFormat(values: readonly string[], field: FieldSchema, locale: string): ColumnFormat {
@@ -57,7 +93,8 @@ function dayFormat(values: readonly string[], field: FieldSchema, locale: string
   let open: string | undefined;
   let openDotted: string | undefined;
   let dotted = false;
-  if (areYearFirst(values)) return { field, dateOrder: 'year-first', mixed: false };
+  const short = shortYearFormat(values, field, locale);
+  if (short) return short;
   // Either order accepts a value that only one can mean, so the plain ones are looked at.
   for (const value of values) {
     const [, first, sign, second] = numeric.exec(foldDigits(narrow(value)).trim()) ?? [];
@@ -134,15 +171,17 @@ const onlyOne = <T>(values: readonly (T | undefined)[]): T | undefined => {
  * cells is there because the comma is a decimal sign, and where it is, days come first; that is worth a question still.
  */
 export function agreeingFormats(formats: readonly ColumnFormat[], delimiter: string): ColumnFormat[] {
-  const dateOrder = onlyOne(formats.map((format) => format.dateOrder));
+  const told = formats.filter(({ open }) => open === undefined);
+  const dateOrder = onlyOne(told.map((format) => format.dateOrder));
   const decimal = onlyOne(formats.map((format) => format.decimal));
   const comma = decimal === ',' || (decimal === undefined && delimiter === ';');
   return formats.map((format) => {
     if (format.open === undefined || format.mixed) return format;
     const isDate = isDayType(format.field.type);
-    if (isDate && dateOrder) return { ...format, dateOrder, open: undefined };
+    if (isDate && dateOrder && (format.orders ?? [dateOrder]).includes(dateOrder))
+      return { ...format, dateOrder, open: undefined };
     if (!isDate && decimal) return { ...format, decimal, open: undefined };
     if (!comma) return format;
-    return isDate ? { ...format, dateOrder: 'day-first' } : { ...format, decimal: ',' };
+    return isDate ? { ...format, dateOrder: format.orders?.[0] ?? 'day-first' } : { ...format, decimal: ',' };
   });
 }

@@ -1,5 +1,5 @@
 // Compiles a field and its column to what reads its value off every row; a text is read once, however often it stands there.
-import { personReference } from '../../people/person-reference.js';
+import { nameAndAddress } from '../../people/person-reference.js';
 import { isEmail } from '../../text/email-address.js';
 import { foldText } from '../../text/search-folding.js';
 import { type LeadDraft, isBuiltInField } from '../../record/lead.js';
@@ -9,16 +9,13 @@ import type { ImportColumn } from '../columns/import-column.js';
 import type { CellNotice, CleanValue } from './cell-notice.js';
 import { ChoiceMatcher, withAdded } from '../columns/choice-matching.js';
 import { type ColumnFormat, isSigned } from './column-formats.js';
-import { cleanExtra, cleanValue } from './clean-value.js';
+import { cleanExtra, cleanNamePart, cleanValue } from './clean-value.js';
 import { readOnce } from './read-once.js';
 import { callableColumn } from './labelled-values.js';
 import { isSheetError } from '../read/placeholders.js';
 import type { RowNotice, RowProblem, RowReading, ValueDecisions } from './row-reading.js';
 import { isForeign, isTextType, problemOf, valueOf } from './cell-value.js';
-import { nameColumns, nameJoiner } from './whole-name.js';
-
-/** Longer texts are no name with an address. */
-const longestNamed = 500;
+import { nameColumns, nameJoiner, withoutRepeats } from './whole-name.js';
 
 /** What one field makes of a row. */
 export type FieldReader = (cells: readonly string[], out: RowReading, keep: Keep) => void;
@@ -90,38 +87,60 @@ const cleanedReader = (clean: (cell: string) => CleanValue, column: number): ((c
     return text === '' ? empty : { value: text };
   });
 
-/** The parts of `Ida Abel <ida@…>`, where a name has an address beside it. */
-function nameAndAddress(text: string): { name: string; email: string } | undefined {
-  if (!text.includes('@') || text.length > longestNamed) return undefined;
-  const { name, email } = personReference(text);
-  return email && name && name !== email && isEmail(email) ? { name, email } : undefined;
-}
-
-/** The name of the record, for which others stand in: it comes after all else. */
-export function nameReader(field: FieldSchema, { columns, schema, decisions }: Compiled): FieldReader {
-  const hasEmail = schema.fields.some(({ name, type }) => name === 'email' && type === 'email');
-  const whole = columns.find(({ target }) => target.kind === 'field' && target.field === 'name');
-  const from = whole ? [whole.index] : nameColumns(columns);
-  const reads = from.map((column) => cleanedReader((cell) => cleanValue(cell, field), column));
+/** Puts the texts of the columns of a name together. */
+function wholeNameReader(
+  field: FieldSchema,
+  columns: readonly ImportColumn[],
+  from: readonly number[],
+  isWhole: boolean,
+) {
+  const clean = isWhole ? cleanValue : cleanNamePart;
+  const reads = from.map((column) => cleanedReader((cell) => clean(cell, field), column));
   const join = nameJoiner(columns);
-  const key = columns.find(({ index }) => index === from[0])?.key ?? '';
-  return (cells, out, keep) => {
+  return (cells: readonly string[], out: RowReading): string => {
     const parts: string[] = [];
     for (let at = 0; at < from.length; at++) {
       const { value, notices } = reads[at]!(cells[from[at]!] ?? '');
       if (value) parts.push(value as string);
       if (notices) out.notices = [...out.notices, ...notices];
     }
-    let text = parts.length === 1 ? parts[0]! : join(parts);
-    const both = hasEmail ? nameAndAddress(text) : undefined;
-    if (both) {
-      const isOther = out.draft.email !== undefined && foldText(out.draft.email) !== foldText(both.email);
-      const rest = isOther ? [both.email] : [];
-      out.notices = [...out.notices, ...noticesOf(isOther ? 'several' : 'cleaned', text, from[0]!, { rest })];
-      if (isOther) keep(key, both.email);
-      else out.draft.email ??= both.email;
-      text = both.name;
-    }
+    const own = withoutRepeats(parts);
+    if (own.length < parts.length) out.notices = [...out.notices, ...noticesOf('cleaned', parts.join(' '), from[0]!)];
+    return own.length === 1 ? own[0]! : join(own);
+  };
+}
+
+/** A name without the address beside it, which the record gets; so does somebody who is called by an address. */
+function takeAddress(text: string, out: RowReading, { index, key }: Pick<ImportColumn, 'index' | 'key'>, keep: Keep) {
+  if (!text.includes('@')) return text;
+  const { name, email } = nameAndAddress(text) ?? {};
+  if (name === undefined || email === undefined) {
+    if (isEmail(text)) out.draft.email ??= text;
+    return text;
+  }
+  const isOther = out.draft.email !== undefined && foldText(out.draft.email) !== foldText(email);
+  const rest = isOther ? [email] : [];
+  out.notices = [...out.notices, ...noticesOf(isOther ? 'several' : 'cleaned', text, index, { rest })];
+  if (isOther) keep(key, email);
+  else out.draft.email ??= email;
+  return name;
+}
+
+/** The name of the record, for which others stand in: it comes after all else. */
+export function nameReader(field: FieldSchema, { columns, schema, decisions }: Compiled): FieldReader {
+  const hasEmail = schema.fields.some(({ name, type }) => name === 'email' && type === 'email');
+  const of = (name: string): ImportColumn | undefined =>
+    columns.find(({ target }) => target.kind === 'field' && target.field === name);
+  const whole = of('name');
+  const mail = of('email')?.index;
+  const from = whole ? [whole.index] : nameColumns(columns);
+  const readName = wholeNameReader(field, columns, from, whole !== undefined);
+  const place = { index: from[0] ?? -1, key: columns.find(({ index }) => index === from[0])?.key ?? '' };
+  return (cells, out, keep) => {
+    const given = readName(cells, out);
+    let text = hasEmail ? takeAddress(given, out, place, keep) : given;
+    // What was cleaned off the address is told there.
+    if (text === '' && mail !== undefined) text = nameAndAddress(cells[mail]?.trim() ?? '')?.name ?? '';
     text ||= decisions.defaults?.get('name') || field.defaultValue || '';
     if (text === '' && decisions.nameStandIn && decisions.nameStandIn !== 'none') {
       text = (decisions.nameStandIn === 'company' && out.draft.company) || out.draft.email || '';

@@ -1,6 +1,6 @@
 // Reads the rows of a file as drafts and finds what is wrong with each, with the columns compiled once for all rows.
 import { csvLimits } from '../read/csv-limits.js';
-import type { CsvRow } from '../read/csv-table.js';
+import { type CsvRow, usualDelimiters } from '../read/csv-table.js';
 import { personNames } from '../../people/split-people.js';
 import { personNameLimit } from '../../people/person-reference.js';
 import type { LeadDraft } from '../../record/lead.js';
@@ -8,12 +8,19 @@ import type { RecordSchema } from '../../record/record-schema.js';
 import type { ImportHooks } from '../import-hooks.js';
 import type { ImportColumn } from '../columns/import-column.js';
 import { type Compiled, extraReader, type Keep, nameReader, plainReader, setterOf } from './field-readers.js';
+import { isForeign } from './cell-value.js';
 import { peopleReader } from './people-cells.js';
 import type { RowNotice, RowProblem, RowReader, RowReading, ValueDecisions } from './row-reading.js';
 
 /** Of all rows that have none: most rows. */
 const nothing: readonly never[] = Object.freeze([]);
 const nobody = nothing as unknown as string[];
+
+/** Whether a row has its values in one cell: another sign parts it into as many as there are columns. */
+const hasOtherDelimiter = ([cell = '', ...others]: readonly string[], columns: number): boolean =>
+  others.length === 0 &&
+  columns > 1 &&
+  usualDelimiters.some((each) => cell.includes(each) && cell.split(each).length === columns);
 
 /** Problems of the row as such, whatever its columns mean. */
 function readShape(
@@ -25,6 +32,7 @@ function readShape(
   const problems: RowProblem[] = [];
   if (damage) problems.push({ code: 'quotes', lines: damage.lines });
   if (repair) out.notices = [{ code: 'repair', level: 'info' }];
+  if (cells.length === 1 && hasOtherDelimiter(cells, columns.length)) problems.push({ code: 'other-delimiter' });
   if (cells.length > columns.length) {
     const count = cells.slice(columns.length).filter((cell) => cell.trim() !== '').length;
     if (count > 0) problems.push({ code: 'extra-cells', count });
@@ -33,6 +41,21 @@ function readShape(
     if (cells[column]!.length > csvLimits.cell) problems.push({ code: 'cell-too-long', column, limit: csvLimits.cell });
   }
   if (problems.length > 0) out.problems = problems;
+}
+
+/** Amounts that a workbook shows in another currency than their field has. */
+function foreignAmounts(
+  { cells }: CsvRow,
+  currencies: ReadonlyMap<number, string>,
+  { columns, schema, decisions }: Compiled,
+): RowNotice[] {
+  return [...currencies].flatMap(([index, currency]): RowNotice[] => {
+    const target = columns[index]?.target;
+    const field = target?.kind === 'field' ? schema.fields.find(({ name }) => name === target.field) : undefined;
+    const value = `${cells[index] ?? ''} ${currency}`;
+    const isOther = field?.type === 'money' && isForeign(value, field, decisions.locale);
+    return isOther ? [{ code: 'currency', level: 'warning', column: index, value }] : [];
+  });
 }
 
 /** The cells as the page has changed them. */
@@ -93,6 +116,7 @@ export function createRowReader(
     const { cells } = row;
     const out: RowReading = { draft, people: people.read(cells), problems: nothing, notices: nothing };
     readShape(row, cells, columns, out);
+    if (row.currencies) out.notices = [...out.notices, ...foreignAmounts(row, row.currencies, compiled)];
     if (cells.length < columns.length) out.cellCount = cells.length;
     for (const read of readers) read(cells, out, keep);
     if (kept.length > 0) for (const [key, text] of kept.splice(0)) setterOf(key)(draft, text);

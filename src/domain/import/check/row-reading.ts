@@ -16,6 +16,8 @@ export type RowProblem =
   | { code: 'person-too-long'; column: number; limit: number }
   /** More values than the header has columns. */
   | { code: 'extra-cells'; count: number }
+  /** All values in one cell, since another sign separates them. */
+  | { code: 'other-delimiter' }
   /** `lines`: lines of text that the open quote would have taken in. */
   | { code: 'quotes'; lines: number }
   /** In the words of the page. */

@@ -1,4 +1,5 @@
 // Puts the parts of a name together in the order in which people write them.
+import { foldText } from '../../text/search-folding.js';
 import type { ImportColumn, NamePart } from '../columns/import-column.js';
 
 /** Columns of the parts of a name, in the order in which they make it. */
@@ -7,6 +8,29 @@ export function nameColumns(columns: readonly ImportColumn[]): number[] {
     columns.filter(({ target }) => target.kind === 'name-part' && target.part === wanted).map(({ index }) => index);
   return [...part('first'), ...part('middle'), ...part('last')];
 }
+
+const wordsOf = (part: string): string[] =>
+  foldText(part)
+    .split(/[\s,]+/)
+    .filter(Boolean);
+
+/** Whether the words of a part stand at the beginning or the end of another one, which has more. */
+function isPartOf(part: string, whole: string): boolean {
+  const [own, all] = [wordsOf(part), wordsOf(whole)];
+  if (own.length === all.length) return eastern.test(part) && whole !== part && whole.startsWith(part);
+  const text = ` ${all.join(' ')} `;
+  const sought = ` ${own.join(' ')} `;
+  return own.length < all.length && (text.startsWith(sought) || text.endsWith(sought));
+}
+
+/** Whether a part may have another one in it: most are one word. */
+const mayHoldAnother = (part: string): boolean => /[\s,]/.test(part) || eastern.test(part);
+
+/** Parts of a name without those that another one has in it: forms that ask for both get `Ida Abel` and `Abel`. */
+export const withoutRepeats = (parts: readonly string[]): readonly string[] =>
+  parts.length > 1 && parts.some(mayHoldAnother)
+    ? parts.filter((part, at) => !parts.some((other, place) => place !== at && isPartOf(part, other)))
+    : parts;
 
 const eastern = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々・\s]+$/u;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;

@@ -113,7 +113,9 @@ export class ChoiceMatcher {
     const stands = decided?.kind !== 'add' || (same === undefined && this.field.extensible);
     if (decided && stands) return { target: decided, guessed: false };
     if (same !== undefined) return { target: { kind: 'option', value: same }, guessed: false };
-    const close = this.#meaning(key) ?? this.#byWords(key) ?? this.#byTypos(key);
+    // `1 - New`: which step of a pipeline it is.
+    const bare = key.replace(/^\d{1,2} (?=\D)/, '');
+    const close = this.#options.get(bare) ?? this.#meaning(bare) ?? this.#byWords(key) ?? this.#byTypos(bare);
     return { target: close === undefined ? { kind: 'keep' } : { kind: 'option', value: close }, guessed: true };
   }
 

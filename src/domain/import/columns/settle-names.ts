@@ -1,5 +1,6 @@
 // Which columns make the name of a record: a whole one, its parts, or one that only its values tell.
 import { columnKey } from '../../people/people-headers.js';
+import { nameAndAddress } from '../../people/person-reference.js';
 import type { RecordSchema } from '../../record/record-schema.js';
 import { foldText } from '../../text/search-folding.js';
 import { sureByWords } from './columns-together.js';
@@ -73,7 +74,7 @@ export function settleNames(
     /(?:^| )(?:nombre|nome|nom|имя|naam)(?: |$)/.test(columnKey(columns.find(({ index }) => index === only)!.header));
   if (ambiguous && (first === undefined || last === undefined))
     found.set(only, { target: { kind: 'field', field: 'name' }, doubt: false });
-  else if (only === undefined) settleByValues(found, columns, rows, schema);
+  else if (only === undefined) settleUnnamed(found, columns, rows, schema);
   else if (last === undefined) doubtFirst(found, only, columns, rows);
 }
 
@@ -113,15 +114,43 @@ function extendsNames(rows: readonly (readonly string[])[], part: number, whole:
   return extended.length > named.length / 2;
 }
 
-/** No header names a column of names: one whose values are names of people, each another, may be meant. */
-function settleByValues(
+type Rows = readonly (readonly string[])[];
+
+/** No header names a column of names: values that are names may be meant, or that have names with them. */
+function settleUnnamed(
   found: Map<number, TargetGuess>,
   columns: readonly ImportColumn[],
-  rows: readonly (readonly string[])[],
+  rows: Rows,
   schema: RecordSchema,
 ): void {
   if (!schema.fields.some(({ name }) => name === 'name')) return;
-  const column = columns.find(({ index, header }) => {
+  const whole = columnOfPeople(found, columns, rows) ?? columnOfNamesWithAddresses(found, columns, rows);
+  if (whole) found.set(whole.index, { target: { kind: 'field', field: 'name' }, doubt: true, reason: 'values' });
+  else if (columns.every(({ header }) => header === ''))
+    for (const [index, part] of namePartsOf(found, columns, rows))
+      found.set(index, { target: { kind: 'name-part', part }, doubt: true, reason: 'values' });
+}
+
+/** `Ida Abel (ida@…)` in a column of addresses; what reads names takes the address off them. */
+const columnOfNamesWithAddresses = (
+  found: Map<number, TargetGuess>,
+  columns: readonly ImportColumn[],
+  rows: Rows,
+): ImportColumn | undefined =>
+  columns.find(({ index }) => {
+    const target = found.get(index)?.target;
+    const values = valuesOf(rows, index);
+    const named = values.filter(nameAndAddress);
+    return target?.kind === 'field' && target.field === 'email' && named.length > values.length / 2;
+  });
+
+/** Names of people, each another. */
+const columnOfPeople = (
+  found: Map<number, TargetGuess>,
+  columns: readonly ImportColumn[],
+  rows: Rows,
+): ImportColumn | undefined =>
+  columns.find(({ index, header }) => {
     const values = valuesOf(rows, index);
     return (
       !found.has(index) &&
@@ -133,7 +162,49 @@ function settleByValues(
       isDifferent(values)
     );
   });
-  if (column) found.set(column.index, { target: { kind: 'field', field: 'name' }, doubt: true, reason: 'values' });
+
+/** Where a name stands in another cell of its row: in an address first and last, in the name of a company alone. */
+function orderTold(cells: readonly string[], at: number): 'first' | 'last' | undefined {
+  const [one, other] = [at, at + 1].map((index) => foldText(cells[index]?.trim() ?? ''));
+  if (!one || !other) return undefined;
+  for (const [index, cell] of cells.entries()) {
+    if (index === at || index === at + 1) continue;
+    const text = foldText(cell);
+    const [first, last] = [text.indexOf(one), text.indexOf(other)];
+    const [hasOne, hasOther] = [first >= 0, last >= 0];
+    if (text.includes('@')) {
+      if (hasOne || hasOther) return hasOne && hasOther && last < first ? 'last' : 'first';
+    } else if (hasOne !== hasOther) return hasOne ? 'last' : 'first';
+  }
+  return undefined;
+}
+
+/** Two columns of a word each, side by side, of which addresses or companies of their rows tell that they are a name. */
+function namePartsOf(
+  found: Map<number, TargetGuess>,
+  columns: readonly ImportColumn[],
+  rows: Rows,
+): [index: number, part: NamePart][] {
+  const isPart = (column: ImportColumn | undefined): boolean => {
+    const values = column && !found.has(column.index) ? valuesOf(rows, column.index) : [];
+    return (
+      values.length > 0 &&
+      values.length >= rows.length / 2 &&
+      areFamilyNames(values) &&
+      !values.every((text) => /\s/.test(text))
+    );
+  };
+  for (const [at, { index }] of columns.entries()) {
+    if (!isPart(columns[at]) || !isPart(columns[at + 1]) || columns[at + 1]!.index !== index + 1) continue;
+    const told = rows.map((cells) => orderTold(cells, index)).filter((order) => order !== undefined);
+    if (told.length < rows.length / 2) continue;
+    const isTurned = told.filter((order) => order === 'last').length > told.length / 2;
+    return [
+      [index, isTurned ? 'last' : 'first'],
+      [index + 1, isTurned ? 'first' : 'last'],
+    ];
+  }
+  return [];
 }
 
 /** First names alone, where another column may well have the family names to them. */

@@ -2,6 +2,7 @@
 import { joinLetters, joinWords } from '../../people/is-people-list.js';
 import { withoutTitles } from '../../people/cell-notations.js';
 import { personKey, personReference, reordered } from '../../people/person-reference.js';
+import { isNameWord } from '../../people/split-people.js';
 
 /** A first and a last name, and what may stand between them. */
 const fullName = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Ll}{1,4} ){0,2}\p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u;
@@ -35,8 +36,7 @@ const longest = 500;
 
 /** `Ulm, Uwe, Voss, Vera`: last and first names in turn. */
 function inPairs(parts: readonly string[]): string[] | undefined {
-  const isWord = (part: string): boolean => /^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(part);
-  if (parts.length < 4 || parts.length % 2 === 1 || !parts.every(isWord)) return undefined;
+  if (parts.length < 4 || parts.length % 2 === 1 || !parts.every(isNameWord)) return undefined;
   return parts.flatMap((part, at) => (at % 2 === 0 ? [`${parts[at + 1]} ${part}`] : []));
 }
 

@@ -46,7 +46,7 @@ const alphabets: Partial<Record<CsvEncoding, readonly string[]>> = {
   'windows-1257': [letters.lithuanian, letters.latvian, letters.estonian],
 };
 
-const vowel = /[aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüýąęėįųūāēīőűăıěů]/i;
+const vowel = /[aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüýąęėįųūāēīőűăıİěů]/i;
 const isConsonant = (character: string): boolean => /\p{L}/u.test(character) && !vowel.test(character);
 
 /** A letter and what stands beside it. */

@@ -15,6 +15,8 @@ export const csvEncodings = [
   'windows-1257',
   'windows-1258',
   'iso-8859-2',
+  'iso-8859-5',
+  'iso-8859-7',
   'iso-8859-15',
   'koi8-r',
   'macintosh',

@@ -128,7 +128,8 @@ export class CsvScanner {
 
   /** `undefined` where the text ends before the row does. */
   #quoted(start: number, lineEnd: number): CsvRow | undefined {
-    if (this.#doubtAt >= start && this.#doubtAt < lineEnd) return this.#damaged(start, lineEnd, { lines: 1 });
+    if (this.#doubtAt >= start && this.#doubtAt < lineEnd)
+      return this.#beyondDoubt(start, lineEnd) ?? this.#damaged(start, lineEnd, { lines: 1 });
     const strict = this.#cutter.walk(this.#text, start, false);
     const { failedAt } = this.#cutter;
     if (this.#isCut(strict)) return undefined;
@@ -145,6 +146,18 @@ export class CsvScanner {
     const lines = this.#lineBreaks(start, strict ? strict.end - 1 : failedAt) + 1;
     if (lines > 1) this.#doubtAt = strict ? strict.end - 1 : failedAt;
     return lenient ? this.#plain(start, lineEnd, { lines }) : this.#damaged(start, lineEnd, { lines });
+  }
+
+  /** A row between quotation marks from its beginning to its end closes no mark of another one. */
+  #beyondDoubt(start: number, lineEnd: number): CsvRow | undefined {
+    const line = this.#text.slice(start, lineEnd).trimEnd();
+    if (line.length < 2 || !line.startsWith(this.#quote) || !line.endsWith(this.#quote)) return undefined;
+    const strict = this.#cutter.walk(this.#text, start, false);
+    if (strict?.end !== lineEnd + 1) return undefined;
+    const row = this.#row(start, strict.end, 'quoted', undefined, strict.repair);
+    if (row.cells.length !== this.#columns) return undefined;
+    this.#at = strict.end;
+    return row;
   }
 
   /** A line that is kept to itself; it may be told how it was meant. */

@@ -1,4 +1,5 @@
 // A delimited text file as rows and cells, each row with the number that a spreadsheet shows beside it.
+import { isBlank } from '../../text/blank-text.js';
 import type { CsvEncoding } from './csv-encoding.js';
 import type { OfferedRepair, QuoteRepair } from './repairs.js';
 
@@ -6,6 +7,8 @@ export const csvDelimiters = [',', ';', '\t', '|', '^', '~', ':', '#', '\u001f']
 
 /** Those that stand in texts and times as well, or that no person types: taken only where every line has them. */
 export const rareDelimiters: readonly CsvDelimiter[] = [':', '#', '\u001f'];
+
+export const usualDelimiters: readonly CsvDelimiter[] = csvDelimiters.filter((each) => !rareDelimiters.includes(each));
 
 export type CsvDelimiter = (typeof csvDelimiters)[number];
 
@@ -31,6 +34,8 @@ export interface CsvRow {
   hidden?: boolean;
   /** Where cells of a workbook lead, by column, if that is not what they say. */
   links?: ReadonlyMap<number, string>;
+  /** Currencies that cells of a workbook show beside their amounts, by column. */
+  currencies?: ReadonlyMap<number, string>;
 }
 
 /** All rows of a file that have a value, whatever they mean. */
@@ -78,23 +83,7 @@ export interface CsvTable extends Omit<SourceTable, 'rows' | 'blank'> {
 }
 
 /** Whether no cell of a row has a value. */
-export const isBlankRow = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
-
-/**
- * The first line break outside of quotes. CRLF counts as LF: then a file that mixes both is read right, and the CR
- * is taken off the last cell.
- */
-export function lineBreakOf(text: string): '\n' | '\r' {
-  let quoted = false;
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at];
-    if (character === '"') quoted = !quoted;
-    else if (quoted) continue;
-    else if (character === '\n') return '\n';
-    else if (character === '\r') return text[at + 1] === '\n' ? '\n' : '\r';
-  }
-  return '\n';
-}
+export const isBlankRow = (cells: readonly string[]): boolean => cells.every((cell) => cell === '' || isBlank(cell));
 
 /** The delimiter that Excel names in a first line `sep=;`, and the text without that line. */
 export function withoutSeparatorLine(text: string): { text: string; delimiter?: CsvDelimiter } {

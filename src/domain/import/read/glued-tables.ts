@@ -87,8 +87,15 @@ export class GluedTables {
       if (place === undefined) cells[Math.max(this.#names.length, cells.length)] = cell;
       else if (place >= 0) cells[place] = cell;
     }
-    const links = row.links && new Map([...row.links].map(([at, link]) => [places[at] ?? at, link]));
-    return { ...row, cells, ...(links && { links }) };
+    const moved = (of: ReadonlyMap<number, string>): Map<number, string> =>
+      new Map([...of].map(([at, each]) => [places[at] ?? at, each]));
+    const { links, currencies } = row;
+    return {
+      ...row,
+      cells,
+      ...(links && { links: moved(links) }),
+      ...(currencies && { currencies: moved(currencies) }),
+    };
   }
 
   /** A further column: where it stands, if nothing has a name there, else behind all others. */

@@ -29,6 +29,14 @@ function scriptOf(character: string): Script {
 /** Letters that make up half of a Russian text. */
 const russian = new Set('оеаинтсрвл');
 
+/** Arabic letters of nearly all words; one of them ends words alone. */
+const frequentArabic = new Set('اليمونرتبعهدسفقحكةأجشصط');
+
+function fitOfArabic(character: string, hasNext: boolean): number {
+  if (character === 'ة' && hasNext) return -1;
+  return frequentArabic.has(character) ? 0.9 : 0.6;
+}
+
 const thaiConsonant = /[\u0e01-\u0e2e]/;
 const thaiMark = /[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]/;
 const thaiBefore = /[\u0e40-\u0e44]/;
@@ -95,6 +103,7 @@ function fit(before: string, character: string, after: string): number {
   // Letters that stand at the end of a word alone.
   if (/[םןץךףς]/.test(character)) return right !== '' ? -3 : left !== '' ? 1.2 : 0;
   if (/[ΰΐ]/.test(character)) return 0.2;
+  if (/\p{Script=Arabic}/u.test(character) && !alone) return fitOfArabic(character, right !== '');
   return alone ? 0 : 0.9;
 }
 
@@ -138,6 +147,8 @@ const western: readonly CsvEncoding[] = [
   'windows-1255',
   'windows-1256',
   'koi8-r',
+  'iso-8859-5',
+  'iso-8859-7',
   'ibm852',
   'ibm866',
   'windows-874',
@@ -152,6 +163,8 @@ const rarity: Partial<Record<CsvEncoding, number>> = {
   'iso-8859-2': 0.12,
   'windows-1257': 0.25,
   'koi8-r': 0.1,
+  'iso-8859-5': 0.15,
+  'iso-8859-7': 0.1,
   ibm852: 0.3,
   ibm866: 0.15,
   'windows-874': 0.1,

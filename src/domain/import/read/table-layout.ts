@@ -31,6 +31,8 @@ export interface LayoutOptions {
   linkName?: ((header: string) => string) | undefined;
 }
 
+const year = /^(?:19|20)\d\d$/;
+
 /** The row that names the columns; `undefined` where the first row is a record already. */
 function findHeader(rows: readonly CsvRow[], isKnown: (cell: string) => boolean): CsvRow | undefined {
   let best: CsvRow | undefined;
@@ -39,7 +41,8 @@ function findHeader(rows: readonly CsvRow[], isKnown: (cell: string) => boolean)
     const cells = filled(row.cells);
     if (best && isAllNames(best.cells, isKnown) && hasRecordBetween(rows, best, row)) break;
     const known = new Set(cells.filter(isKnown).map(foldText)).size;
-    const data = cells.filter(looksLikeData).length;
+    // A column may be called by its year.
+    const data = cells.filter((cell) => looksLikeData(cell) && !year.test(cell)).length;
     const score = known * 2 - data * 2;
     if (known > 0 && score > most && cells.length >= Math.min(2, widthOf(rows))) [best, most] = [row, score];
   }

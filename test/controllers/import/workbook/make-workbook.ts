@@ -10,12 +10,14 @@ interface Parts {
   shared?: string;
   formats?: string;
   workbookPr?: string;
+  /** The sheet in sight, from 0. */
+  active?: number;
   /** Where the links of the first sheet lead, by their id. */
   links?: Record<string, string>;
 }
 
 /** A workbook whose sheets are given as the XML of their rows, and what stands behind them. */
-export function xlsx({ sheets, shared = '', formats = '', workbookPr = '', links = {} }: Parts): Zippable {
+export function xlsx({ sheets, shared = '', formats = '', workbookPr = '', active = 0, links = {} }: Parts): Zippable {
   const names = Object.keys(sheets);
   const list = names.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="r${at}"/>`).join('');
   const targets = names.map((_, at) => `<Relationship Id="r${at}" Target="worksheets/s${at}.xml"/>`).join('');
@@ -25,7 +27,7 @@ export function xlsx({ sheets, shared = '', formats = '', workbookPr = '', links
   return {
     '[Content_Types].xml': strToU8('<Types/>'),
     'xl/workbook.xml': strToU8(
-      `<workbook xmlns="${main}" xmlns:r="${relationship}"><workbookPr ${workbookPr}/><sheets>${list}</sheets></workbook>`,
+      `<workbook xmlns="${main}" xmlns:r="${relationship}"><workbookPr ${workbookPr}/><bookViews><workbookView activeTab="${active}"/></bookViews><sheets>${list}</sheets></workbook>`,
     ),
     'xl/_rels/workbook.xml.rels': strToU8(`<Relationships>${targets}</Relationships>`),
     'xl/worksheets/_rels/s0.xml.rels': strToU8(`<Relationships>${linked.join('')}</Relationships>`),

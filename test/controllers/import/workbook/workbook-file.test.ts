@@ -67,6 +67,22 @@ describe('reading a workbook', () => {
     expect(rows.map(({ hidden }) => hidden ?? false)).to.deep.equal([false, false, true, false]);
   });
 
+  it('reads the sheet that was in sight when the workbook was saved', async () => {
+    const table = (name: string) =>
+      data(row(1, text('A1', 'Name') + text('B1', 'Town')), row(2, text('A2', name) + text('B2', 'Kiel')));
+    const sheets = { Old: table('Ida'), New: table('Cem'), Notes: data(row(1, text('A1', 'x'))) };
+    expect((await read(xlsx({ sheets, active: 1 }))).sheet).to.equal('New');
+    expect((await read(xlsx({ sheets, active: 2 }))).sheet).to.equal('Old');
+
+    const cells =
+      '<table:table-row><table:table-cell><text:p>Name</text:p></table:table-cell><table:table-cell><text:p>Town</text:p></table:table-cell></table:table-row>';
+    const content = `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><table:table table:name="Old">${cells}${cells}</table:table><table:table table:name="New">${cells}${cells}</table:table></office:document-content>`;
+    const settings = `<office:document-settings xmlns:office="o" xmlns:config="c"><config:config-item config:name="ActiveTable" config:type="string">New</config:config-item><config:config-item config:name="Zoom">100</config:config-item></office:document-settings>`;
+    const parts = (text: string) => ({ 'content.xml': strToU8(content), 'settings.xml': strToU8(text) });
+    expect((await read(parts(settings))).sheet).to.equal('New');
+    expect((await read(parts('<broken'))).sheet).to.equal('Old');
+  });
+
   it('reads a spreadsheet of OpenDocument', async () => {
     const content = `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet>
       <table:table table:name="Leads">

@@ -309,3 +309,17 @@ describe('an address with letters of two alphabets', () => {
       expect(read('email', mail), mail).to.deep.equal({ text: mail });
   });
 });
+
+describe('a cell that a program has put between quotation marks twice', () => {
+  it('has what stands between them, and that is told', () => {
+    expect(read('text', '"Ida"')).to.deep.equal({ text: 'Ida', notice: 'cleaned' });
+    expect(read('email', '"ida@c.example"')).to.deep.equal({ text: 'ida@c.example', notice: 'cleaned' });
+    expect(cleanExtra('"K-4711"')).to.deep.equal({ text: 'K-4711', notice: 'cleaned' });
+  });
+
+  it('keeps marks that are part of it', () => {
+    for (const cell of ['ООО "Ромашка"', '"Abel" GmbH', '"A" and "B"', '5"'])
+      expect(read('text', cell)).to.deep.equal({ text: cell });
+    expect(read('long-text', '"great call"')).to.deep.equal({ text: '"great call"' });
+  });
+});

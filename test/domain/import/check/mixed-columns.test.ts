@@ -48,6 +48,26 @@ describe('a column of days', () => {
     expect(decided('date', ['24.12.2026', '04.04.2026', '12/24/2026']).open).to.equal(undefined);
   });
 
+  it('is asked what comes first where each part of its days may be the year', () => {
+    const asked = decided('date', ['26-11-24', '26-03-14', '25-12-11']);
+    expect([asked.open, asked.orders, asked.dateOrder]).to.deep.equal([
+      '26-11-24',
+      ['day-first', 'year-first'],
+      'day-first',
+    ]);
+    expect(decided('date', ['11/10/12', '10/12/11']).orders).to.deep.equal(['day-first', 'month-first', 'year-first']);
+    expect(decided('date', ['26. 11. 24.']).orders).to.deep.equal(['day-first', 'year-first']);
+    expect(decided('date', ['26-11-24 10:15', 'soon']).open).to.equal('26-11-24 10:15');
+  });
+
+  it('has its year where it alone can stand', () => {
+    expect(decided('date', ['26-11-24', '26-03-04']).dateOrder).to.equal('year-first');
+    for (const days of [['24.11.26'], ['24/11/26', '3/4/26'], ['24/11/26', '03/04/26'], ['24/11/26', '24/11/2026']]) {
+      const { open, dateOrder } = decided('date', days);
+      expect([open, dateOrder], days.join(' ')).to.deep.equal([undefined, 'day-first']);
+    }
+  });
+
   it('tells the order of its moments as of its days', () => {
     expect(decided('date-time', ['24/11/2026 10:15', '03/04/2026 09:00']).dateOrder).to.equal('day-first');
     expect(decided('date-time', ['03/04/2026 09:00']).open).to.equal('03/04/2026 09:00');
@@ -144,7 +164,8 @@ describe('a cell', () => {
   it('has a name, however many blanks are in it', () => {
     const blanks = ' '.repeat(30_000);
     const name = (cell: string) => cleanValue(cell, field('text', 'name'));
-    expect(name(`Ida${blanks}Abel`)).to.deep.equal({ text: `Ida${blanks}Abel` });
+    expect(name(`Ida${blanks}Abel`)).to.deep.equal({ text: 'Ida Abel', notice: 'cleaned' });
+    expect(name('Ida\r\nAbel')).to.deep.equal({ text: 'Ida Abel', notice: 'cleaned' });
     expect(name(`Ida${blanks}null${blanks}Abel`)).to.deep.equal({ text: 'Ida Abel', notice: 'cleaned' });
     expect(name('Ida Nullmann')).to.deep.equal({ text: 'Ida Nullmann' });
   });

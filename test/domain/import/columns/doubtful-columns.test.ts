@@ -198,3 +198,37 @@ describe('a Japanese name of a column with a voiced sound', () => {
     });
   });
 });
+
+describe('a file without a name column', () => {
+  const led = (...rows: string[][]) =>
+    matchColumns(
+      rows[0]!.map(() => ''),
+      rows,
+      defaultSchema('lead'),
+    ).map(({ target, doubt }) => targetKey(target) + (doubt ? '?' : ''));
+
+  it('has first and last names side by side, if companies or addresses of their rows say so', () => {
+    const company = led(['Ida', 'Abel', 'Abel GmbH'], ['Cem', 'Costa', 'Costa SA'], ['Dora', 'Diaz', 'Elan SA']);
+    expect(company.slice(0, 2)).to.deep.equal(['name-part:first?', 'name-part:last?']);
+    const mail = led(['Abel', 'Ida', 'ida.abel@c.example'], ['Costa', 'Cem', 'cem.costa@c.example']);
+    expect(mail).to.deep.equal(['name-part:last?', 'name-part:first?', 'field:email?']);
+    expect(led(['Siemens', 'Berlin', '030 1234567'], ['Renault', 'Paris', '01 2345678']).slice(0, 2)).to.deep.equal([
+      'extra',
+      'extra',
+    ]);
+  });
+
+  it('takes the names that stand before its addresses', () => {
+    expect(
+      targetsOf(
+        'Email,Company',
+        'Ida Abel (ida@c.example),Abel GmbH',
+        'cem@c.example,Costa SA',
+        'Dora Diaz <d@c.example>,',
+      ),
+    ).to.deep.equal({
+      Email: 'field:name?',
+      Company: 'field:company',
+    });
+  });
+});

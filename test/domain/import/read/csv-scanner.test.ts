@@ -75,3 +75,23 @@ describe('the rows of a text that comes in pieces', () => {
     expect(rows.slice(1).some(({ damage }) => damage)).to.equal(false);
   });
 });
+
+describe('an open quotation mark', () => {
+  it('costs its own row where all rows are quoted', () => {
+    const rows = rowsOf([
+      '"Name","Email"\n"Ida","i@c.example"\n"Cem","c@c.example\n"Dora","d@c.example"\n"Eli","e@c.example"\n',
+    ]);
+    expect(rows.map(({ cells, damage }) => [cells[0], damage?.lines])).to.deep.equal([
+      ['Name', undefined],
+      ['Ida', undefined],
+      ['"Cem"', 2],
+      ['Dora', undefined],
+      ['Eli', undefined],
+    ]);
+  });
+
+  it('costs the row as well in which it would close', () => {
+    const rows = rowsOf(['Name,Notes\nIda,"call\nCem,back "soon"\nDora,x\n']);
+    expect(rows.map(({ damage }) => damage !== undefined)).to.deep.equal([false, true, true, false]);
+  });
+});

@@ -4,7 +4,7 @@ import type { CheckedRows } from './check-rows.js';
 import type { SendingChoices } from './sending-choices.js';
 
 /** Counts anew when the rows or what becomes of them have changed. */
-export class CompanyCounts {
+export class CompaniesOfSplit {
   readonly #changed: () => void;
   #of: { checked: CheckedRows; duplicates: unknown; rows: unknown } | undefined;
   #sizes: CompanySizes | undefined;
