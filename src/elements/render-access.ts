@@ -93,7 +93,7 @@ function levelText({ level, until }: AccessEntry, { words, format }: AccessListC
 function renderGroup(group: AccessGroup, context: AccessListContext): TemplateResult {
   const { words, format } = context;
   const people = context.resolve(group.entries.map(({ assigneeId }) => assigneeId));
-  const title = reasonOf({ reason: group.entries[0]?.reason, ...group }, context);
+  const title = reasonOf({ ...group, reason: group.entries[0]?.reason }, context);
   return html`<details class="access-group" ?open=${people.length <= searchFrom || context.search !== ''}>
     <summary>
       <span class="grow">${title} · ${format.number(people.length)}</span>

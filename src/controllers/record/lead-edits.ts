@@ -69,8 +69,10 @@ export class LeadEdits {
     for (const edit of begun) {
       this.#edits.delete(keyOf(before, edit.leadId));
       const known = this.#edits.get(keyOf(next, edit.leadId));
-      if (!known || (isDirty(edit) && !isDirty(known)))
-        this.#edits.set(keyOf(next, edit.leadId), { ...edit, owner: next });
+      if (known && (isDirty(known) || !isDirty(edit))) continue;
+      // The same one: a question that stands about it goes on.
+      edit.owner = next;
+      this.#edits.set(keyOf(next, edit.leadId), edit);
     }
   }
 

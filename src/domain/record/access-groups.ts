@@ -5,8 +5,7 @@ import type { AccessEntry, AccessWay } from './access-change.js';
 export interface AccessGroup {
   via: AccessWay;
   viaId?: string | undefined;
-  /** Which role it is, or what else the back end says of it. */
-  reason?: string | undefined;
+  /** Of a role, all by the same reason. */
   entries: AccessEntry[];
 }
 
@@ -21,7 +20,7 @@ export function accessGroups(entries: readonly AccessEntry[]): AccessGroup[] {
     const key = `${via}\n${isTeam ? viaId : isNamed ? reason : ''}`;
     const group = groups.get(key);
     if (group) group.entries.push(entry);
-    else groups.set(key, { via, ...(isTeam && { viaId }), ...(isNamed && { reason }), entries: [entry] });
+    else groups.set(key, { via, ...(isTeam && { viaId }), entries: [entry] });
   }
   return [...groups.values()].sort((a, b) => order.indexOf(a.via) - order.indexOf(b.via));
 }

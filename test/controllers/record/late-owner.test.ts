@@ -25,13 +25,14 @@ describe('an edit begun while it is not known who is signed in', () => {
   it('goes on when the answer comes late', () => {
     const all = edits();
     all.follow({ status: 'waiting' });
-    const begun = all.of(annLee, true).profile;
-    begun.begin(schema.fields);
-    begun.set('company', 'Typed', false);
+    const edit = all.of(annLee, true);
+    edit.profile.begin(schema.fields);
+    edit.profile.set('company', 'Typed', false);
     all.follow(unknown);
-    expect(all.of(annLee, true).profile).to.equal(begun);
+    // A question whether it is to be discarded goes on too.
+    expect(all.of(annLee, true)).to.equal(edit);
     all.follow(late);
-    expect(all.of(annLee, true).profile).to.equal(begun);
+    expect(all.of(annLee, true)).to.equal(edit);
     expect(all.dirtyIds).to.deep.equal(['lead-1']);
   });
 
