@@ -3,7 +3,7 @@ import type { Capabilities, LeadDataAdapter, LiveEvent, RequestOptions } from '.
 import { reportUntyped } from '../../domain/platform/untyped-errors.js';
 import { findLocale, type Locale } from '../../locales/locale.js';
 import type { Presence } from '../../domain/record/presence.js';
-import type * as answerRules from './answer-normalizers.js';
+import type * as answerRules from './rules-by-method.js';
 import { withTimeout } from './read-timeout.js';
 import { warnOnce } from './warn-once.js';
 import type { Tell } from './normalize-people.js';
@@ -51,7 +51,7 @@ let rules: Rules | undefined;
 
 /** Rejects when it could not be fetched; the next call tries again. */
 export async function loadRules(): Promise<Rules> {
-  return (rules ??= await import('./answer-normalizers.js'));
+  return (rules ??= await import('./rules-by-method.js'));
 }
 
 /** What the adapter has under a name. What cannot be read is as if it were not there. */

@@ -5,7 +5,7 @@ import type { AccessEntry } from '../../domain/record/access-change.js';
 import { termNames, type TermsPatch } from '../../domain/record/assignment-terms.js';
 import type { HistoryEntry, HistoryPage } from '../../domain/record/history-entry.js';
 import type { Presence } from '../../domain/record/presence.js';
-import { cursorOf, listOf, pageOf } from './normalize-answers.js';
+import { cursorOf, listOf, pageOf } from './normalize-records.js';
 import { idsOf, isId } from '../../domain/people/ids.js';
 import { isObject, type Loose, type Tell, textOf } from './normalize-people.js';
 

@@ -1,4 +1,4 @@
-// Which rows of a long list are drawn: rows of one height need two divisions, whatever the length of the list.
+// Finds which rows of a long list are in sight, by two divisions, since all have one height; whatever the length of the list.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export interface RowWindow {

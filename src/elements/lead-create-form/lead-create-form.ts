@@ -48,7 +48,7 @@ import { renderPanel, renderTabs } from '../render-tabs.js';
 import { slottedField } from './field-slots.js';
 import { settlePicker } from '../assignee-multiselect/settle-picker.js';
 import { assigneesId, renderForm } from './render-form.js';
-import { forbiddenId, problemLines } from './render-notes.js';
+import { forbiddenId, problemLines } from './render-messages.js';
 import { createFormStyles } from './styles.js';
 
 /** `add-new`: one record, typed · `upload`: many, from a file. */
@@ -201,7 +201,7 @@ export class LeadCreateForm extends PageElement {
   readonly #notice = new LazyNotice();
   readonly #shownNotice: LazyPart<ShownNotice> = new LazyPart(
     async () => {
-      const { FocusKeeper, ShownNotice } = await import('./form-work.js');
+      const { FocusKeeper, ShownNotice } = await import('./lazy-form-parts.js');
       // Such as "Try again", which goes with its message.
       new FocusKeeper(this, () => this.shadowRoot?.querySelector<HTMLElement>('[type=submit]')?.focus());
       return new ShownNotice(this, this.#notice, {
@@ -211,8 +211,8 @@ export class LeadCreateForm extends PageElement {
     },
     () => this.requestUpdate(),
   );
-  readonly #peopleWork = new LazyPart(
-    async () => new (await import('./people-work.js')).PeopleWork(this, this.#localize, leadCreateFormPage),
+  readonly #peopleParts = new LazyPart(
+    async () => new (await import('./people-parts.js')).PeopleParts(this, this.#localize, leadCreateFormPage),
     () => this.requestUpdate(),
   );
   readonly #picker = new LazyTag(this, 'assignee-multiselect', () => LeadCreateForm.loadPicker());
@@ -279,7 +279,7 @@ export class LeadCreateForm extends PageElement {
     });
     if (onServer) return;
     this.#keepHeight();
-    if (this.#form.access.length > 0) void this.#peopleWork.get();
+    if (this.#form.access.length > 0) void this.#peopleParts.get();
   }
 
   override render(): TemplateResult {
@@ -352,7 +352,7 @@ export class LeadCreateForm extends PageElement {
       addAnother: this.addAnother,
       userId: this.#user.user?.id,
       lookups: this.#lookups,
-      people: this.#peopleWork.now,
+      people: this.#peopleParts.now,
       accessSearch: this.accessSearch,
       resolve: (ids) => this.#people.resolve(ids),
       onAccessSearch: (text) => (this.accessSearch = text),

@@ -32,7 +32,7 @@ import {
   renderRefused,
   renderRestored,
   renderSummary,
-} from './render-notes.js';
+} from './render-messages.js';
 import { personName } from '../person-name.js';
 
 export const assigneesId = 'assignees';

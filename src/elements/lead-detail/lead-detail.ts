@@ -43,7 +43,7 @@ import { PageElement } from '../page-element.js';
 import { failureText } from '../fields/failure-text.js';
 import { LazyNotice } from '../notice/lazy-notice.js';
 import { DetailActions, type SaveMode } from './detail-actions.js';
-import { allStyles } from './detail-styles.js';
+import { allStyles } from './all-styles.js';
 import type { RecordEditor } from './editor/record-editor.js';
 import { renderAlert } from './render-edit-actions.js';
 import { headingId, type Siblings } from './render-header.js';

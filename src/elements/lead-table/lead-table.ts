@@ -39,7 +39,7 @@ import { PageElement } from '../page-element.js';
 import { AvatarRoom } from './cell/avatar-room.js';
 import { type HeadOptions, nextSorts, renderHead } from './rows/render-head.js';
 import { renderFirstRows, type RowContext } from './rows/render-row.js';
-import { renderNotices } from './render-notices.js';
+import { renderMessages } from './render-messages.js';
 import { renderState, type TableState } from './render-state.js';
 import { RowActions } from './rows/row-actions.js';
 import { columnTracks, defaultColumns, fittingColumns, type TableColumn } from './columns/table-columns.js';
@@ -545,7 +545,7 @@ export class LeadTable extends PageElement {
               ${state.status === 'rows' ? nothing : this.#renderState(state)}
             </div>
           </div>
-          ${renderNotices(this.#notices)}${this.#parts.renderBar()}
+          ${renderMessages(this.#notices)}${this.#parts.renderBar()}
           <div class="ruler" aria-hidden="true"><span></span></div>
           ${this.#parts.renderRowTools()}
         </div>
@@ -666,7 +666,7 @@ export class LeadTable extends PageElement {
     });
   }
 
-  get #notices(): Parameters<typeof renderNotices>[0] {
+  get #notices(): Parameters<typeof renderMessages>[0] {
     const { list, failure } = this.#leads;
     const { printed, newAbove } = this.#rows;
     const { messages, format } = this.#localize;

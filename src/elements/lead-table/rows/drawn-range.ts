@@ -1,4 +1,4 @@
-// Which rows are drawn: those in sight at once, their neighbours when the page is idle, and for print as many as paper takes.
+// Chooses the rows to draw: those in sight at once, their neighbours when the page is idle, and for print as many as paper takes.
 import type { RowWindow, RowWindowController } from '../../../controllers/interface/row-window-controller.js';
 import { runWhenIdle } from '../../../domain/platform/idle-work.js';
 

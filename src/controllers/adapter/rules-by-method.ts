@@ -16,7 +16,7 @@ import {
   normalizePeoplePage,
   normalizeResults,
   normalizeSchema,
-} from './normalize-answers.js';
+} from './normalize-records.js';
 import { isObject, normalizePeople, normalizePerson, type Tell, textOf } from './normalize-people.js';
 import {
   normalizeAccess,
@@ -28,7 +28,7 @@ import {
 } from './normalize-history-and-jobs.js';
 
 export { wholeError } from './normalize-errors.js';
-export { normalizeEvent } from './normalize-answers.js';
+export { normalizeEvent } from './normalize-records.js';
 export { normalizePresence } from './normalize-history-and-jobs.js';
 
 /** Makes an answer whole, or throws where nothing can be made of it. */

@@ -6,7 +6,7 @@ import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { retryAfter } from '../notice/retry-after.js';
 
-export interface NoticesOptions {
+export interface MessagesOptions {
   recordType: RecordType;
   messages: LocaleMessages['lead-table'];
   format: Format;
@@ -26,17 +26,17 @@ export interface NoticesOptions {
   onNarrow: () => void;
 }
 
-export function renderNotices(options: NoticesOptions): TemplateResult {
+export function renderMessages(options: MessagesOptions): TemplateResult {
   return html`${options.newAbove > 0 ? renderNew(options) : nothing}
   ${options.outdated || options.failure ? renderOutdated(options) : options.cutAt === undefined ? nothing : renderCut(options.cutAt, options)}${options.printed === undefined ? nothing : renderPrinted(options.printed, options)}`;
 }
 
-const renderNew = ({ newAbove, messages, format, onShowNew }: NoticesOptions): TemplateResult =>
+const renderNew = ({ newAbove, messages, format, onShowNew }: MessagesOptions): TemplateResult =>
   html`<button class="button primary new-rows" part="new-rows" type="button" @click=${onShowNew}>
     ${messages.showNew(newAbove, format)}
   </button>`;
 
-function renderOutdated({ failure, recordType, messages, format, onRetry }: NoticesOptions): TemplateResult {
+function renderOutdated({ failure, recordType, messages, format, onRetry }: MessagesOptions): TemplateResult {
   const { outdated, retry, failedHint, failed, whatAndWhy } = messages;
   const words = failure ? whatAndWhy(failed(recordType), failedHint(failure.kind)) : outdated;
   return html`<div class="message warning notice" part="notice">
@@ -46,11 +46,11 @@ function renderOutdated({ failure, recordType, messages, format, onRetry }: Noti
 }
 
 /** What the back end lets nobody read is not there for being scrolled to: other filters bring it. */
-const renderCut = (most: number, { total, recordType, messages, format, onNarrow }: NoticesOptions): TemplateResult =>
+const renderCut = (most: number, { total, recordType, messages, format, onNarrow }: MessagesOptions): TemplateResult =>
   html`<div class="message notice" part="notice">
     <span class="grow">${messages.cut(most, total, recordType, format)}</span>
     <button class="button" part="narrow" type="button" @click=${onNarrow}>${messages.narrow}</button>
   </div>`;
 
-const renderPrinted = (shown: number, { recordType, messages, format }: NoticesOptions): TemplateResult =>
+const renderPrinted = (shown: number, { recordType, messages, format }: MessagesOptions): TemplateResult =>
   html`<p class="printed">${messages.printed(shown, recordType, format)}</p>`;

@@ -12,7 +12,7 @@ import { termsChoices, TermsFields } from '../fields/terms-fields.js';
 import { termsFieldsStyles } from '../fields/terms-fields-styles.js';
 import type { FormContext, FormPeople } from './render-form.js';
 
-export class PeopleWork implements FormPeople {
+export class PeopleParts implements FormPeople {
   readonly #host: LitElement;
   readonly #terms = new TermsFields();
 

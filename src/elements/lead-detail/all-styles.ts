@@ -10,7 +10,7 @@ import { tabs } from '../../styles/tabs.js';
 import { tokens } from '../../styles/tokens.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { stackStyles } from '../assignee-stack/render-stack.js';
-import { detailStyles } from './styles.js';
+import { detailStyles } from './record-styles.js';
 
 export const allStyles = [
   tokens,
