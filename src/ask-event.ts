@@ -49,3 +49,7 @@ export async function ask<Result>(
   if (!target.dispatchEvent(event)) return { outcome: 'prevented' };
   return { outcome: 'done', value: await (event.work ?? byDefault()) };
 }
+
+/** Asks for what has no work of its own, such as showing another tab: no, where a host prevents it or does it itself. */
+export const permits = (target: EventTarget, event: AskEvent<object>): boolean =>
+  target.dispatchEvent(event) && !event.work;

@@ -20,6 +20,7 @@ export type { ViewStorage } from './controllers/list/view-storage.js';
 export * from './domain/record/lead.js';
 export * from './domain/record/lead-query.js';
 export type { FilterOperator, FilterOperators } from './domain/record/filter-operators.js';
+export type { InitialData } from './domain/record/initial-data.js';
 export * from './domain/record/lookup.js';
 export * from './domain/record/record-schema.js';
 export type { StandardIssue, StandardResult, StandardSchema } from './domain/record/standard-schema.js';
@@ -34,7 +35,6 @@ export type { OptionContext, RenderOption } from './elements/assignee-multiselec
 export { AssigneeStack } from './elements/assignee-stack/assignee-stack.js';
 export { type CreateFormTab, LeadCreateForm } from './elements/lead-create-form/lead-create-form.js';
 export { LeadDataProvider } from './elements/lead-data-provider/lead-data-provider.js';
-export type { InitialData } from './elements/initial-data-property.js';
 export { type DetailTab, LeadDetail } from './elements/lead-detail/lead-detail.js';
 export { LeadImport } from './elements/lead-import/lead-import.js';
 export { LeadTable } from './elements/lead-table/lead-table.js';

@@ -10,7 +10,7 @@ import type { LeadDataProvider } from './elements/lead-data-provider/lead-data-p
 import type { LeadDetail } from './elements/lead-detail/lead-detail.js';
 import './elements/lead-table/define.js';
 import type { LeadTable } from './elements/lead-table/lead-table.js';
-import type { EditLeaveReason, LeadCloseEvent, LeadCreatedEvent } from './events.js';
+import type { EditLeaveReason, LeadCreatedEvent } from './events.js';
 import { leadCreateForm } from './locales/en/lead-create-form.js';
 import { leadDetail } from './locales/en/lead-detail.js';
 import { leadTable } from './locales/en/lead-table.js';
@@ -214,40 +214,44 @@ class BuiltWorkspace implements Workspace {
 
   #listen(): void {
     const { signal } = this.#end;
-    this.provider.addEventListener(
-      'lead-open',
-      (event) => {
-        event.preventDefault();
-        const { lead } = event.detail;
-        if (lead.id !== this.#shown.leadId && !this.#mayLeave('record')) return;
-        this.open(lead);
-      },
-      { signal },
-    );
+    this.#answer('lead-open', (event) => {
+      event.preventDefault();
+      const { lead } = event.detail;
+      if (lead.id !== this.#shown.leadId && !this.#mayLeave('record')) return;
+      this.open(lead);
+    });
     this.provider.addEventListener('lead-created', (event) => this.#created(event), { signal });
     // What the elements tell of what was done since stands where it does.
     for (const type of ['lead-updated', 'lead-assigned', 'lead-deleted'])
       this.provider.addEventListener(type, () => this.#toast.replaceChildren(), { signal });
-    this.detail.addEventListener(
-      'tab-change',
-      ({ detail: { tab } }) => history.replaceState(null, '', this.#address(this.#linked().leadId, tab)),
-      { signal },
-    );
-    this.detail.addEventListener(
-      'lead-go',
-      (event) => {
-        event.preventDefault();
-        this.open(event.detail.leadId, this.detail.tab);
-      },
-      { signal },
-    );
-    this.provider.addEventListener('lead-close', (event) => this.#closed(event), { signal });
+    this.#answer('tab-change', ({ target, detail: { tab } }) => {
+      if (target === this.detail) history.replaceState(null, '', this.#address(this.#linked().leadId, tab));
+    });
+    this.#answer('lead-go', (event) => {
+      if (event.target !== this.detail) return;
+      event.preventDefault();
+      this.open(event.detail.leadId, this.detail.tab);
+    });
+    this.#answer('lead-close', ({ target }) => {
+      if (target === this.detail) this.#close();
+    });
     window.addEventListener('popstate', () => this.#travelled(), { signal });
     signal.addEventListener(
       'abort',
       onLocaleRegistered(() => this.#speak()),
     );
     this.#language.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'], subtree: true });
+  }
+
+  /** Does what an element asks for, where no listener at it has prevented that or taken it over. */
+  #answer<Type extends 'lead-open' | 'lead-go' | 'lead-close' | 'tab-change'>(
+    type: Type,
+    act: (event: HTMLElementEventMap[Type]) => void,
+  ): void {
+    const listener = (event: HTMLElementEventMap[Type]): void => {
+      if (!event.defaultPrevented && !event.work) act(event);
+    };
+    this.provider.addEventListener(type, listener, { signal: this.#end.signal });
   }
 
   /** The address of a record, or of the list; whatever else the address says stays. */
@@ -320,8 +324,7 @@ class BuiltWorkspace implements Workspace {
     this.open(lead);
   }
 
-  #closed(event: LeadCloseEvent): void {
-    if (event.target !== this.detail) return;
+  #close(): void {
     history.pushState(null, '', this.#address());
     this.#follow(true);
   }

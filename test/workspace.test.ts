@@ -159,6 +159,28 @@ describe('a workspace', () => {
     expect(host.textContent).not.to.contain('Lead Nora Newcomer created');
   });
 
+  it('leaves to the page what a listener at an element has prevented or taken over', async () => {
+    const host = open();
+    const { table, detail } = workspace!;
+    await shows(host, 'link', 'Ann Lee');
+    const own = new AbortController();
+    table.addEventListener('lead-open', (event) => event.preventDefault(), { once: true });
+    await click(byRole(host, 'link', 'Ann Lee'));
+    expect(linked()).to.equal(null);
+    await click(byRole(host, 'link', 'Ann Lee'));
+    await shows(host, 'button', 'Next');
+    for (const type of ['lead-go', 'lead-close', 'tab-change'] as const)
+      detail.addEventListener(type, (event) => event.detail.waitUntil(Promise.resolve()), own);
+    const next = byRole(host, 'button', 'Next').getAttribute('aria-disabled') === 'true' ? 'Previous' : 'Next';
+    await click(byRole(host, 'button', next));
+    await click(byRole(host, 'tab', /Project/));
+    await click(byRole(host, 'button', 'Close'));
+    expect(recordInUrl()).to.deep.equal({ leadId: 'lead-1', tab: undefined });
+    own.abort();
+    await click(byRole(host, 'button', 'Close'));
+    await shows(host, 'link', 'Ann Lee');
+  });
+
   it('leaves the list usable in the drawer layout', async () => {
     const host = open({ layout: 'drawer' });
     await shows(host, 'link', 'Ann Lee');

@@ -1,4 +1,5 @@
 // The Create Lead page: one record typed by hand with its assignees, or many from a file.
+import { permits } from '../../ask-event.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
@@ -15,6 +16,7 @@ import { keepKeys } from '../../controllers/interface/host-keys.js';
 import type { Notice } from '../../controllers/interface/notice-controller.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
 import { onServer } from '../../environment.js';
+import type { InitialData } from '../../domain/record/initial-data.js';
 import type { Lead, LeadDraft, RecordType } from '../../domain/record/lead.js';
 import type { StandardSchema } from '../../domain/record/standard-schema.js';
 import { textOfValue } from '../../domain/values/plain-value.js';
@@ -38,7 +40,6 @@ import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { controlId } from '../fields/control-id.js';
-import { type InitialData, initialDataProperty } from '../initial-data-property.js';
 import { LazyTag } from '../lazy-tag.js';
 import { LazyNotice } from '../notice/lazy-notice.js';
 import type { ShownNotice } from '../notice/shown-notice.js';
@@ -110,7 +111,7 @@ export class LeadCreateForm extends PageElement {
 
   static override properties = {
     adapter: { attribute: false },
-    initialData: initialDataProperty,
+    initialData: { attribute: 'initial-data', type: Object, reflect: onServer },
     recordType: { attribute: 'record-type', reflect: true },
     defaultAssigneeIds: { attribute: false },
     validator: { attribute: false },
@@ -378,7 +379,7 @@ export class LeadCreateForm extends PageElement {
   }
 
   #selectTab(tab: CreateFormTab): void {
-    if (this.dispatchEvent(new TabChangeEvent(tab))) this.tab = tab;
+    if (permits(this, new TabChangeEvent(tab))) this.tab = tab;
   }
 
   async #onLeft(name: string): Promise<void> {
@@ -430,7 +431,7 @@ export class LeadCreateForm extends PageElement {
   }
 
   readonly #onDiscard = (): void => {
-    if (!this.dispatchEvent(new EditLeaveEvent(undefined, 'start-over'))) return;
+    if (!permits(this, new EditLeaveEvent(undefined, 'start-over'))) return;
     this.#discard();
     this.focus();
   };

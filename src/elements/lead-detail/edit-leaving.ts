@@ -1,4 +1,5 @@
 // How an edit with unsaved changes is left: the question before a key throws it away, the host's consent, the way back.
+import { permits } from '../../ask-event.js';
 import type { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import type { BlurController } from '../../controllers/interface/blur-controller.js';
 import type { LocalizeController } from '../../controllers/interface/localize-controller.js';
@@ -93,7 +94,7 @@ export class EditLeaving {
   mayLeave(reason: EditLeaveReason): boolean {
     const edit = this.#context.edit();
     if (!edit || !(edit.profile.dirty || edit.assignees.dirty)) return true;
-    return this.#host.dispatchEvent(new EditLeaveEvent(this.#context.leadId(), reason));
+    return permits(this.#host, new EditLeaveEvent(this.#context.leadId(), reason));
   }
 
   /** Brings back what is thrown away; `undefined` where there is nothing. */

@@ -1,4 +1,5 @@
 // One record with its tabs: fields, assignees, who has access and what happened to it.
+import { permits } from '../../ask-event.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
@@ -27,6 +28,7 @@ import { type LeadEdit, LeadEdits } from '../../controllers/record/lead-edits.js
 import { UnsavedChangesController } from '../../controllers/record/unsaved/unsaved-changes-controller.js';
 import { EditDrafts } from '../../controllers/record/unsaved/edit-drafts.js';
 import { UnloadGuard } from '../../controllers/record/unsaved/unload-guard.js';
+import type { InitialData } from '../../domain/record/initial-data.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import { defaultSchema, type FieldSchema } from '../../domain/record/record-schema.js';
 import { type EditLeaveReason, LeadCloseEvent, LeadGoEvent, LeadGoneEvent, TabChangeEvent } from '../../events.js';
@@ -34,7 +36,6 @@ import type { leadDetail } from '../../locales/en/lead-detail.js';
 import { leadDetailRecord } from '../../locales/en/lead-detail-record.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
-import { type InitialData, initialDataProperty } from '../initial-data-property.js';
 import { noScriptStyles } from '../../styles/no-script.js';
 import { editorModule } from '../assignee-multiselect/editor-module.js';
 import { LazyPart } from '../lazy-part.js';
@@ -129,7 +130,7 @@ export class LeadDetail extends PageElement {
 
   static override properties = {
     adapter: { attribute: false },
-    initialData: initialDataProperty,
+    initialData: { attribute: 'initial-data', type: Object, reflect: onServer },
     recordType: { attribute: 'record-type', reflect: true },
     leadId: { attribute: 'lead-id' },
     lead: { attribute: false },
@@ -558,7 +559,7 @@ export class LeadDetail extends PageElement {
   /** The host is asked first, as by a list: it may have to change the address too. */
   #go(leadId: string): void {
     if (!this.mayLeave('record')) return;
-    if (this.dispatchEvent(new LeadGoEvent(leadId))) this.leadId = leadId;
+    if (permits(this, new LeadGoEvent(leadId))) this.leadId = leadId;
   }
 
   /** What is looked at beside the fields is loaded and asked for then, and kept fresh. */
@@ -605,7 +606,7 @@ export class LeadDetail extends PageElement {
   }
 
   #selectTab(tab: string): void {
-    if (this.dispatchEvent(new TabChangeEvent(tab))) this.tab = tab;
+    if (permits(this, new TabChangeEvent(tab))) this.tab = tab;
   }
 
   #close(): void {

@@ -21,7 +21,7 @@ export interface IconButton {
 
 export const iconButton = ({ sign, label, pressed, disabled = false, onClick }: IconButton): TemplateResult =>
   html`<button
-    class="small"
+    class="cross small"
     type="button"
     aria-label=${label}
     title=${label}

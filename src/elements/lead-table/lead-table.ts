@@ -1,4 +1,5 @@
 // The list of leads: search, filters, sort, everybody's assignees, and only so many rows as are in sight.
+import { permits } from '../../ask-event.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
@@ -18,6 +19,7 @@ import { NextFrame } from '../../controllers/interface/next-frame.js';
 import { RowSelectionController } from '../../controllers/list/row-selection-controller.js';
 import { SchemaController } from '../../controllers/adapter/schema-controller.js';
 import { onServer } from '../../environment.js';
+import type { InitialData } from '../../domain/record/initial-data.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import type { LeadCriteria } from '../../domain/record/lead-query.js';
 import { inOrder, type TableDensity, type TableLayout } from '../../domain/list/table-arrangement.js';
@@ -32,7 +34,6 @@ import { assigneeStack } from '../../locales/en/assignee-stack.js';
 import type { leadTable } from '../../locales/en/lead-table.js';
 import { leadTableList } from '../../locales/en/lead-table-list.js';
 import type { LocaleMessages } from '../../locales/locale.js';
-import { type InitialData, initialDataProperty } from '../initial-data-property.js';
 import type { DetailSettings } from '../lead-detail/detail-settings.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { PageElement } from '../page-element.js';
@@ -141,7 +142,7 @@ export class LeadTable extends PageElement {
 
   static override properties = {
     adapter: { attribute: false },
-    initialData: initialDataProperty,
+    initialData: { attribute: 'initial-data', type: Object, reflect: onServer },
     recordType: { attribute: 'record-type' },
     label: {},
     columns: { attribute: false },
@@ -741,9 +742,7 @@ export class LeadTable extends PageElement {
   #open(row: number, event: Event): void {
     const lead = this.#rows.leadAt(row);
     if (!lead) return;
-    const ask = new LeadOpenEvent(lead);
-    const allowed = this.dispatchEvent(ask);
-    if (!allowed || ask.work) event.preventDefault();
+    if (!permits(this, new LeadOpenEvent(lead))) event.preventDefault();
     else if (this.openBeside && this.#parts.showBeside(row)) event.preventDefault();
   }
 

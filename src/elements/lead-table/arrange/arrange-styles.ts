@@ -88,20 +88,11 @@ export const arrangeStyles = css`
   }
 
   .small {
-    display: inline-grid;
-    flex: none;
-    place-items: center;
     inline-size: max(24px, 1.75rem);
     block-size: max(24px, 1.75rem);
-    padding: 0;
-    border: 0;
-    border-radius: var(--_radius);
-    background: none;
-    color: var(--_text-muted);
-    cursor: pointer;
   }
 
-  .small[aria-pressed='true'] {
+  button.small[aria-pressed='true'] {
     color: var(--_accent);
   }
 
@@ -114,7 +105,6 @@ export const arrangeStyles = css`
     cursor: default;
   }
 
-  .small:focus-visible,
   .view-name:focus-visible,
   .view-button:focus-visible {
     outline: var(--_ring);

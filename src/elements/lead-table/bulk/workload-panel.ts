@@ -129,7 +129,7 @@ export class WorkloadPanel {
         .checked=${live(this.#chosen.has(id))}
         @change=${(event: Event) => this.#choose(id, (event.currentTarget as HTMLInputElement).checked)}
       /><button
-        class="workload-name"
+        class="text-button workload-name"
         type="button"
         title=${messages.showOnly(name)}
         ?data-inactive=${person?.inactive ?? false}

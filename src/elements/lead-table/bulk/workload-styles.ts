@@ -25,27 +25,10 @@ export const workloadStyles = css`
   }
 
   .workload-name {
-    min-block-size: max(24px, 1.75rem);
-    padding: 0;
-    border: 0;
-    background: none;
     color: inherit;
-    font: inherit;
-    text-align: start;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-    cursor: pointer;
-  }
-
-  .workload-name:hover {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-
-  .workload-name:focus-visible {
-    outline: var(--_ring);
-    border-radius: 4px;
   }
 
   .workload-name[data-inactive] {

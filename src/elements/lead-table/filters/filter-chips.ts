@@ -118,7 +118,7 @@ export function renderChips(options: FilterOptions, clears = true): TemplateResu
           html`<li class="chip" part="filter-chip">
             ${
               edit
-                ? html`<button type="button" class="chip-text" @click=${edit}><bdi>${text}</bdi></button>`
+                ? html`<button type="button" class="text-button" @click=${edit}><bdi>${text}</bdi></button>`
                 : html`<bdi>${text}</bdi>`
             }<button
               type="button"

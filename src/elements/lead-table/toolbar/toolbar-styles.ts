@@ -298,11 +298,9 @@ export const toolbarStyles = css`
     font-size: var(--_text-s);
   }
 
-  .chip-text {
-    display: grid;
-    min-inline-size: 0;
+  /* A text that can be pressed. */
+  .text-button {
     min-block-size: max(24px, 1.75rem);
-    align-items: center;
     padding: 0;
     border: 0;
     background: none;
@@ -311,14 +309,20 @@ export const toolbarStyles = css`
     cursor: pointer;
   }
 
-  .chip-text:hover {
+  .text-button:hover {
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
 
-  .chip-text:focus-visible {
+  .text-button:focus-visible {
     outline: var(--_ring);
     border-radius: 4px;
+  }
+
+  .chip > .text-button {
+    display: grid;
+    min-inline-size: 0;
+    align-items: center;
   }
 
   .chip bdi {
