@@ -1,5 +1,5 @@
-// The search over the text of the built site: what stands in no title is found and reached by the keyboard, at a desk and on a
-// phone.
+// What is found on the built site: the search over its text, by the keyboard, at a desk and on a phone; and what a language model
+// is told, with all that it links.
 import { expect, test } from '@playwright/test';
 
 const screens = { desk: { width: 1280, height: 800 }, phone: { width: 390, height: 760 } };
@@ -44,3 +44,11 @@ for (const [screen, viewport] of Object.entries(screens)) {
     });
   }
 }
+
+test('a language model finds llms.txt at the root of the site, and what it links', async ({ request }) => {
+  const told = await request.get('/llms.txt');
+  expect(told.ok()).toBe(true);
+  const links = [...(await told.text()).matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, link]) => link);
+  expect(links.length).toBeGreaterThan(3);
+  for (const link of links) expect((await request.get(`/${link}`)).ok(), link).toBe(true);
+});

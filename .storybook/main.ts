@@ -3,11 +3,22 @@ import type { StorybookConfig } from '@storybook/web-components-vite';
 import remarkGfm from 'remark-gfm';
 import { docsText } from './docs-text.js';
 
+/** What a language model is told, and what that links: at the root of the site, as in the package. */
+const linked = [
+  'README.md',
+  'custom-elements.json',
+  'examples/no-bundler',
+  'examples/layouts',
+  'examples/own-adapter',
+  'examples/themes',
+];
+
 const lit = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context'];
 
 export default {
   framework: { name: '@storybook/web-components-vite', options: {} },
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
+  staticDirs: ['../llms.txt', ...linked.map((path) => ({ from: `../${path}`, to: `/${path}` }))],
   addons: [
     // MDX alone knows no tables.
     {
