@@ -1,5 +1,5 @@
 // What the manifest tells: the tags and their public parts, with paths of the published files.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { root } from './process.mjs';
 
@@ -137,6 +137,44 @@ const setters = {
   },
 };
 
+/** The texts that stand behind a type with a name, such as `RecordType`, as its declaration has them. */
+function namedChoices() {
+  const sources = readdirSync(`${root}src`, { recursive: true }).filter((file) => file.endsWith('.ts'));
+  const declared = /export type (\w+) =\s*((?:\|?\s*(?:'[^']+'|undefined)\s*)+);/g;
+  const entries = sources.flatMap((file) => [...readFileSync(`${root}src/${file}`, 'utf8').matchAll(declared)]);
+  return new Map(
+    entries.map(([, name, texts]) => [
+      name,
+      texts
+        .trim()
+        .replace(/^\|\s*/, '')
+        .replace(/\s+/g, ' '),
+    ]),
+  );
+}
+
+/** What can be written into a page: the rest is text too, whatever an element makes of it. */
+const isWritten = (type) => /^('.*'|string|number|boolean|undefined)$/.test(type);
+
+/** Editors offer the values of a property or attribute, and know no types of TypeScript. */
+const choices = {
+  name: 'choices',
+  packageLinkPhase({ customElementsManifest }) {
+    const known = namedChoices();
+    const typesOf = ({ text }) => [
+      ...new Set(text.split(' | ').flatMap((type) => (known.get(type) ?? type).split(' | '))),
+    ];
+    for (const element of customElementsManifest.modules.flatMap(({ declarations }) => declarations)) {
+      for (const { type } of element.members ?? []) if (type) type.text = typesOf(type).join(' | ');
+      for (const attribute of element.attributes ?? []) {
+        const types = typesOf(attribute.type ?? { text: 'string' });
+        const written = types.map((type) => (isWritten(type) ? type : 'string'));
+        attribute.type = { text: [...new Set(written)].join(' | ') };
+      }
+    }
+  },
+};
+
 /** What the `detail` of each class of src/events.ts is, as it stands there. */
 function eventDetails() {
   const source = ts.createSourceFile('events.ts', readFileSync(`${root}src/events.ts`, 'utf8'), ts.ScriptTarget.Latest);
@@ -196,5 +234,5 @@ export default {
   litelement: true,
   // The analyzer would point package.json at the folder of this run.
   packagejson: false,
-  plugins: [definitions, setters, publicOnly, exportedParts, customProperties, details, publishedPaths],
+  plugins: [definitions, setters, publicOnly, choices, exportedParts, customProperties, details, publishedPaths],
 };

@@ -1,6 +1,6 @@
 // The first pages that somebody meets, taken out of the README and the package as they stand there: built for production with
 // the packed package, and worked with at a desk and on a phone.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { root } from './process.mjs';
@@ -17,8 +17,8 @@ const block = (heading, language) => blocks(heading, language)[0];
 
 const style = block('A host in ten lines', 'css');
 
-/** What the templates of Vite have around the README's part. */
-const around = (script, inside = '') => `<!doctype html>
+/** What a page has around the README's part. */
+const page = (body) => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
@@ -26,8 +26,11 @@ const around = (script, inside = '') => `<!doctype html>
     <link rel="icon" href="data:," />
     <title>Leads</title>
   </head>
-  <body>${inside}<script type="module" src="/src/${script}"></script></body>
+  <body>${body}</body>
 </html>`;
+
+/** As the templates of Vite have it. */
+const around = (script, inside = '') => page(`${inside}<script type="module" src="/src/${script}"></script>`);
 
 /** The files of each page that is built. */
 const built = {
@@ -96,6 +99,21 @@ export const firstPages = (work, link, run) => [
       return { folder };
     },
   })),
+  {
+    name: 'README without a bundler',
+    path: '',
+    prepare() {
+      const folder = join(work, 'readme-without-a-bundler');
+      mkdirSync(folder);
+      link(folder);
+      cpSync(join(folder, 'node_modules/lead-elements/dist/bundle'), join(folder, 'lead-elements'), {
+        recursive: true,
+      });
+      const html = page(`<style>${style}</style>${block('Without a bundler', 'html')}`);
+      writeFileSync(join(folder, 'index.html'), html);
+      return { folder, outDir: '.' };
+    },
+  },
   ...served.map((name) => ({
     name: `examples/${name}.html`,
     path: `examples/${name}.html`,
