@@ -1,13 +1,14 @@
-// What people do in the list, played: filters, an export, and what comes in meanwhile.
+// What people do in the list, played: assigning in a cell, filters, sharing out, handing over, exporting, and what comes in.
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { within } from 'shadow-dom-testing-library';
-import { userEvent } from 'storybook/test';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import '../src/elements/lead-table/define.js';
 import type { LeadDataAdapter } from '../src/adapters/adapter.js';
 import { createMemoryAdapter, type LocalAdapter } from '../src/adapters/memory.js';
 import type { LeadTable } from '../src/elements/lead-table/lead-table.js';
 import { generateDemoData } from '../src/testing/index.js';
+import { leaverAdapter } from './leaver-adapter.js';
 
 function demo(leads = 60): LocalAdapter {
   const data = generateDemoData({ leads, clients: 0 });
@@ -33,6 +34,13 @@ const patient = { timeout: 10_000 };
 const press = async (page: Page, name: string | RegExp): Promise<void> =>
   userEvent.click(await page.findByShadowRole('button', { name }, patient));
 
+/** The first of those that are offered who can be chosen. */
+async function pick(page: Page): Promise<void> {
+  const isFree = (option: HTMLElement): boolean => option.ariaSelected === 'false' && option.ariaDisabled !== 'true';
+  const options = await page.findAllByShadowRole('option', {}, patient);
+  await userEvent.click(options.find(isFree)!);
+}
+
 /** Ctrl+A in the list. */
 async function selectAll(page: Page): Promise<void> {
   const [cell] = await page.findAllByShadowRole('rowheader');
@@ -40,6 +48,47 @@ async function selectAll(page: Page): Promise<void> {
     new KeyboardEvent('keydown', { key: 'a', ctrlKey: true, bubbles: true, composed: true, cancelable: true }),
   );
 }
+
+/** Chooses the first of the people that a picker offers for a text. */
+async function choose(page: Page, picker: string | RegExp, text: string): Promise<void> {
+  const field = await page.findByShadowRole('combobox', { name: picker }, patient);
+  await userEvent.click(field);
+  await userEvent.type(field, text);
+  await pick(page);
+  await userEvent.type(field, '{Escape}');
+}
+
+/** F2 on a row opens the picker in its cell; somebody is chosen, saved by Ctrl+Enter, and taken back by Undo. */
+export const PickerInTheCell: Story = {
+  render: () => render(demo()),
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    const [row] = await page.findAllByShadowRole('rowheader');
+    row!.querySelector<HTMLElement>('.open')!.focus();
+    await userEvent.keyboard('{F2}');
+    const field = await page.findByShadowRole('combobox', { name: /^Assignees of/ }, patient);
+    await userEvent.type(field, 'a');
+    await pick(page);
+    await userEvent.type(field, '{Control>}{Enter}{/Control}');
+    await page.findByShadowText(/assigned$/, {}, patient);
+    await press(page, 'Undo');
+    await waitFor(() => expect(page.queryByShadowRole('button', { name: 'Undo' })).toBeNull(), patient);
+  },
+};
+
+/** Selected leads are shared out over two people: who gets how many stands there before it is done, and Undo after. */
+export const Balance: Story = {
+  render: () => render(demo(40)),
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    await selectAll(page);
+    await press(page, 'Balance');
+    for (const text of ['an', 'el']) await choose(page, 'Over these people', text);
+    await waitFor(() => expect(page.getAllByShadowText('+20')).toHaveLength(2), patient);
+    await press(page, /^Apply to/);
+    await page.findByShadowRole('button', { name: 'Undo' }, patient);
+  },
+};
 
 /** A condition on a field is made in one popup, stands above the list as a sentence, and is edited by a press on it. */
 export const FilterCondition: Story = {
@@ -106,5 +155,19 @@ export const NewOnes: Story = {
       await store.createLead({ ...draft, name, assigneeIds: [] });
     await press(page, '3 new, show');
     await page.findByShadowRole('button', { name: 'Cy Newcomer' }, patient);
+  },
+};
+
+/** 40 leads of somebody who has left: select all, "Replace Xaver Quill with…", choose, apply; two are refused at first. */
+export const Handover: Story = {
+  render: () => render(leaverAdapter()),
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    await selectAll(page);
+    await press(page, 'Replace Xaver Quill with…');
+    await choose(page, 'To', 'an');
+    await press(page, 'Apply to 40 leads');
+    await press(page, 'Try 2 again');
+    await page.findByShadowRole('button', { name: 'Undo' }, patient);
   },
 };

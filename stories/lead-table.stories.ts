@@ -31,30 +31,6 @@ const demoWith = (replaced: Partial<LeadDataAdapter>): LeadDataAdapter =>
 
 const never = (): Promise<never> => new Promise(() => {});
 
-/** Everybody's leads but for 40 of Xaver, who has left; the first change of two of them is refused. */
-function leaverAdapter(): LeadDataAdapter {
-  const data = generateDemoData({ leads: 40, clients: 0 });
-  const people = [...data.people, { id: 'xaver', name: 'Xaver Quill', kind: 'person' as const, inactive: true }];
-  const leads = data.leads.map((lead) => ({ ...lead, assigneeIds: ['xaver', ...lead.assigneeIds.slice(0, 1)] }));
-  const memory = createMemoryAdapter({ people, leads, currentUserId: people[0]!.id });
-  let refused = leads.slice(3, 5).map(({ id }) => id);
-  return Object.assign(createFaultyAdapter(memory), {
-    changeAssignees: async (...[changes, options]: Parameters<LeadDataAdapter['changeAssignees']>) => {
-      const stopped = refused;
-      refused = [];
-      const allowed = changes.filter(({ leadId }) => !stopped.includes(leadId));
-      const results = await memory.changeAssignees(allowed, options);
-      const reason = 'It is locked by its owner';
-      return [
-        ...results,
-        ...changes
-          .filter((change) => !allowed.includes(change))
-          .map(({ leadId }) => ({ leadId, status: 'forbidden' as const, reason })),
-      ];
-    },
-  });
-}
-
 type Args = Partial<LeadTable>;
 
 function render(args: Args, adapter: LeadDataAdapter): TemplateResult {
@@ -152,12 +128,6 @@ export const Print: Story = {
       window.print = print;
     }
   },
-};
-
-/** 40 leads of somebody who has left: select all, "Replace Xaver Quill with…", choose, apply; two are refused at first. */
-export const Handover: Story = {
-  args: { selectable: true },
-  render: (args) => render(args, leaverAdapter()),
 };
 
 /** A back end that changes many at once as a job, and is a good third through. */
