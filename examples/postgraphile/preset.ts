@@ -7,6 +7,7 @@ import { PostGraphileConnectionFilterPreset } from 'postgraphile-plugin-connecti
 import { changeNotifications } from './change-notifications.js';
 import { limitsPlugin, type Limits } from './limits.js';
 import { maskError } from './mask-error.js';
+import { ownFields } from './own-fields.js';
 import { foldedOperators, naturalOrder } from './texts.js';
 
 export interface PresetOptions {
@@ -27,7 +28,7 @@ export function crmPreset({ databaseUrl, connections = 10, limits, userOf }: Pre
     extends: [PostGraphileAmberPreset, PgSimplifyInflectionPreset, PostGraphileConnectionFilterPreset],
     // No global object ids: an id is the column's. And what has no index can be filtered and sorted by all the same.
     disablePlugins: ['NodePlugin', 'PgIndexBehaviorsPlugin'],
-    plugins: [changeNotifications, foldedOperators, naturalOrder, limitsPlugin(limits)],
+    plugins: [changeNotifications, foldedOperators, ownFields, naturalOrder, limitsPlugin(limits)],
     pgServices: [
       makePgService({
         schemas: ['crm'],

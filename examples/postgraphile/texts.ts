@@ -3,6 +3,9 @@ import { addPgTableOrderBy, orderByAscDesc } from 'postgraphile/utils';
 import { TYPES } from 'postgraphile/@dataplan/pg';
 import type { GraphileConfig } from 'postgraphile/graphile-build';
 
+/** A text that LIKE takes literally. */
+export const likeLiteral = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+
 /** The filter operators `includesFolded` and `startsWithFolded`; the value is folded by the client, as foldText does it. */
 export const foldedOperators: GraphileConfig.Plugin = {
   name: 'FoldedOperatorsPlugin',
@@ -10,13 +13,13 @@ export const foldedOperators: GraphileConfig.Plugin = {
   schema: {
     hooks: {
       init(init, build) {
-        const { sql, escapeLikeWildcards } = build;
+        const { sql } = build;
         const operators = { includesFolded: '%', startsWithFolded: '' };
         for (const [name, before] of Object.entries(operators)) {
           build.addConnectionFilterOperator('String', name, {
             description: 'The same without regard to case and accents.',
             resolveSqlIdentifier: (column) => [sql`crm_private.fold(${column})`, TYPES.text],
-            resolveInput: (input) => `${before}${escapeLikeWildcards(input)}%`,
+            resolveInput: (input) => `${before}${likeLiteral(String(input))}%`,
             resolve: (column, pattern) => sql`${column} LIKE ${pattern}`,
           });
         }

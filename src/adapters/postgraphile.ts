@@ -52,6 +52,7 @@ import { People } from './postgraphile/people.js';
 import { capabilitiesFromRules, type RulesRow } from './reference-database/capabilities-from-rules.js';
 import { changeByQuery } from './reference-database/change-by-query.js';
 import { databaseIds, isUuid, versionNumber } from './reference-database/database-values.js';
+import { OwnFields } from './reference-database/own-fields.js';
 import { createWithoutRefused } from './reference-database/partial-creation.js';
 import { viaTeams } from './reference-database/via-teams.js';
 import type { HttpClientOptions, Provided } from './rest/http-client.js';
@@ -97,6 +98,7 @@ export class PostgraphileAdapter implements LeadDataAdapter {
   readonly #people: People;
   readonly #assignments: Assignments;
   readonly #imports: Imports;
+  readonly #own: OwnFields;
   readonly #jobs = new PageJobMethods(this);
   /** The place in the outbox that the latest answer knows of, and the one that its reading cannot have been before. */
   #latest: string | undefined;
@@ -110,6 +112,9 @@ export class PostgraphileAdapter implements LeadDataAdapter {
     this.#people = new People(this.#client);
     this.#assignments = new Assignments(this.#client, (id, request) => this.getLead(id, request));
     this.#imports = new Imports(this.#client);
+    this.#own = new OwnFields(this.capabilities, capabilities, (recordType, request) =>
+      this.describe(recordType, request),
+    );
   }
 
   /** Beyond the contract: any operation with the adapter's address, headers and errors. */
@@ -223,12 +228,12 @@ export class PostgraphileAdapter implements LeadDataAdapter {
   }
 
   async capabilitiesOf(recordType: RecordType, options: RequestOptions = {}): Promise<LateCapabilities> {
-    const { rules } = await this.request<{ rules: { nodes: RulesRow[] } }>(
-      documents.assignmentRules,
-      { recordType },
-      options,
-    );
-    return rules.nodes[0] ? capabilitiesFromRules(rules.nodes[0]) : {};
+    type Answer = { rules: { nodes: RulesRow[] } };
+    const [{ rules }, filters] = await Promise.all([
+      this.request<Answer>(documents.assignmentRules, { recordType }, options),
+      this.#own.filters(recordType, options),
+    ]);
+    return { ...filters, ...(rules.nodes[0] && capabilitiesFromRules(rules.nodes[0])) };
   }
 
   async describe(recordType: RecordType, options: RequestOptions = {}): Promise<RecordSchema> {
@@ -331,10 +336,11 @@ export class PostgraphileAdapter implements LeadDataAdapter {
 
   /** Throws `QueryError` or `AdapterError` for a query that cannot be answered. */
   async #variables(query: LeadQuery, options: RequestOptions): Promise<LeadListVariables> {
-    checkLeadQuery(query, this.capabilities);
+    const { capabilities, kindOf } = await this.#own.rulesOf(query, options);
+    checkLeadQuery(query, capabilities, kindOf);
     const people = query.filter === undefined ? [] : viaTeams(query.filter);
     const teams = await this.#people.teamsOf(people, options);
-    return leadListVariables(query, (id) => teams.get(id.toLowerCase()) ?? []);
+    return leadListVariables(query, { kindOf, teamsOf: (id) => teams.get(id.toLowerCase()) ?? [] });
   }
 
   /** PostGraphile reads the parts of an answer side by side, so that only an earlier answer's place is surely not too late. */

@@ -39,6 +39,7 @@ import * as rows from './postgrest/rows.js';
 import { capabilitiesFromRules, type RulesRow, rulesColumns } from './reference-database/capabilities-from-rules.js';
 import { changeByQuery } from './reference-database/change-by-query.js';
 import { databaseIds, isUuid, versionNumber } from './reference-database/database-values.js';
+import { OwnFields } from './reference-database/own-fields.js';
 import { createWithoutRefused } from './reference-database/partial-creation.js';
 import { viaTeams } from './reference-database/via-teams.js';
 import type { HttpClientOptions, Provided } from './rest/http-client.js';
@@ -82,6 +83,7 @@ export class PostgrestAdapter implements LeadDataAdapter {
   readonly #people: People;
   readonly #assignments: Assignments;
   readonly #imports: Imports;
+  readonly #own: OwnFields;
   readonly #jobs = new PageJobMethods(this);
   /** A place in the line of changes that no reading of this adapter was before. */
   #since: Promise<string | undefined> | undefined;
@@ -93,6 +95,9 @@ export class PostgrestAdapter implements LeadDataAdapter {
     this.#people = new People(this.#client);
     this.#assignments = new Assignments(this.#client, (id, request) => this.getLead(id, request));
     this.#imports = new Imports(this.#client);
+    this.#own = new OwnFields(this.capabilities, capabilities, (recordType, request) =>
+      this.describe(recordType, request),
+    );
   }
 
   /** Beyond the contract: any function of the schema with the adapter's address, headers and errors. */
@@ -103,9 +108,11 @@ export class PostgrestAdapter implements LeadDataAdapter {
   async listLeads(query: LeadQuery, options: RequestOptions = {}): Promise<LeadPage> {
     options.signal?.throwIfAborted();
     try {
-      const ordering = checkedOrdering(query, this.capabilities);
+      const rules = await this.#own.rulesOf(query, options);
+      const ordering = checkedOrdering(query, rules);
       await this.#begin();
-      const parameters = listParameters(query, await this.#teamsOf(query, options));
+      const { kindOf } = rules;
+      const parameters = listParameters(query, { kindOf, teamsOf: await this.#teamsOf(query, options) });
       const counted = query.total === 'exact' || query.total === 'estimate';
       const select = { select: rows.leadColumns, ...parameters };
       const found = await this.#client.rows<rows.LeadRow>('leads', select, { ...options, counted });
@@ -186,9 +193,10 @@ export class PostgrestAdapter implements LeadDataAdapter {
     options.signal?.throwIfAborted();
     try {
       const { offset: _offset, cursor: _cursor, ...criteria } = query;
-      checkedOrdering(criteria, this.capabilities);
-      const teamsOf = await this.#teamsOf(criteria, options);
-      return await countAssignees(this.#client, { ...criteria, limit: this.capabilities.maxLimit }, teamsOf, options);
+      const rules = await this.#own.rulesOf(criteria, options);
+      checkedOrdering(criteria, rules);
+      const context = { kindOf: rules.kindOf, teamsOf: await this.#teamsOf(criteria, options) };
+      return await countAssignees(this.#client, { ...criteria, limit: this.capabilities.maxLimit }, context, options);
     } catch (error) {
       throw queryRefusal(error);
     }
@@ -214,8 +222,11 @@ export class PostgrestAdapter implements LeadDataAdapter {
 
   async capabilitiesOf(recordType: RecordType, options: RequestOptions = {}): Promise<LateCapabilities> {
     const query = { select: rulesColumns, and: `(${compared('record_type', 'eq', recordType)})`, limit: '1' };
-    const [found] = (await this.#client.rows<RulesRow>('assignment_rules', query, options)).rows;
-    return found ? capabilitiesFromRules(found) : {};
+    const [{ rows: found }, filters] = await Promise.all([
+      this.#client.rows<RulesRow>('assignment_rules', query, options),
+      this.#own.filters(recordType, options),
+    ]);
+    return { ...filters, ...(found[0] && capabilitiesFromRules(found[0])) };
   }
 
   async describe(recordType: RecordType, options: RequestOptions = {}): Promise<RecordSchema> {

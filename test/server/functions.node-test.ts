@@ -95,6 +95,9 @@ const probes: Record<string, string[]> = {
   'crm_private.my_ended_ids': [''],
   'crm_private.my_ids': [''],
   'crm_private.my_lead_ids': [''],
+  'crm_private.own_number': ["'5'"],
+  'crm_private.own_text': [`'"Zyzzyva"'`],
+  'crm_private.own_values': [`'["Zyzzyva"]'`],
   'crm_private.present_ids': [`ARRAY['${ann}']::uuid[], '{}', current_date`],
   'crm_private.today': [], // it is the same day for everybody
   'crm_private.uid': [''],
@@ -105,6 +108,7 @@ const ofRecords = ['company', 'email', 'name', 'notes', 'phone', 'source', 'stat
   `crm.${field}_folded`,
   `crm.${field}_natural`,
 ]);
+for (const name of ['texts', 'folded', 'numbers', 'values']) ofRecords.push(`crm.leads_own_${name}`);
 for (const name of [...ofRecords, 'crm.leads_only_inactive', 'crm_private.lead_json']) probes[name] = [];
 
 describe('the functions of a user’s role', () => {

@@ -15,7 +15,11 @@ const operators: Record<string, string> = {
   match: '~',
 };
 
-const column = (name: string): string => `source.${pg.escapeIdentifier(name)}`;
+/** `name`, or a path into JSON, such as `name->key` and `name->>key`. */
+function column(path: string): string {
+  const [name = '', ...steps] = path.split(/(->>?)/);
+  return `source.${pg.escapeIdentifier(name)}${steps.map((step, at) => (at % 2 === 0 ? step : pg.escapeLiteral(step))).join('')}`;
+}
 
 export const selectSql = (select: string): string =>
   select
@@ -69,7 +73,7 @@ class Reader {
   }
 
   #condition(): string {
-    const name = this.#word();
+    const name = this.#match(/[a-z_]+(->>?\w+)*/y);
     this.#expect('.');
     const negated = this.#take('not.') ? 'NOT ' : '';
     const operator = this.#word();

@@ -21,7 +21,7 @@ export const localCapabilities: Capabilities = {
 };
 
 /** Of a filter that may be anything; what has no known form is refused later, by whoever compiles it. */
-function filterFields(filter: Filter): string[] {
+export function filterFields(filter: Filter): string[] {
   if (typeof filter !== 'object' || filter === null) return [];
   if ('and' in filter) return [filter.and].flat().flatMap(filterFields);
   if ('or' in filter) return [filter.or].flat().flatMap(filterFields);

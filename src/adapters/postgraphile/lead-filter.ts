@@ -1,5 +1,6 @@
 // Says a filter of the contract in the language of postgraphile-plugin-connection-filter; what it cannot say is refused.
-import type { AssigneeOperator, FieldOperator, Filter } from '../../domain/record/lead-query.js';
+import type { FieldKindOf } from '../../domain/record/field-kind.js';
+import type { AssigneeOperator, ChoiceOperator, FieldOperator, Filter } from '../../domain/record/lead-query.js';
 import { foldText } from '../../domain/text/search-folding.js';
 import { searchWays } from '../../domain/text/search-terms.js';
 import { AdapterError } from '../adapter-error.js';
@@ -26,25 +27,31 @@ export function searchFilters(search: string): LeadFilter[] {
 }
 
 export const allOf = (parts: LeadFilter[]): LeadFilter => (parts.length > 0 ? { and: parts } : everything);
+const anyOf = (parts: LeadFilter[]): LeadFilter => (parts.length > 0 ? { or: parts } : nothing);
 
 /**
  * For a filter that `compileFilter` has accepted. Every part is true or false and never null, so that `not` turns it round.
  * Throws `AdapterError` (`unsupported`).
  */
-export function leadFilter(filter: Filter, teamsOf: (id: string) => readonly string[]): LeadFilter {
-  if ('and' in filter) return allOf(filter.and.map((part) => leadFilter(part, teamsOf)));
-  if ('or' in filter)
-    return filter.or.length > 0 ? { or: filter.or.map((part) => leadFilter(part, teamsOf)) } : nothing;
-  if ('not' in filter) return { not: leadFilter(filter.not, teamsOf) };
-  if (filter.field === 'assignees') return assigneesFilter(filter as AssigneesCondition, teamsOf);
+export function leadFilter(filter: Filter, context: FilterContext): LeadFilter {
+  if ('and' in filter) return allOf(filter.and.map((part) => leadFilter(part, context)));
+  if ('or' in filter) return anyOf(filter.or.map((part) => leadFilter(part, context)));
+  if ('not' in filter) return { not: leadFilter(filter.not, context) };
+  if (filter.field === 'assignees') return assigneesFilter(filter as AssigneesCondition, context.teamsOf);
   const condition = filter as FieldCondition;
   if (condition.field === 'id') return idFilter(condition);
-  return times.includes(condition.field) ? timeFilter(condition) : textFilter(condition);
+  if (times.includes(condition.field)) return timeFilter(condition);
+  return texts.includes(condition.field) ? textFilter(condition) : ownFilter(condition, context.kindOf);
+}
+
+export interface FilterContext {
+  teamsOf: (id: string) => readonly string[];
+  kindOf: FieldKindOf;
 }
 
 interface FieldCondition {
   field: string;
-  operator: FieldOperator | 'in' | 'empty' | 'not-empty';
+  operator: FieldOperator | ChoiceOperator | 'in' | 'empty' | 'not-empty';
   value: string | number | boolean | (string | number)[];
 }
 
@@ -89,6 +96,40 @@ function idFilter(condition: FieldCondition): LeadFilter {
       return everything;
     default:
       return unsupported(condition);
+  }
+}
+
+/** A field of the schema alone. Numbers are compared as numbers. */
+function ownFilter({ field: name, operator, value }: FieldCondition, kindOf: FieldKindOf): LeadFilter {
+  const own = (is: string, wanted?: unknown): LeadFilter => ({
+    fields: { own: { name, operator: is, ...(wanted !== undefined && { value: wanted }) } },
+  });
+  const isNumber = kindOf(name) === 'number' || typeof value === 'number';
+  const compared = (is: string, wanted: unknown): LeadFilter => {
+    if (!isNumber) return own(is, String(wanted));
+    return Number.isFinite(Number(wanted)) ? own(is, Number(wanted)) : nothing;
+  };
+  switch (operator) {
+    case 'empty':
+    case 'not-empty':
+      return own(operator);
+    case 'contains':
+    case 'starts-with':
+      return own(operator, foldText(String(value)));
+    case 'any':
+      return own('any', value);
+    case 'all':
+      return [value].flat().length > 0 ? own('all', value) : everything;
+    case 'none':
+      return { not: own('any', value) };
+    case 'in':
+      return isNumber
+        ? anyOf([value].flat().map((each) => compared('is', each)))
+        : own('in', [value].flat().map(String));
+    case 'is-not':
+      return { not: compared('is', value) };
+    default:
+      return compared(operator, value);
   }
 }
 

@@ -1,13 +1,13 @@
 // A list query as the variables of the GraphQL operation, and its cursors, which belong to one order.
 import { compileFilter } from '../../domain/list/filter-leads.js';
-import { fieldKinds } from '../../domain/record/field-kind.js';
+import { type FieldKindOf, fieldKinds } from '../../domain/record/field-kind.js';
 import { checkPaging } from '../../domain/list/lead-pages.js';
 import type { LeadQuery, Sort } from '../../domain/record/lead-query.js';
 import { QueryError } from '../../domain/platform/query-error.js';
 import { defaultSort, leadOrdering } from '../../domain/list/sort-leads.js';
 import type { Capabilities } from '../adapter.js';
 import { checkQuery } from '../local/capability-checks.js';
-import { allOf, leadFilter, searchFilters, type LeadFilter } from './lead-filter.js';
+import { allOf, type FilterContext, leadFilter, searchFilters, type LeadFilter } from './lead-filter.js';
 
 const orders: Record<string, string> = {
   id: 'ROW_ID',
@@ -23,7 +23,8 @@ const orders: Record<string, string> = {
 
 export const sortableFields = Object.keys(orders);
 
-const kindOf = fieldKinds({ recordType: 'lead', fields: [] });
+/** Of what can be sorted by. */
+const sortKinds = fieldKinds({ recordType: 'lead', fields: [] });
 
 export interface LeadListVariables {
   filter: LeadFilter;
@@ -37,18 +38,18 @@ export interface LeadListVariables {
 const sortOf = ({ sort }: LeadQuery): readonly Sort[] => (sort && sort.length > 0 ? sort : defaultSort);
 
 /** Throws `QueryError` or `AdapterError` for a query that cannot be answered. */
-export function checkLeadQuery(query: LeadQuery, capabilities: Capabilities): void {
+export function checkLeadQuery(query: LeadQuery, capabilities: Capabilities, kindOf: FieldKindOf): void {
   checkPaging(query);
   checkQuery(query, capabilities);
-  leadOrdering(sortOf(query), kindOf);
+  leadOrdering(sortOf(query), sortKinds);
   if (query.filter !== undefined) compileFilter(query.filter, { kindOf, teamsOf: () => [] });
 }
 
 /** For a query that has been checked. */
-export function leadListVariables(query: LeadQuery, teamsOf: (id: string) => readonly string[]): LeadListVariables {
+export function leadListVariables(query: LeadQuery, context: FilterContext): LeadListVariables {
   const { recordType, search = '', filter, limit, offset, cursor, total } = query;
   const parts: LeadFilter[] = [{ recordType: { equalTo: recordType } }, ...searchFilters(search)];
-  if (filter !== undefined) parts.push(leadFilter(filter, teamsOf));
+  if (filter !== undefined) parts.push(leadFilter(filter, context));
   return {
     filter: allOf(parts),
     orderBy: orderBy(sortOf(query)),

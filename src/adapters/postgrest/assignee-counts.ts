@@ -3,6 +3,7 @@ import { encodeCursor } from '../../domain/list/page-cursor.js';
 import type { LeadQuery, Sort } from '../../domain/record/lead-query.js';
 import type { AssigneeCounts, RequestOptions } from '../adapter.js';
 import { AssigneeTally } from '../reference-database/assignee-tally.js';
+import type { FilterContext } from './lead-filter.js';
 import { listParameters } from './lead-list.js';
 import type { PostgrestClient } from './postgrest-client.js';
 
@@ -17,14 +18,14 @@ const sort: Sort[] = [{ field: 'id', direction: 'asc' }];
 export async function countAssignees(
   client: PostgrestClient,
   { offset: _offset, cursor: _cursor, ...query }: LeadQuery,
-  teamsOf: (id: string) => readonly string[],
+  context: FilterContext,
   options: RequestOptions,
 ): Promise<AssigneeCounts> {
   const tally = new AssigneeTally();
   let last: string | undefined;
   for (;;) {
     const cursor = last === undefined ? {} : { cursor: encodeCursor(sort, { values: [last], id: last }) };
-    const parameters = { select: 'id,assignee_ids', ...listParameters({ ...query, sort, ...cursor }, teamsOf) };
+    const parameters = { select: 'id,assignee_ids', ...listParameters({ ...query, sort, ...cursor }, context) };
     const { rows, total } = await client.rows<Row>('leads', parameters, { ...options, counted: last === undefined });
     tally.add(
       rows.map(({ assignee_ids }) => assignee_ids),

@@ -1,5 +1,6 @@
 // Says a filter of the contract in the language of PostgREST; what it cannot say is refused.
-import type { AssigneeOperator, FieldOperator, Filter } from '../../domain/record/lead-query.js';
+import type { FieldKindOf } from '../../domain/record/field-kind.js';
+import type { AssigneeOperator, ChoiceOperator, FieldOperator, Filter } from '../../domain/record/lead-query.js';
 import { foldText } from '../../domain/text/search-folding.js';
 import { searchWays } from '../../domain/text/search-terms.js';
 import { AdapterError } from '../adapter-error.js';
@@ -35,19 +36,25 @@ export function searchConditions(search: string): Condition[] {
 }
 
 /** For a filter that `compileFilter` has accepted. Throws `AdapterError` (`unsupported`). */
-export function leadCondition(filter: Filter, teamsOf: (id: string) => readonly string[]): Condition {
-  if ('and' in filter) return allOf(filter.and.map((part) => leadCondition(part, teamsOf)));
-  if ('or' in filter) return anyOf(filter.or.map((part) => leadCondition(part, teamsOf)));
-  if ('not' in filter) return notThat(leadCondition(filter.not, teamsOf));
-  if (filter.field === 'assignees') return assigneesCondition(filter as AssigneesFilter, teamsOf);
+export function leadCondition(filter: Filter, context: FilterContext): Condition {
+  if ('and' in filter) return allOf(filter.and.map((part) => leadCondition(part, context)));
+  if ('or' in filter) return anyOf(filter.or.map((part) => leadCondition(part, context)));
+  if ('not' in filter) return notThat(leadCondition(filter.not, context));
+  if (filter.field === 'assignees') return assigneesCondition(filter as AssigneesFilter, context.teamsOf);
   const condition = filter as FieldFilter;
   if (condition.field === 'id') return idCondition(condition);
-  return condition.field in timeColumns ? timeCondition(condition) : textCondition(condition);
+  if (condition.field in timeColumns) return timeCondition(condition);
+  return textFields.includes(condition.field) ? textCondition(condition) : ownCondition(condition, context.kindOf);
+}
+
+export interface FilterContext {
+  teamsOf: (id: string) => readonly string[];
+  kindOf: FieldKindOf;
 }
 
 interface FieldFilter {
   field: string;
-  operator: FieldOperator | 'in' | 'empty' | 'not-empty';
+  operator: FieldOperator | ChoiceOperator | 'in' | 'empty' | 'not-empty';
   value: string | number | boolean | (string | number)[];
 }
 
@@ -103,6 +110,48 @@ const comparisons: Partial<Record<FieldFilter['operator'], string>> = {
   after: 'gt',
   'at-least': 'gte',
 };
+
+/** A field of the schema alone. Numbers are compared as numbers. */
+function ownCondition(condition: FieldFilter, kindOf: FieldKindOf): Condition {
+  const { field, operator, value } = condition;
+  const text = `leads_own_texts->>${field}`;
+  const folded = `leads_own_folded->>${field}`;
+  const filled = (column: string, test: Condition): Condition => allOf([isFilled(column), test]);
+  switch (operator) {
+    case 'empty':
+      return isNull(text);
+    case 'not-empty':
+      return isFilled(text);
+    case 'contains':
+    case 'starts-with':
+      return filled(folded, contains(folded, foldText(String(value)), { atStart: operator === 'starts-with' }));
+    case 'any':
+    case 'all':
+    case 'none':
+      return choicesCondition(field, operator, value as string[]);
+    case 'in':
+      return anyOf([value].flat().map((each) => ownCondition({ field, operator: 'is', value: each }, kindOf)));
+    case 'is-not':
+      return notThat(ownCondition({ field, operator: 'is', value }, kindOf));
+    default: {
+      const sign = comparisons[operator]!;
+      const isText = kindOf(field) !== 'number' && typeof value !== 'number';
+      if (isText) return filled(text, compared(text, sign, String(value)));
+      const number = `leads_own_numbers->${field}`;
+      return Number.isFinite(Number(value)) ? filled(number, compared(number, sign, Number(value))) : nothing;
+    }
+  }
+}
+
+/** Each value of a field that has several. */
+function choicesCondition(field: string, operator: ChoiceOperator, values: readonly string[]): Condition {
+  const column = `leads_own_values->${field}`;
+  const has = (some: readonly string[]): Condition =>
+    allOf([isFilled(column), compared(column, 'cs', JSON.stringify(some))]);
+  if (operator === 'all') return values.length > 0 ? has(values) : everything;
+  const any = anyOf(values.map((value) => has([value])));
+  return operator === 'any' ? any : notThat(any);
+}
 
 /** Times compare as their ISO texts do: a date is what every time of that day comes after. */
 function timeCondition(condition: FieldFilter): Condition {

@@ -3,14 +3,14 @@ import { compileFilter } from '../../domain/list/filter-leads.js';
 import { checkPaging } from '../../domain/list/lead-pages.js';
 import { decodeCursor } from '../../domain/list/page-cursor.js';
 import { defaultSort, leadOrdering, type LeadOrdering, type SortPosition } from '../../domain/list/sort-leads.js';
-import { fieldKinds } from '../../domain/record/field-kind.js';
+import { type FieldKindOf, fieldKinds } from '../../domain/record/field-kind.js';
 import type { LeadQuery, Sort } from '../../domain/record/lead-query.js';
 import { AdapterError } from '../adapter-error.js';
 import type { Capabilities } from '../adapter.js';
 import { checkQuery } from '../local/capability-checks.js';
 import { isUuid } from '../reference-database/database-values.js';
 import { allOf, anyOf, compared, isNull, nothing, type Condition } from './conditions.js';
-import { leadCondition, searchConditions, textFields, timeColumns } from './lead-filter.js';
+import { type FilterContext, leadCondition, searchConditions, textFields, timeColumns } from './lead-filter.js';
 
 /** What orders, by field. */
 const orders: Record<string, string> = {
@@ -21,24 +21,28 @@ const orders: Record<string, string> = {
 
 export const sortableFields = Object.keys(orders);
 
-const kindOf = fieldKinds({ recordType: 'lead', fields: [] });
+/** Of what can be sorted by. */
+const sortKinds = fieldKinds({ recordType: 'lead', fields: [] });
 const neverEmpty = new Set(['id', 'createdAt', 'updatedAt', 'name', 'status']);
 
 export const sortOf = ({ sort }: LeadQuery): readonly Sort[] => (sort && sort.length > 0 ? sort : defaultSort);
 
 /** Throws `QueryError` or `AdapterError` for a query that cannot be answered. Knows the place of each record for cursors. */
-export function checkedOrdering(query: LeadQuery, capabilities: Capabilities): LeadOrdering {
+export function checkedOrdering(
+  query: LeadQuery,
+  { capabilities, kindOf }: { capabilities: Capabilities; kindOf: FieldKindOf },
+): LeadOrdering {
   checkPaging(query);
   checkQuery(query, capabilities);
   if (query.filter !== undefined) compileFilter(query.filter, { kindOf, teamsOf: () => [] });
-  return leadOrdering(sortOf(query), kindOf);
+  return leadOrdering(sortOf(query), sortKinds);
 }
 
 /** For a query that has been checked; one row more than wanted tells whether there is a next page. */
-export function listParameters(query: LeadQuery, teamsOf: (id: string) => readonly string[]): Record<string, string> {
+export function listParameters(query: LeadQuery, context: FilterContext): Record<string, string> {
   const { recordType, search = '', filter, limit, offset, cursor } = query;
   const conditions = [compared('record_type', 'eq', recordType), ...searchConditions(search)];
-  if (filter !== undefined) conditions.push(leadCondition(filter, teamsOf));
+  if (filter !== undefined) conditions.push(leadCondition(filter, context));
   const sort = sortOf(query);
   if (cursor !== undefined) conditions.push(after(sort, decodeCursor(sort, cursor)));
   return {
