@@ -4,7 +4,7 @@ import { AdapterError } from '../../adapters/adapter-error.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import { allOf, type Filter, type LeadCriteria } from '../../domain/record/lead-query.js';
 import { capabilitiesOf } from '../adapter/capabilities.js';
-import { readAllLeads } from './read-all-leads.js';
+import { readAll } from './read-all-leads.js';
 import { portions } from '../../domain/platform/portions.js';
 
 /** `records`: these ids · `query`: whatever matches. */
@@ -17,11 +17,11 @@ export interface QueryScope {
 
 /** Records that are read one by one to be changed; of more, the query goes to the back end where it can do that. */
 export const readableScope = 1_000;
-/** Records that are read where the back end cannot make a change by a query. */
+/** Records that are read for what a query cannot say where the back end could change all by it: roles, last days, who leads. */
 export const mostRead = 50_000;
-/** Records of one query that can be read: no more than a back end shows of it. */
+/** Records of one query that can be read: as many as a back end shows of it. */
 export const readableOf = (adapter: LeadDataAdapter, recordType: RecordType): number =>
-  Math.min(mostRead, capabilitiesOf(adapter, recordType).resultWindow ?? Infinity);
+  capabilitiesOf(adapter, recordType).resultWindow ?? Infinity;
 
 /** Records of a selection that are asked for at the same time. */
 const parallel = 6;
@@ -36,29 +36,33 @@ export function recordsOf(criteria: LeadCriteria, assigneeId: string): QueryScop
 export const goesByQuery = (scope: AssignmentScope, adapter: LeadDataAdapter): scope is QueryScope =>
   scope.kind === 'query' && (scope.count ?? 0) > readableScope && adapter.changeAssigneesByQuery !== undefined;
 
-/** The records as they are now; `known` saves asking for those that are loaded. */
-export async function readScope(
+/** The records as they are now, however many; `known` saves asking for those that are loaded. */
+export async function readScope<T>(
   scope: AssignmentScope,
   adapter: LeadDataAdapter,
   options: {
     known: ReadonlyMap<string, Lead>;
     locale: string;
     signal: AbortSignal;
-    /** Hears how many have been read. Whoever listens reads all, however many. */
-    progress?: (read: number) => void;
+    /** Hears how many have been read. */
+    progress: (read: number) => void;
+    keep: (lead: Lead) => T;
   },
-): Promise<Lead[]> {
-  const { known, locale, signal, progress } = options;
-  const most = progress ? Infinity : mostRead;
-  if (scope.kind === 'query') return readAllLeads(adapter, scope.criteria, { most, locale, signal, progress });
-  const leads = new Map<string, Lead>();
+): Promise<T[]> {
+  const { known, locale, signal, progress, keep } = options;
+  if (scope.kind === 'query')
+    return readAll(adapter, scope.criteria, { most: Infinity, locale, signal, progress, keep });
+  const leads = new Map<string, T>();
   const missing = scope.ids.filter((id) => !known.has(id));
   for (const some of portions(missing, parallel)) {
     const read = some.map((id) => readOne(id, adapter, { locale, signal }));
-    for (const lead of await Promise.all(read)) if (lead) leads.set(lead.id, lead);
-    progress?.(leads.size);
+    for (const lead of await Promise.all(read)) if (lead) leads.set(lead.id, keep(lead));
+    progress(leads.size);
   }
-  return scope.ids.flatMap((id) => known.get(id) ?? leads.get(id) ?? []);
+  return scope.ids.flatMap((id) => {
+    const lead = known.get(id);
+    return lead ? keep(lead) : (leads.get(id) ?? []);
+  });
 }
 
 /** One that is gone meanwhile is no reason to give up the others. */

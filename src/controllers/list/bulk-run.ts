@@ -4,6 +4,7 @@ import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.
 import type { AssigneeChange, AssigneeChangeResult } from '../../domain/assignment/assignment.js';
 import { type BulkChange, inverseOf } from '../../domain/assignment/bulk-changes.js';
 import type { Lead } from '../../domain/record/lead.js';
+import { nextTask } from '../../domain/platform/next-task.js';
 import { randomId } from '../../domain/platform/operation-id.js';
 import { ask, LeadAssignedEvent, LeadAssignEvent, LeadAssignFailedEvent } from '../../events.js';
 import { publishChange } from '../adapter/record-changes.js';
@@ -190,6 +191,8 @@ export class BulkRun implements AssignmentTask {
       }
       this.#queue = this.#queue.slice(changes.length);
       this.#changed();
+      // A store in the page answers at once: somebody is to see how far it is, and may want to hold it.
+      if (this.#queue.length > 0) await nextTask();
     }
   }
 

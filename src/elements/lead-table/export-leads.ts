@@ -70,8 +70,8 @@ export class LeadExport {
     const { list, localize, recordType } = this.#services;
     const { messages, format, locale } = localize;
     const known = new Map((list()?.loaded() ?? []).map((lead) => [lead.id, lead]));
-    const progress = (count: number): void => this.#tell(messages.exportingCount(count, recordType(), format));
-    return readScope(scope, source, { known, locale, signal, progress });
+    const progress = (count: number): void => this.#tell(messages.readSoFar(count, recordType(), format));
+    return readScope(scope, source, { known, locale, signal, progress, keep: (lead) => lead });
   }
 
   #names(leads: readonly Lead[], signal: AbortSignal): Promise<Names> {

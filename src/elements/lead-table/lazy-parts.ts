@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import type { Lead } from '../../domain/record/lead.js';
-import type { PlanMode } from './bulk/bulk-plan.js';
+import type { PlanMode } from './bulk/plan-changes.js';
 import type { KeptViewsStore } from '../../controllers/list/view-storage.js';
 import type { TableLayout } from '../../domain/list/table-arrangement.js';
 import { onServer } from '../../environment.js';

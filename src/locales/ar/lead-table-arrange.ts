@@ -60,5 +60,5 @@ export const leadTableArrange: Pick<LocaleMessages['lead-table'], keyof typeof e
   openPage: 'فتح الصفحة',
   placeInList: (line, count, format) => `${format.number(line)} من ${format.number(count)}`,
   exportExcel: 'تصدير إلى Excel',
-  exportingCount: (count, type, format) => `تمت قراءة: ${records(count, type, format)}…`,
+  readSoFar: (count, type, format) => `تمت قراءة: ${records(count, type, format)}…`,
 };

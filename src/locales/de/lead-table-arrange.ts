@@ -64,5 +64,5 @@ export const leadTableArrange: Pick<LocaleMessages['lead-table'], keyof typeof e
   openPage: 'Seite öffnen',
   placeInList: (line, count, format) => `${format.number(line)} von ${format.number(count)}`,
   exportExcel: 'Export für Excel',
-  exportingCount: (count, type, format) => `${counted(count, type, format)} gelesen …`,
+  readSoFar: (count, type, format) => `${counted(count, type, format)} gelesen …`,
 };

@@ -67,5 +67,5 @@ export const leadTableArrange = {
   openPage: 'Open page',
   placeInList: (line: number, count: number, format: Format) => `${format.number(line)} of ${format.number(count)}`,
   exportExcel: 'Export for Excel',
-  exportingCount: (count: number, type: RecordType, format: Format) => `${counted(count, type, format)} read…`,
+  readSoFar: (count: number, type: RecordType, format: Format) => `${counted(count, type, format)} read…`,
 };

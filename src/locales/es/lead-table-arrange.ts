@@ -61,5 +61,5 @@ export const leadTableArrange: Words<'lead-table'> = {
   openPage: 'Abrir página',
   placeInList: (line, count, format) => `${format.number(line)} de ${format.number(count)}`,
   exportExcel: 'Exportar para Excel',
-  exportingCount: (count, type, format) => `Leyendo: ${counted(count, type, format)}…`,
+  readSoFar: (count, type, format) => `Leyendo: ${counted(count, type, format)}…`,
 };

@@ -61,6 +61,6 @@ export const leadTableArrange: Words<'lead-table'> = {
   openPage: 'Ouvrir la page',
   placeInList: (line, count, format) => `${format.number(line)} sur ${format.number(count)}`,
   exportExcel: 'Exporter pour Excel',
-  exportingCount: (count, type, format) =>
+  readSoFar: (count, type, format) =>
     format.plural(count, { one: `${counted(count, type, format)} lu…`, other: `${counted(count, type, format)} lus…` }),
 };

@@ -64,5 +64,5 @@ export const leadTableArrange: Words<'lead-table'> = {
   openPage: 'פתיחת העמוד',
   placeInList: (line, count, format) => `${format.number(line)} מתוך ${format.number(count)}`,
   exportExcel: 'ייצוא ל־Excel',
-  exportingCount: (count, type, format) => `נקראו: ${counted(count, type, format)}…`,
+  readSoFar: (count, type, format) => `נקראו: ${counted(count, type, format)}…`,
 };

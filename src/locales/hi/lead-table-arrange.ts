@@ -59,5 +59,5 @@ export const leadTableArrange: Words<'lead-table'> = {
   openPage: 'पेज खोलें',
   placeInList: (line, count, format) => `${format.number(count)} में से ${format.number(line)}`,
   exportExcel: 'Excel के लिए एक्सपोर्ट करें',
-  exportingCount: (count, type, format) => `${counted(count, type, format)} पढ़े गए…`,
+  readSoFar: (count, type, format) => `${counted(count, type, format)} पढ़े गए…`,
 };

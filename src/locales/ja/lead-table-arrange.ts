@@ -59,5 +59,5 @@ export const leadTableArrange: Words<'lead-table'> = {
   openPage: 'ページを開く',
   placeInList: (line, count, format) => `${format.number(line)} / ${format.number(count)}`,
   exportExcel: 'Excel 用に書き出し',
-  exportingCount: (count, type, format) => `${counted(count, type, format)}を読み込みました…`,
+  readSoFar: (count, type, format) => `${counted(count, type, format)}を読み込みました…`,
 };

@@ -60,5 +60,5 @@ export const leadTableArrange: Words<'lead-table'> = {
   openPage: 'Abrir página',
   placeInList: (line, count, format) => `${format.number(line)} de ${format.number(count)}`,
   exportExcel: 'Exportar para Excel',
-  exportingCount: (count, type, format) => `Lendo: ${counted(count, type, format)}…`,
+  readSoFar: (count, type, format) => `Lendo: ${counted(count, type, format)}…`,
 };

@@ -60,5 +60,5 @@ export const leadTableArrange: Words<'lead-table'> = {
   openPage: '打开页面',
   placeInList: (line, count, format) => `${format.number(line)} / ${format.number(count)}`,
   exportExcel: '导出到 Excel',
-  exportingCount: (count, type, format) => `已读取 ${counted(count, type, format)}…`,
+  readSoFar: (count, type, format) => `已读取 ${counted(count, type, format)}…`,
 };

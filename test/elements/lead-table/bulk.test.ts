@@ -622,11 +622,9 @@ describe('<lead-table> many at once', () => {
 
   it('says why everybody cannot be removed where more match than can be read, and opens nothing', async () => {
     const base = leaverCrm(1_500);
-    const adapter = adapterWith(base, {
-      listLeads: async (...asked) => ({ ...(await base.listLeads(...asked)), total: { value: 60_000, exact: true } }),
-    });
-    const table = await withAllSelected(adapter, '60,000');
-    const reason = 'This can be done for at most 50,000 at once.';
+    const adapter = adapterWith(base, { capabilities: { ...base.capabilities, resultWindow: 1_200 } });
+    const table = await withAllSelected(adapter, '1,500');
+    const reason = 'This can be done for at most 1,200 at once.';
     for (const name of ['Balance', 'Remove all']) {
       const button = byRole(table, 'button', name);
       expect([button.getAttribute('aria-disabled'), button.title]).to.deep.equal(['true', reason]);
@@ -652,6 +650,34 @@ describe('<lead-table> many at once', () => {
     await click(byRole(table, 'button', 'Apply to 1,200 leads'));
     await shows(table, '1,200 leads changed');
   });
+
+  it('changes all of more than 50,000 page by page where no query can be handed over, tells how far it is, and can be held', async () => {
+    const base = countedCrm(50_100);
+    const adapter = adapterWith(base, { changeAssigneesByQuery: undefined, startJob: undefined });
+    const table = await withAllSelected(adapter, '50,100');
+    await click(byRole(table, 'button', 'Remove all'));
+    await waitUntil(() => /\d leads read…/.test(shownText(table)), 'it does not tell how far it is');
+    await waitUntil(() => hasRole(table, 'button', /^Apply to/), 'it is not read', { timeout: 20_000 });
+    await click(byRole(table, 'button', /^Apply to/));
+    await waitUntil(() => hasRole(table, 'button', 'Pause'));
+    await click(byRole(table, 'button', 'Pause'));
+    await waitUntil(() => hasRole(table, 'button', 'Go on'));
+    await shows(table, 'of 25,050 done');
+    await click(byRole(table, 'button', 'Go on'));
+    await waitUntil(() => shownText(table).includes('25,050 leads changed'), 'it is not done', { timeout: 60_000 });
+    // Far behind the first 50,000.
+    expect(await assignees(base, 50_098)).to.deep.equal([]);
+    expect(
+      (
+        await base.listLeads({
+          recordType: 'lead',
+          limit: 1,
+          total: 'exact',
+          filter: { field: 'assignees', operator: 'not-empty' },
+        })
+      ).total?.value,
+    ).to.equal(0);
+  }).timeout(90_000);
 
   it('tells the host which query was changed and how, and which could not be', async () => {
     const base = leaverCrm(1_500);

@@ -15,25 +15,15 @@ import { readWorkload, type Workload } from '../../../controllers/list/workload.
 import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
 import { RequestController } from '../../../controllers/adapter/request-controller.js';
 import type { AssigneeChange, AssigneeDelta } from '../../../domain/assignment/assignment.js';
-import {
-  assigneeCounts,
-  clearing,
-  commonAssignees,
-  handover,
-  type QueryEffect,
-  queryEffect,
-  redistribution,
-  sameChange,
-} from '../../../domain/assignment/bulk-changes.js';
-import { distribute, type Distribution, type DistributionOptions } from '../../../domain/assignment/distribution.js';
+import { type AssignmentEffect, type QueryEffect, queryEffect } from '../../../domain/assignment/bulk-changes.js';
+import type { Distribution, DistributionOptions } from '../../../domain/assignment/distribution.js';
 import { sameValue } from '../../../domain/assignment/pending-change.js';
 import { readTerms, type TermsByAssignee } from '../../../domain/record/assignment-terms.js';
 import type { StagedAssignees } from '../../../domain/assignment/staged-assignees.js';
 import type { Lead } from '../../../domain/record/lead.js';
 import type { LeadCriteria } from '../../../domain/record/lead-query.js';
 import type { TableServices } from '../table-services.js';
-
-export type PlanMode = 'assign' | 'remove' | 'handover' | 'clear' | 'balance';
+import { PlanChanges, type PlanChoices, type PlanMode, type PlannedRecord, recordKeeper } from './plan-changes.js';
 
 export interface PlanStart {
   mode: PlanMode;
@@ -44,14 +34,17 @@ export interface PlanStart {
   known: ReadonlyMap<string, Lead>;
 }
 
-export class BulkPlan {
+const none: readonly PlannedRecord[] = [];
+
+export class BulkPlan implements PlanChoices {
   readonly mode: PlanMode;
   readonly selected: AssignmentScope | undefined;
   /** The records have been read for the first time. */
   readonly loaded: Promise<void>;
   readonly #services: TableServices;
   readonly #known: ReadonlyMap<string, Lead>;
-  readonly #reading: RequestController<Lead[]>;
+  readonly #reading: RequestController<PlannedRecord[]>;
+  readonly #made = new PlanChanges();
   /** Who is on how many, where the records themselves are not read. */
   readonly #counting: RequestController<Workload>;
   /** Whose records are handed over; all that they have, or those that are selected. */
@@ -64,6 +57,8 @@ export class BulkPlan {
   removed: ReadonlySet<string> = new Set();
   distribution: DistributionOptions = { rule: 'round-robin' };
   task: AssignmentTask | undefined;
+  /** Records that have been read while the others are on their way. */
+  readSoFar = 0;
   #counted: { of: LeadCriteria; count: number } | undefined;
   /** The newest `read`: what an older one finds out is of other records. */
   #newest = new AbortController();
@@ -100,7 +95,7 @@ export class BulkPlan {
     return from !== undefined && selected && adapter && goesByQuery(selected, adapter) ? selected.criteria : undefined;
   }
 
-  get reading(): RequestController<Lead[]>['state'] {
+  get reading(): RequestController<PlannedRecord[]>['state'] {
     return this.#reading.state;
   }
 
@@ -119,8 +114,8 @@ export class BulkPlan {
     return this.#counting.state.status === 'loading';
   }
 
-  get leads(): readonly Lead[] {
-    return this.#reading.state.status === 'ready' ? this.#reading.state.value : [];
+  get leads(): readonly PlannedRecord[] {
+    return this.#reading.state.status === 'ready' ? this.#reading.state.value : none;
   }
 
   /** Whether so many are meant that nobody reads them before, if the back end can change all that match. */
@@ -187,29 +182,21 @@ export class BulkPlan {
   }
 
   get common(): StagedAssignees {
-    return commonAssignees(this.leads);
+    return this.#made.common(this.leads);
   }
 
   get counts(): ReadonlyMap<string, number> {
-    return assigneeCounts(this.leads);
+    return this.#made.counts(this.leads);
   }
 
   /** What would be done to each record. */
   get changes(): AssigneeChange[] {
-    // Where nobody can lead, nobody is said to.
-    const leads = this.#hasLeaders ? this.leads : this.leads.map(({ primaryAssigneeId: _, ...lead }) => lead);
-    switch (this.mode) {
-      case 'assign':
-        return sameChange(leads, this.delta, readTerms(this.terms, this.delta.add));
-      case 'remove':
-        return sameChange(leads, { add: [], remove: [...this.removed] });
-      case 'clear':
-        return clearing(leads);
-      case 'handover':
-        return this.from === undefined || this.to.length === 0 ? [] : handover(leads, this.from, this.to);
-      case 'balance':
-        return redistribution(leads, this.spread.assigneeOf, this.to);
-    }
+    return this.#made.changes(this.leads, this, { spread: () => this.spread, hasLeaders: this.#hasLeaders });
+  }
+
+  /** What that comes to. */
+  get effect(): AssignmentEffect {
+    return this.#made.effect(this.leads, this.changes);
   }
 
   get spread(): Distribution {
@@ -223,7 +210,7 @@ export class BulkPlan {
         openRecords: Math.max(0, (theirs?.openRecords ?? had) - had),
       };
     });
-    return distribute(this.leads, targets, this.distribution);
+    return this.#made.spread(this.leads, targets, this.distribution);
   }
 
   get queryDelta(): AssigneeDelta {
@@ -259,11 +246,22 @@ export class BulkPlan {
     if (this.#handedOver && adapter.changeAssigneesByQuery) await this.#countTheirs(adapter, older);
     const { scope } = this;
     if (!scope || older.aborted) return;
-    const { locale } = this.#services.localize;
     if (this.byQuery) return this.#count(adapter);
-    await this.#reading.run((signal) => readScope(scope, adapter, { known: this.#known, locale, signal }));
+    await this.#reading.run((signal) => this.#readEach(scope, adapter, signal));
     // Read only to find out whether one of them leads.
     if (this.byQuery && !older.aborted) await this.#count(adapter);
+  }
+
+  #readEach(scope: AssignmentScope, adapter: LeadDataAdapter, signal: AbortSignal): Promise<PlannedRecord[]> {
+    const { host, localize } = this.#services;
+    this.readSoFar = 0;
+    const progress = (count: number): void => {
+      if (signal.aborted) return;
+      this.readSoFar = count;
+      host.requestUpdate();
+    };
+    const { locale } = localize;
+    return readScope(scope, adapter, { known: this.#known, locale, signal, progress, keep: recordKeeper() });
   }
 
   async #count(adapter: LeadDataAdapter): Promise<void> {

@@ -13,7 +13,7 @@ export class RecordNames {
   }
 
   /** The id stands for a name that is being read, or that nobody may read any more. */
-  of(id: string, known: readonly Lead[]): string {
+  of(id: string, known: readonly Pick<Lead, 'id' | 'name'>[]): string {
     const name = known.find((lead) => lead.id === id)?.name ?? this.#names.get(id);
     if (name === undefined) void this.#read(id);
     return name ?? id;

@@ -4,7 +4,7 @@ import type { RecordType } from '../../../domain/record/lead.js';
 import type { Format } from '../../../locales/format.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
 import type { ExportFormat } from '../../export/export-table.js';
-import type { PlanMode } from './bulk-plan.js';
+import type { PlanMode } from './plan-changes.js';
 
 export interface BarOptions {
   messages: LocaleMessages['lead-table'];

@@ -1,6 +1,5 @@
 // What a change of many records comes to before it is made: who gets how many, who gives up how many, and what stays.
 import { html, nothing, type TemplateResult } from 'lit';
-import { assignmentEffect } from '../../../domain/assignment/bulk-changes.js';
 import type { RecordType } from '../../../domain/record/lead.js';
 import type { Format } from '../../../locales/format.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
@@ -36,7 +35,7 @@ function personLines(
 
 function effectLines(view: EffectView): string[] {
   const { plan, messages, format, recordType } = view;
-  const { changed, gains, losses, unassigned } = assignmentEffect(plan.leads, plan.changes);
+  const { changed, gains, losses, unassigned } = plan.effect;
   if (changed === 0) return [messages.noEffect];
   const stay = plan.leads.length - changed;
   return [
@@ -78,7 +77,11 @@ export function renderEffect(view: EffectView): TemplateResult | typeof nothing 
       <span class="grow">${messages.recordsFailed}</span>
       <button class="button" type="button" @click=${reread}>${messages.retry}</button>
     </div>`;
-  if (plan.reading.status !== 'ready') return html`<p class="plan-hint">${messages.loadingRecords}</p>`;
+  if (plan.reading.status !== 'ready') {
+    const { readSoFar } = plan;
+    const words = readSoFar > 0 ? messages.readSoFar(readSoFar, recordType, format) : messages.loadingRecords;
+    return html`<p class="plan-hint">${words}</p>`;
+  }
   const { cutAt } = plan;
   return html`${
     cutAt === undefined

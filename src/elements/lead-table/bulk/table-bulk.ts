@@ -12,7 +12,7 @@ import type { ExportFormat } from '../../export/export-table.js';
 import { LazyPart } from '../../lazy-part.js';
 import type { TableServices } from '../table-services.js';
 import { TypedAhead } from '../keys/typed-ahead.js';
-import type { PlanMode } from './bulk-plan.js';
+import type { PlanMode } from './plan-changes.js';
 import { barStyles } from './bar-styles.js';
 import type { BulkDialog } from './bulk-dialog.js';
 import { renderBar } from './render-bar.js';
