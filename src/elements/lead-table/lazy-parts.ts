@@ -224,11 +224,10 @@ export class LazyParts {
       const { RowTools } = await import('./rows/row-tools.js');
       return new RowTools(services, {
         changed: options.current,
-        rowAt: (element) => {
+        rowOf: (leadId) => rows.elementOf(leadId),
+        leadAt: (element) => {
           const row = rows.rowOf(element);
-          const lead = row === undefined ? undefined : rows.leadAt(row);
-          const drawn = lead && rows.elementOf(lead.id);
-          return lead && drawn ? { lead, element: drawn } : undefined;
+          return row === undefined ? undefined : rows.leadAt(row);
         },
       });
     }, ready);
@@ -370,8 +369,9 @@ export class LazyParts {
     return true;
   }
 
-  /** Rows have been drawn: what the search has found in them is marked. */
+  /** Rows have been drawn: what the search has found in them is marked, and the application's buttons go with theirs. */
   drawn(): void {
+    this.#rowTools.now?.place();
     const search = this.#options.query.value.search ?? '';
     if (search === '' && !this.#hits.now) return;
     if (this.#hits.now) return this.#hits.now.mark(search);

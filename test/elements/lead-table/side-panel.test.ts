@@ -1,5 +1,6 @@
 // What an application and a person put beside and into the list: a record beside it, own cells, own buttons, marks of a search.
 import { expect, waitUntil } from '@open-wc/testing';
+import { resetMouse } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../../src/elements/lead-detail/define.js';
 import '../../../src/elements/lead-table/side-panel.js';
@@ -11,7 +12,7 @@ import type { CurrentChangedEvent, EditLeaveEvent } from '../../../src/events.js
 import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
 import { click, hover, press, typeInto } from '../../user.js';
-import { countedCrm, nameOf, names, rowOf, shownTable } from './table.js';
+import { countedCrm, nameOf, names, rowOf, scroller, shownTable } from './table.js';
 
 const wide = { width: '1200px' };
 
@@ -179,6 +180,47 @@ describe('<lead-table> and what is beside its rows', () => {
     const { top } = rowOf(table, nameOf(3)).getBoundingClientRect();
     await waitUntil(() => Math.abs(button.getBoundingClientRect().top - top) < 40);
     expect(told.at(-1)).to.equal(nameOf(3));
+  });
+
+  /** The application's button, in the row that was touched. */
+  async function touched(table: LeadTable, row: HTMLElement): Promise<HTMLElement> {
+    // A finger leaves no pointer behind.
+    await resetMouse();
+    const button = document.createElement('button');
+    button.slot = 'row-actions';
+    button.textContent = 'Call';
+    table.append(button);
+    await waitUntil(() => table.shadowRoot!.querySelector('slot[name=row-actions]') !== null);
+    row.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true, pointerType: 'touch' }));
+    await waitUntil(() => button.checkVisibility());
+    return button;
+  }
+
+  it('takes the application’s buttons away with the row that they are for', async () => {
+    const table = await shownTable(countedCrm(500));
+    const button = await touched(table, rowOf(table, nameOf(2)));
+    scroller(table).scrollTop = 9_000;
+    await waitUntil(() => !names(table).includes(nameOf(2)));
+    await waitUntil(() => !button.checkVisibility());
+    expect(table.currentLead?.name).to.equal(nameOf(2));
+    scroller(table).scrollTop = 0;
+    await waitUntil(() => button.checkVisibility());
+    const { top } = rowOf(table, nameOf(2)).getBoundingClientRect();
+    expect(button.getBoundingClientRect().top - top).to.be.within(0, 40);
+  });
+
+  it('lays the application’s buttons over no words of a card', async () => {
+    const table = await shownTable(countedCrm(20), { selectable: true }, { width: '360px' });
+    const row = rowOf(table, nameOf(2));
+    const button = await touched(table, row);
+    const { left } = button.getBoundingClientRect();
+    await waitUntil(() =>
+      [...row.querySelectorAll('.cell > *')].every((shown) => shown.getBoundingClientRect().right <= left),
+    );
+    const other = rowOf(table, nameOf(3));
+    other.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true, pointerType: 'touch' }));
+    const end = (card: HTMLElement): number => card.querySelector('.status')!.getBoundingClientRect().right;
+    await waitUntil(() => end(row) > left && end(other) <= left, 'the card before keeps the room');
   });
 
   it('marks what a search has found without changing the rows', async function () {

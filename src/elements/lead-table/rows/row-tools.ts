@@ -27,6 +27,11 @@ const styles = css`
     background: linear-gradient(to left, transparent, var(--_behind, var(--_hover)) 1.25rem);
   }
 
+  /* Under the pointer it is so anyway, and what is behind them is the row. */
+  .row.with-tools:not([aria-selected='true']) {
+    background: var(--_hover);
+  }
+
   /* Around them is the row. */
   .row-tools ::slotted(*) {
     pointer-events: auto;
@@ -35,10 +40,22 @@ const styles = css`
   .row-tools[hidden] {
     display: none;
   }
+
+  /* A card is read to its end: it makes room for them. */
+  .narrow > .row-tools {
+    padding-inline-start: 0.5rem;
+    background: none;
+  }
+
+  .narrow .row.with-tools {
+    padding-inline-end: calc(0.75rem + var(--_tools));
+  }
 `;
 
 export interface RowToolsOptions {
-  rowAt: (element: Element) => { lead: Lead; element: HTMLElement } | undefined;
+  leadAt: (element: Element) => Lead | undefined;
+  /** The row that shows a record now: those that scroll out of sight become others. */
+  rowOf: (leadId: string) => HTMLElement | undefined;
   /** The buttons are for another record now. */
   changed: (lead: Lead | undefined) => void;
 }
@@ -55,21 +72,20 @@ export class RowTools implements ReactiveController {
     adoptStyles(services.host, styles);
     services.host.addController(this);
     const { renderRoot } = services.host;
-    renderRoot.addEventListener('scroll', () => this.#place(), { capture: true, passive: true });
+    renderRoot.addEventListener('scroll', () => this.place(), { capture: true, passive: true });
   }
 
   /** Pointer or focus is in the grid. */
   look(target: Element): void {
-    const found = this.#options.rowAt(target);
-    if (!found || found.lead.id === this.#lead?.id) return;
-    this.#row = found.element;
-    this.#lead = found.lead;
-    this.#options.changed(found.lead);
+    const lead = this.#options.leadAt(target);
+    if (!lead || lead.id === this.#lead?.id) return;
+    this.#lead = lead;
+    this.#options.changed(lead);
     this.#services.host.requestUpdate();
   }
 
   hostUpdated(): void {
-    this.#place();
+    this.place();
   }
 
   render(): TemplateResult {
@@ -78,14 +94,26 @@ export class RowTools implements ReactiveController {
     </div>`;
   }
 
-  #place(): void {
-    const tools = this.#services.host.renderRoot.querySelector<HTMLElement>('.row-tools');
-    const frame = tools?.parentElement?.getBoundingClientRect();
-    if (!tools || !frame || !this.#row) return;
-    const head = this.#services.host.renderRoot.querySelector('.head')!.getBoundingClientRect();
-    const { top, bottom } = this.#row.getBoundingClientRect();
-    tools.hidden = !this.#row.isConnected || bottom > frame.bottom + 1 || top < head.bottom - 1;
-    tools.classList.toggle('on-selected', this.#row.ariaSelected === 'true');
+  /** Rows have moved, or are others. */
+  place(): void {
+    const root = this.#services.host.renderRoot;
+    const tools = root.querySelector<HTMLElement>('.row-tools');
+    if (!tools) return;
+    const row = this.#lead && this.#options.rowOf(this.#lead.id);
+    const frame = tools.parentElement!.getBoundingClientRect();
+    const head = root.querySelector('.head')!.getBoundingClientRect();
+    const { top, bottom } = row?.getBoundingClientRect() ?? frame;
+    tools.hidden = !row || bottom > frame.bottom + 1 || top < head.bottom - 1;
+    tools.classList.toggle('on-selected', row?.ariaSelected === 'true');
     tools.style.setProperty('transform', `translateY(${top - frame.top}px)`);
+    this.#makeRoom(row, tools.offsetWidth);
+  }
+
+  /** In the row that has them now, and no longer in the one before. */
+  #makeRoom(row: HTMLElement | undefined, width: number): void {
+    if (this.#row !== row) this.#row?.classList.remove('with-tools');
+    this.#row = row;
+    row?.classList.toggle('with-tools', width > 0);
+    row?.style.setProperty('--_tools', `${width}px`);
   }
 }
