@@ -170,6 +170,8 @@ export class ImportController implements ReactiveController {
 
   /** Checks every row and looks the people up; then the `check` step shows what an import would do. */
   async check(): Promise<void> {
+    // A row that is being taken in belongs to what is checked.
+    await this.settled();
     if (this.#state.step !== 'match') return;
     const { matching } = this.#state;
     if (matching.problems.duplicates.size > 0 || matching.problems.missing.length > 0) return;

@@ -14,7 +14,9 @@ async function toColumns(text: string): Promise<LeadImport> {
 }
 
 async function toSummary(element: LeadImport, summary: string): Promise<void> {
-  await click(byRole(element, 'button', 'Continue'));
+  const goOn = () => byRole(element, 'button', 'Continue');
+  await waitUntil(() => goOn().ariaDisabled !== 'true', 'read again', { timeout: 15_000 });
+  await click(goOn());
   await waitUntil(() => shownText(element).includes(summary), summary, { timeout: 15_000 });
 }
 

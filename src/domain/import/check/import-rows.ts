@@ -22,6 +22,18 @@ const hasOtherDelimiter = ([cell = '', ...others]: readonly string[], columns: n
   columns > 1 &&
   usualDelimiters.some((each) => cell.includes(each) && cell.split(each).length === columns);
 
+/** Characters of a cell of people; a hundred with their addresses have fewer. */
+const longestPeople = 4_000;
+
+/** The limit that a cell of people goes beyond; `undefined` for nearly all. */
+function limitOfPeople(people: string): number | undefined {
+  if (people.length > longestPeople) return longestPeople;
+  const mayBeLong = people.length > personNameLimit;
+  return mayBeLong && personNames(people).some((person) => person.length > personNameLimit)
+    ? personNameLimit
+    : undefined;
+}
+
 /** Problems of the row as such, whatever its columns mean. */
 function readShape(
   { damage, repair }: CsvRow,
@@ -120,11 +132,11 @@ export function createRowReader(
     if (cells.length < columns.length) out.cellCount = cells.length;
     for (const read of readers) read(cells, out, keep);
     if (kept.length > 0) for (const [key, text] of kept.splice(0)) setterOf(key)(draft, text);
-    if (
-      out.people.length > personNameLimit &&
-      personNames(out.people).some((person) => person.length > personNameLimit)
-    )
-      out.problems = [...out.problems, { code: 'person-too-long', column: people.column, limit: personNameLimit }];
+    const limit = limitOfPeople(out.people);
+    if (limit !== undefined)
+      out.problems = [...out.problems, { code: 'person-too-long', column: people.column, limit }];
+    // What names so many is not looked through.
+    if (limit === longestPeople) out.people = '';
     return out;
   };
   return decisions.hooks ? withHooks(reader, columns, decisions.hooks) : reader;

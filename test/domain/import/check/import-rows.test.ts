@@ -117,6 +117,8 @@ describe('a row of an import file', () => {
       'person-too-long',
     ]);
     expect(reader({ rowNumber: 2, cells: ['Ann', `${'Bo;'.repeat(100)}`] }).problems).to.be.empty;
+    const endless = reader({ rowNumber: 2, cells: ['Ann', 'Ann Lee; '.repeat(2_000)] });
+    expect([codes(endless.problems), endless.people]).to.deep.equal([['person-too-long'], '']);
   });
 
   it('cannot reach a prototype by the name of a column', () => {
