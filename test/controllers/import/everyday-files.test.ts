@@ -156,6 +156,34 @@ describe('how a file is written', () => {
   });
 });
 
+describe('rows that are not what they seem', () => {
+  it('have a problem where another sign separates their values than those of the file', async () => {
+    const { checked, drafts } = await checkOf('Name,Email\r\nIda Abel,ida@x.example\r\nCem Costa;cem@x.example\r\n');
+    expect(checked.bad.map(({ row, problems }) => [row.rowNumber, problems[0]!.code])).to.deep.equal([
+      [3, 'other-delimiter'],
+    ]);
+    expect(drafts[0]!.email).to.equal('ida@x.example');
+  });
+
+  it('are worth a look where they stand as titles between records', async () => {
+    const rows = [
+      'Name,Email,Phone',
+      'Berlin,,',
+      'Ida Abel,i@x.example,030 1234',
+      'Hamburg,,',
+      'Cem,c@x.example,1234567',
+    ];
+    expect((await checkOf(rows.join('\r\n'))).warnings).to.deep.equal([['lone'], [], ['lone'], []]);
+    const names = ['Name,Email,Phone', 'Ida,,', 'Cem,,', 'Dora,d@x.example,1234567', 'Eli,e@x.example,1234568'];
+    expect((await checkOf(names.join('\r\n'))).warnings).to.deep.equal([[], [], [], []]);
+  });
+
+  it('are none where nothing of them can be seen, and no records where a year is the name of a column', async () => {
+    const { matching } = await checkOf('Name,Email,2025,2026\r\nIda,i@x.example,100,200\r\n\u00a0,\u200b,,\r\n');
+    expect([matching.table.headerRow, matching.table.rows.length, matching.table.blankRows]).to.deep.equal([1, 1, 1]);
+  });
+});
+
 describe('a file without a header', () => {
   it('keeps its first record where companies or days stand in it as in the next one', async () => {
     for (const text of [

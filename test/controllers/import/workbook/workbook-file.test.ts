@@ -1,7 +1,7 @@
 // Workbooks as people have them: what they see in a sheet is what is imported, and a small file that unpacks to a huge one is refused.
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8, zipSync, type Zippable } from 'fflate';
 import { readCsvFile } from '../../../../src/controllers/import/csv-file.js';
 import { CsvError } from '../../../../src/domain/import/read/csv-problem.js';
 import { data, row, text, xlsx } from './make-workbook.js';
@@ -81,6 +81,42 @@ describe('reading a workbook', () => {
     const parts = (text: string) => ({ 'content.xml': strToU8(content), 'settings.xml': strToU8(text) });
     expect((await read(parts(settings))).sheet).to.equal('New');
     expect((await read(parts('<broken'))).sheet).to.equal('Old');
+  });
+
+  it('parts lines of a text file that a spreadsheet has left in one column', async () => {
+    const lines = ['Name;Email;Town', 'Ida;i@x.example;"Kiel; Wik"', 'Cem;c@x.example;'];
+    const { rows } = await read(
+      xlsx({ sheets: { S: data(...lines.map((line, at) => row(at + 1, text(`A${at + 1}`, line)))) } }),
+    );
+    expect(rows.map(({ cells }) => cells)).to.deep.equal([
+      ['Name', 'Email', 'Town'],
+      ['Ida', 'i@x.example', 'Kiel; Wik'],
+      ['Cem', 'c@x.example', ''],
+    ]);
+    const names = data(row(1, text('A1', 'Name')), row(2, text('A2', 'Abel, Ida')));
+    expect((await read(xlsx({ sheets: { S: names } }))).rows.map(({ cells }) => cells)).to.deep.equal([
+      ['Name'],
+      ['Abel, Ida'],
+    ]);
+  });
+
+  it('keeps the currency that a cell shows beside its amount', async () => {
+    const formats = '<xf numFmtId="166"/>';
+    const files = xlsx({
+      sheets: {
+        S: data(
+          row(1, text('A1', 'Name') + text('B1', 'Amount')),
+          row(2, text('A2', 'Ida') + '<c r="B2" s="4"><v>1200.5</v></c>'),
+        ),
+      },
+      formats,
+    });
+    const styles = strFromU8(files['xl/styles.xml'] as Uint8Array).replace(
+      '</numFmts>',
+      () => '<numFmt numFmtId="166" formatCode="[$$-409]#,##0.00"/></numFmts>',
+    );
+    const { rows } = await read({ ...files, 'xl/styles.xml': strToU8(styles) });
+    expect([rows[1]!.cells, rows[1]!.currencies]).to.deep.equal([['Ida', '1200.5'], new Map([[1, '$']])]);
   });
 
   it('reads a spreadsheet of OpenDocument', async () => {

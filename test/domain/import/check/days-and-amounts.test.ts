@@ -4,7 +4,7 @@ import type { ImportColumn } from '../../../../src/domain/import/columns/import-
 import { createRowReader } from '../../../../src/domain/import/check/import-rows.js';
 import { defaultSchema, type FieldSchema } from '../../../../src/domain/record/record-schema.js';
 
-function read(cell: string, more: Partial<FieldSchema>) {
+function read(cell: string, more: Partial<FieldSchema>, currencies?: ReadonlyMap<number, string>) {
   const field: FieldSchema = { name: 'x', label: 'X', type: 'date', ...more };
   const schema = { ...defaultSchema('lead'), fields: [...defaultSchema('lead').fields, field] };
   const column = (index: number, name: string): ImportColumn => ({
@@ -12,7 +12,7 @@ function read(cell: string, more: Partial<FieldSchema>) {
     target: { kind: 'field', field: name },
   });
   const row = createRowReader([column(0, 'name'), column(1, 'x')], schema, { locale: 'en' });
-  const { draft, problems, notices } = row({ rowNumber: 2, cells: ['Ann', cell] });
+  const { draft, problems, notices } = row({ rowNumber: 2, cells: ['Ann', cell], ...(currencies && { currencies }) });
   return { value: draft.fields?.['x'], problems: problems.length, notices: notices.map(({ code }) => code) };
 }
 
@@ -35,6 +35,11 @@ describe('an amount', () => {
     for (const cell of ['2,5 Mio', '3 Tsd', '2 mln', '4 Mrd'])
       expect(read(cell, money), cell).to.deep.equal({ value: undefined, problems: 1, notices: [] });
     expect(read('5 USD', money)).to.deep.equal({ value: 5, problems: 0, notices: ['currency'] });
+  });
+
+  it('that a workbook shows in another currency is worth a look', () => {
+    const look = (sign: string) => read('1200.5', money, new Map([[1, sign]])).notices;
+    expect([look('$'), look('€'), look('EUR')]).to.deep.equal([['currency'], [], []]);
   });
 
   it('of a price tag has whole units', () => {

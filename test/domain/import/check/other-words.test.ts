@@ -154,6 +154,7 @@ describe('choices in other words', () => {
     for (const text of ['Qualified Out', 'Qualified Lost', 'Contacted, withdrawn'])
       expect(statuses.match(text).target, text).to.deep.equal({ kind: 'keep' });
     expect(statuses.match('Qualifid').target).to.deep.equal({ kind: 'option', value: 'Qualified' });
+    expect(statuses.match('2 - Working').target).to.deep.equal({ kind: 'option', value: 'Contacted' });
   });
 });
 
