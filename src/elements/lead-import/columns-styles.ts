@@ -18,6 +18,28 @@ export const columnsStyles = css`
     font-weight: 550;
   }
 
+  .left-out > ul {
+    margin: 0.5rem 0 0;
+    padding: 0;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    list-style: none;
+  }
+
+  .left-out li {
+    justify-content: space-between;
+    padding: 0.25rem 0.75rem;
+  }
+
+  .left-out li + li {
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .left-out li > span {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
   .repairs > .repair {
     display: grid;
     gap: 0.375rem;

@@ -34,9 +34,11 @@ export function renderLeftOut(matching: Matching, view: ImportView): TemplateRes
         more: (rest) => words.more(rest, format),
         wrap: (button) => html`<li>${button}</li>`,
         renderItem: ({ row, reason }) =>
-          html`<li>
-            <span class="help">${words.row} ${format.number(row.rowNumber)}, ${words.leftOutReasons[reason]}:</span>
-            <bdi class="help">${textOf(row)}</bdi>
+          html`<li class="choice">
+            <span>
+              <span class="help">${words.row} ${format.number(row.rowNumber)}, ${words.leftOutReasons[reason]}:</span>
+              <bdi>${textOf(row)}</bdi>
+            </span>
             <label>
               <input
                 type="checkbox"
