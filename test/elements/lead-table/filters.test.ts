@@ -137,6 +137,23 @@ describe('<lead-table> filters', () => {
     expect(hasRole(table, 'button', 'Assignee')).to.be.false;
   });
 
+  it('asks for people in the way that was chosen before them', async () => {
+    const table = await shownTable(countedCrm(9));
+    const told = queries(table);
+    await click(byRole(table, 'button', 'Assignee'));
+    await waitUntil(() => hasRole(table, 'combobox', 'How they are assigned'));
+    const way = byRole<HTMLSelectElement>(table, 'combobox', 'How they are assigned');
+    way.value = 'all';
+    way.dispatchEvent(new Event('change', { bubbles: true }));
+    await click(byRole(table, 'checkbox', 'Through their teams too'));
+    await table.updateComplete;
+    expect([way.value, told]).to.deep.equal(['all', []]);
+    await click(byRole(table, 'checkbox', 'Björn Berg'));
+    await waitUntil(() => told.length > 0);
+    const filter = { field: 'assignees', operator: 'all', value: ['bjorn'], viaTeams: true };
+    expect(told.at(-1)!.filter).to.deep.equal(filter);
+  });
+
   it('offers only the ways to ask for people that the back end answers', async () => {
     const filterOperators = { fields: { assignees: ['any', 'empty'] }, viaTeams: [], or: false } as const;
     const table = await shownTable(countedCrm(9, { filterOperators }));

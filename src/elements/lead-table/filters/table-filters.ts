@@ -27,6 +27,8 @@ import { renderFound } from './render-found.js';
 
 const peopleOperators: readonly AssigneeOperator[] = ['any', 'all', 'none', 'only'];
 
+type PeopleWay = Partial<Pick<ListFilters, 'assigneeOperator' | 'viaTeams'>>;
+
 interface Draft {
   field: string;
   operator: OperatorName;
@@ -43,6 +45,8 @@ export class TableFilters {
   /** What a lookup field refers to, by field. */
   readonly #searches = new Map<string, ChecklistSearch>();
   #draft: Draft | undefined;
+  /** How those are to be assigned who are chosen next: without anybody it is no condition yet. */
+  #way: PeopleWay = {};
   /** Which conditions the back end answers. */
   #answered: FilterOptions['operators'];
 
@@ -75,8 +79,9 @@ export class TableFilters {
     if (isClosed && this.#draft?.edited) this.#draft = undefined;
   }
 
-  renderPeople(options: FilterOptions): TemplateResult {
+  renderPeople(given: FilterOptions): TemplateResult {
     this.#search.begin();
+    const options = this.#withWay(given);
     const { filters, messages, me, operators } = options;
     const { onChange } = options;
     const ways = waysOf(options);
@@ -85,7 +90,9 @@ export class TableFilters {
     const toggle = (id: string, on: boolean): void => {
       const assigneeOperator = ways.includes(filters.assigneeOperator) ? filters.assigneeOperator : ways[0]!;
       const assigneeIds = withValue(filters.assigneeIds, id, on);
-      onChange({ assigneeIds, assigneeOperator, onlyInactive: false, ...others });
+      const { viaTeams } = filters;
+      this.#way = {};
+      onChange({ assigneeIds, assigneeOperator, viaTeams, onlyInactive: false, ...others });
     };
     const alone = (on: boolean): Partial<ListFilters> =>
       on && operators?.or === false ? { assigneeIds: [], viaTeams: false } : {};
@@ -107,6 +114,17 @@ export class TableFilters {
         }
       </div>
       ${ways.length > 0 ? html`${this.#renderWay(options, ways)}${this.#renderPeopleFound(options, toggle)}` : nothing}`;
+  }
+
+  #withWay(options: FilterOptions): FilterOptions {
+    const { filters } = options;
+    return filters.assigneeIds.length > 0 ? options : { ...options, filters: { ...filters, ...this.#way } };
+  }
+
+  #setWay(way: PeopleWay, { filters, onChange }: FilterOptions): void {
+    if (filters.assigneeIds.length > 0) return onChange({ ...way, onlyInactive: false });
+    this.#way = { ...this.#way, ...way };
+    this.#services.host.requestUpdate();
   }
 
   renderField(options: FilterOptions, known: readonly FieldSchema[], close: () => void): TemplateResult {
@@ -233,10 +251,8 @@ export class TableFilters {
   }
 
   /** One way alone is no choice. */
-  #renderWay(
-    { filters, messages, operators, onChange }: FilterOptions,
-    ways: readonly AssigneeOperator[],
-  ): TemplateResult {
+  #renderWay(options: FilterOptions, ways: readonly AssigneeOperator[]): TemplateResult {
+    const { filters, messages, operators } = options;
     const viaTeams = answersViaTeams(operators, filters.assigneeOperator);
     return html`<div class="people-way">
       ${
@@ -248,7 +264,7 @@ export class TableFilters {
               @change=${(event: Event) => {
                 const assigneeOperator = (event.currentTarget as HTMLSelectElement).value as AssigneeOperator;
                 const others = answersViaTeams(operators, assigneeOperator) ? {} : { viaTeams: false };
-                onChange({ assigneeOperator, onlyInactive: false, ...others });
+                this.#setWay({ assigneeOperator, ...others }, options);
               }}
             >
               ${ways.map(
@@ -260,7 +276,7 @@ export class TableFilters {
             </select>`
           : nothing
       }
-      ${viaTeams ? renderCheck(messages.viaTeams, filters.viaTeams, (on) => onChange({ viaTeams: on })) : nothing}
+      ${viaTeams ? renderCheck(messages.viaTeams, filters.viaTeams, (on) => this.#setWay({ viaTeams: on }, options)) : nothing}
     </div>`;
   }
 
