@@ -1,5 +1,7 @@
 // Registers each tag of the library when it first appears in the page, so that a page downloads those that it uses.
 
+import { onceBackOnline } from './controllers/adapter/back-online.js';
+
 // What the tags are, for TypeScript.
 export type * from './define.js';
 
@@ -20,20 +22,21 @@ const wanted = Object.keys(tags)
 
 const loading = new Map<string, Promise<void>>();
 
-/** Once for each tag; one that could not be fetched is asked for again when it appears again. */
+/** Once for each tag; one that could not be fetched is asked for again when it appears again, or when the network is back. */
 function load(tag: string): Promise<void> {
-  let load = loading.get(tag);
-  if (!load) {
-    load = tags[tag]!().then(
+  let registered = loading.get(tag);
+  if (!registered) {
+    registered = tags[tag]!().then(
       () => undefined,
       (error: unknown) => {
         loading.delete(tag);
+        onceBackOnline(() => void load(tag));
         console.error(`<${tag}> could not be loaded.`, error);
       },
     );
-    loading.set(tag, load);
+    loading.set(tag, registered);
   }
-  return load;
+  return registered;
 }
 
 function loadWithin(node: Node): Promise<void>[] {

@@ -1,5 +1,4 @@
 // A whole place to work in one call: the list, a record in its place or in a drawer, the form in a dialog, addresses, notices.
-import { css } from 'lit';
 import type { LeadDataAdapter } from './adapters/adapter.js';
 import { localeOf, wordsOf } from './controllers/interface/localize-controller.js';
 import type { Lead, RecordType } from './domain/record/lead.js';
@@ -15,7 +14,11 @@ import { leadCreateForm } from './locales/en/lead-create-form.js';
 import { leadDetail } from './locales/en/lead-detail.js';
 import { leadTable } from './locales/en/lead-table.js';
 import { onLocaleRegistered } from './locales/locale.js';
-import { recordInUrl, type RecordLink, recordUrl } from './record-link.js';
+import type { RecordLink } from './record-link.js';
+import { LateCode } from './workspace/late-code.js';
+import { make } from './workspace/make.js';
+import { RecordAddress } from './workspace/record-address.js';
+import { styles } from './workspace/styles.js';
 
 export interface WorkspaceOptions {
   adapter: LeadDataAdapter;
@@ -49,101 +52,20 @@ export interface Workspace {
   remove(): void;
 }
 
-const styles = css`
-  .lead-workspace {
-    font-family: var(--le-font-family, system-ui, sans-serif);
-  }
-  .lead-workspace h1 {
-    margin: 0 0 1rem;
-    font-size: 1.5rem;
-  }
-  .lead-workspace:has(> .lead-workspace-beside:not([hidden])) {
-    display: grid;
-    grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
-    gap: 2rem;
-    align-items: start;
-  }
-  @media (width < 60rem) {
-    .lead-workspace:has(> .lead-workspace-beside:not([hidden])) {
-      display: block;
-    }
-    .lead-workspace > div:has(+ .lead-workspace-beside:not([hidden])) {
-      display: none;
-    }
-  }
-  .lead-workspace dialog {
-    box-sizing: border-box;
-    max-height: 100dvh;
-    padding: 1.5rem;
-    overflow: auto;
-    border: 0;
-  }
-  .lead-workspace-create {
-    width: min(44rem, 100vw);
-    border-radius: 12px;
-  }
-  .lead-workspace-create > form {
-    margin-top: 1rem;
-  }
-  .lead-workspace-create > form > button {
-    padding: 0.5rem 0.875rem;
-    border: 1px solid color-mix(in srgb, CanvasText 55%, Canvas);
-    border-radius: var(--le-radius, 6px);
-    color: inherit;
-    background: none;
-    font: inherit;
-    font-size: var(--le-font-size, 0.875rem);
-    font-weight: 550;
-  }
-  .lead-workspace .lead-workspace-drawer {
-    position: fixed;
-    inset: 0;
-    inset-inline-start: auto;
-    z-index: 10;
-    width: min(40rem, 100vw);
-    max-width: none;
-    height: 100dvh;
-    margin: 0;
-    border-inline-start: 1px solid color-mix(in srgb, CanvasText 18%, Canvas);
-  }
-  .lead-workspace-toast {
-    position: fixed;
-    inset-block-end: 1rem;
-    inset-inline-start: 1rem;
-    z-index: 11;
-    max-width: calc(100vw - 2rem);
-    color: Canvas;
-    background: CanvasText;
-    border-radius: 8px;
-  }
-  .lead-workspace-toast > p {
-    margin: 0;
-    padding: 0.75rem 1rem;
-  }
-`;
-
-const make = <Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  properties: Partial<HTMLElementTagNameMap[Tag]> = {},
-  ...children: Node[]
-): HTMLElementTagNameMap[Tag] => {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-};
-
-/** What is loaded when somebody opens a record or the form. */
-const load = {
-  detail: () => import('./elements/lead-detail/define.js'),
-  form: () => import('./elements/lead-create-form/define.js'),
-};
-
 class BuiltWorkspace implements Workspace {
   readonly provider = document.createElement('lead-data-provider');
   readonly table = document.createElement('lead-table');
   readonly detail = document.createElement('lead-detail');
   readonly form = document.createElement('lead-create-form');
-  readonly #options: Required<WorkspaceOptions>;
+  readonly #recordType: RecordType;
+  readonly #layout: NonNullable<WorkspaceOptions['layout']>;
+  readonly #address: RecordAddress;
+  readonly #detailCode = new LateCode(
+    this.detail,
+    () => import('./elements/lead-detail/define.js'),
+    () => this.#close(),
+  );
+  readonly #formCode = new LateCode(this.form, () => import('./elements/lead-create-form/define.js'));
   readonly #heading = make('h1');
   readonly #list = make('div', {}, this.#heading, this.table);
   readonly #record: HTMLElement;
@@ -158,22 +80,18 @@ class BuiltWorkspace implements Workspace {
   #shown: RecordLink = { leadId: undefined };
 
   constructor(host: Element, options: WorkspaceOptions) {
-    const recordType = options.recordType ?? 'lead';
-    this.#options = {
-      layout: 'page',
-      ...options,
-      recordType,
-      urlKey: options.urlKey ?? recordType,
-      viewKey: options.viewKey ?? `${recordType}-workspace`,
-    };
-    this.#record = make(this.#options.layout === 'drawer' ? 'dialog' : 'div', {}, this.detail);
-    this.#record.className = `lead-workspace-${this.#options.layout}`;
+    const { recordType = 'lead', layout = 'page', urlKey = recordType } = options;
+    const { viewKey = `${recordType}-workspace` } = options;
+    this.#recordType = recordType;
+    this.#layout = layout;
+    this.#address = new RecordAddress(urlKey);
+    this.#record = make(layout === 'drawer' ? 'dialog' : 'div', {}, this.detail);
+    this.#record.className = `lead-workspace-${layout}`;
     const close = make('form', { method: 'dialog' }, this.#closeButton);
     this.#dialog = make('dialog', { className: 'lead-workspace-create' }, this.form, close);
-    const { urlKey, viewKey } = this.#options;
-    const leadHref = (lead: Lead) => this.#address(lead.id);
+    const leadHref = ({ id }: Lead) => this.#address.hrefOf({ leadId: id });
     Object.assign(this.table, { recordType, selectable: true, urlKey: `${urlKey}-list`, viewKey, leadHref });
-    Object.assign(this.detail, { recordType, headingLevel: this.#options.layout === 'page' ? 1 : 2 });
+    Object.assign(this.detail, { recordType, headingLevel: layout === 'page' ? 1 : 2 });
     this.form.recordType = recordType;
     this.table.append(this.#createButton);
     this.provider.className = 'lead-workspace';
@@ -189,20 +107,18 @@ class BuiltWorkspace implements Workspace {
   }
 
   open(lead: Lead | string, tab?: string): void {
-    const id = typeof lead === 'string' ? lead : lead.id;
-    const linked = this.#linked();
-    if (linked.leadId !== id || (tab !== undefined && linked.tab !== tab))
-      history.pushState(null, '', this.#address(id, tab));
-    if (typeof lead !== 'string') this.detail.lead = lead;
+    const isRecord = typeof lead === 'object';
+    // Who does without types may have numbers.
+    const leadId = isRecord ? lead.id : String(lead);
+    const { link } = this.#address;
+    if (link.leadId !== leadId || (tab !== undefined && link.tab !== tab)) this.#address.go({ leadId, tab });
+    if (isRecord) this.detail.lead = lead;
     this.#follow(true);
   }
 
   create(): void {
-    void load
-      .form()
-      .then(() => this.form.updateComplete)
-      .then(() => this.form.focus());
     this.#dialog.showModal();
+    void this.#formCode.load(true);
   }
 
   remove(): void {
@@ -224,17 +140,14 @@ class BuiltWorkspace implements Workspace {
     // What the elements tell of what was done since stands where it does.
     for (const type of ['lead-updated', 'lead-assigned', 'lead-deleted'])
       this.provider.addEventListener(type, () => this.#toast.replaceChildren(), { signal });
-    this.#answer('tab-change', ({ target, detail: { tab } }) => {
-      if (target === this.detail) history.replaceState(null, '', this.#address(this.#linked().leadId, tab));
+    this.#answer('tab-change', ({ detail: { tab } }) => {
+      this.#address.go({ leadId: this.#shown.leadId, tab }, 'replace');
     });
     this.#answer('lead-go', (event) => {
-      if (event.target !== this.detail) return;
       event.preventDefault();
       this.open(event.detail.leadId, this.detail.tab);
     });
-    this.#answer('lead-close', ({ target }) => {
-      if (target === this.detail) this.#close();
-    });
+    this.#answer('lead-close', () => this.#close());
     window.addEventListener('popstate', () => this.#travelled(), { signal });
     signal.addEventListener(
       'abort',
@@ -243,32 +156,32 @@ class BuiltWorkspace implements Workspace {
     this.#language.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'], subtree: true });
   }
 
-  /** Does what an element asks for, where no listener at it has prevented that or taken it over. */
+  /** Does what is asked for, once every listener around could prevent it or take it over; all but `lead-open` is of the record. */
   #answer<Type extends 'lead-open' | 'lead-go' | 'lead-close' | 'tab-change'>(
     type: Type,
     act: (event: HTMLElementEventMap[Type]) => void,
   ): void {
-    const listener = (event: HTMLElementEventMap[Type]): void => {
-      if (!event.defaultPrevented && !event.work) act(event);
+    const { signal } = this.#end;
+    const asker = type === 'lead-open' ? this.provider : this.detail;
+    const hear = (event: HTMLElementEventMap[Type]): void => {
+      const last = event.composedPath().at(-1)!;
+      const answer = (late: Event): void => {
+        if (late === event && !event.defaultPrevented && !event.work) act(event);
+      };
+      last.addEventListener(type, answer, { once: true, signal });
     };
-    this.provider.addEventListener(type, listener, { signal: this.#end.signal });
-  }
-
-  /** The address of a record, or of the list; whatever else the address says stays. */
-  #address(leadId?: string, tab?: string): string {
-    return recordUrl({ leadId, tab }, { key: this.#options.urlKey });
-  }
-
-  #linked(): RecordLink {
-    return recordInUrl({ key: this.#options.urlKey });
+    asker.addEventListener(type, hear as EventListener, { signal });
   }
 
   /** Back and Forward ask as Close does: where the page wants unsaved changes to be stayed with, the address is theirs again. */
   #travelled(): void {
-    const { leadId } = this.#linked();
+    const { leadId, tab = 'profile' } = this.#address.link;
     const shown = this.#shown.leadId;
-    if (shown === leadId || this.#mayLeave(leadId === undefined ? 'close' : 'record')) this.#follow(true);
-    else history.pushState(null, '', this.#address(shown, this.detail.tab));
+    const isSame = shown === leadId;
+    // The address says something else that is new, which is for others.
+    if (isSame && (leadId === undefined || tab === this.detail.tab)) return;
+    if (isSame || this.#mayLeave(leadId === undefined ? 'close' : 'record')) this.#follow(true);
+    else this.#address.go({ leadId: shown, tab: this.detail.tab });
   }
 
   /** Asks where a record is on screen, and there. */
@@ -279,7 +192,7 @@ class BuiltWorkspace implements Workspace {
 
   /** Shows what the address names. */
   #follow(focus: boolean): void {
-    this.#shown = this.#linked();
+    this.#shown = this.#address.link;
     const { leadId: id, tab = 'profile' } = this.#shown;
     this.table.openedId = id;
     this.#dialog.close();
@@ -288,9 +201,8 @@ class BuiltWorkspace implements Workspace {
       void this.#listSiblings(id);
     }
     this.#show(id !== undefined);
-    const target = id === undefined ? this.table : this.detail;
-    if (id !== undefined) void load.detail().then(() => focus && this.#focus(target));
-    else if (focus) this.#focus(target);
+    if (id !== undefined) void this.#detailCode.load(focus);
+    else if (focus) void this.table.updateComplete.then(() => this.table.focus());
   }
 
   /** The records among which one can go on: those of the list, in its order. One that leaves the list keeps its place. */
@@ -306,37 +218,36 @@ class BuiltWorkspace implements Workspace {
       return;
     }
     this.#record.hidden = !record;
-    this.#list.hidden = record && this.#options.layout === 'page';
-  }
-
-  #focus(target: LeadTable | LeadDetail): void {
-    void target.updateComplete.then(() => target.focus());
+    this.#list.hidden = record && this.#layout === 'page';
   }
 
   #created({ detail: { lead, another, refused } }: LeadCreatedEvent): void {
     // Who could not be assigned stands in the form, with a button to try again.
     if (another || refused.length > 0) return;
-    const { recordType } = this.#options;
+    const recordType = this.#recordType;
     const words = wordsOf('lead-create-form', leadCreateForm, localeOf(this.provider));
     this.#toast.replaceChildren(make('p', { textContent: words.created(lead.name, recordType) }));
     clearTimeout(this.#toastTimer);
     this.#toastTimer = setTimeout(() => this.#toast.replaceChildren(), 6000);
-    this.open(lead);
+    if (this.#mayLeave('record')) this.open(lead);
+    else this.#dialog.close();
   }
 
   #close(): void {
-    history.pushState(null, '', this.#address());
+    this.#address.go({ leadId: undefined });
     this.#follow(true);
   }
 
   #speak(): void {
-    const { recordType } = this.#options;
+    const recordType = this.#recordType;
     const locale = localeOf(this.provider);
     const create = wordsOf('lead-create-form', leadCreateForm, locale).create(recordType);
     this.#heading.textContent = wordsOf('lead-table', leadTable, locale).label(recordType);
     this.#createButton.textContent = create;
     this.#closeButton.textContent = wordsOf('lead-detail', leadDetail, locale).close;
     this.#dialog.setAttribute('aria-label', create);
+    this.#detailCode.speak(locale);
+    this.#formCode.speak(locale);
     if (this.#record instanceof HTMLDialogElement)
       this.#record.setAttribute('aria-label', wordsOf('lead-detail', leadDetail, locale).profile);
   }

@@ -4,7 +4,9 @@ import { setViewport } from '@web/test-runner-commands';
 import { registerLocale } from '../src/index.js';
 import { fr } from '../src/locales/fr/index.js';
 import { recordInUrl, recordUrl } from '../src/record-link.js';
+import { LateCode } from '../src/workspace/late-code.js';
 import { createWorkspace, type Workspace, type WorkspaceOptions } from '../src/workspace.js';
+import { saidDuring } from './console.js';
 import { allByRole, byRole, deepFocus, hasRole, shownText } from './find-by-role.js';
 import { countedCrm, nameOf } from './elements/lead-table/table.js';
 import { adapterWith, smallCrm } from './small-crm.js';
@@ -181,6 +183,32 @@ describe('a workspace', () => {
     await shows(host, 'link', 'Ann Lee');
   });
 
+  it('leaves to the page what a listener around it has prevented', async () => {
+    const host = open();
+    await shows(host, 'link', 'Ann Lee');
+    const own = new AbortController();
+    const types = ['lead-open', 'lead-go', 'lead-close', 'tab-change'] as const;
+    const asked: string[] = [];
+    const prevent = (event: Event): void => {
+      asked.push(event.type);
+      event.preventDefault();
+    };
+    for (const type of types) host.addEventListener(type, prevent, own);
+    await click(byRole(host, 'link', 'Ann Lee'));
+    expect(linked()).to.equal(null);
+    workspace!.open('lead-1');
+    await shows(host, 'button', 'Next');
+    const next = byRole(host, 'button', 'Next').getAttribute('aria-disabled') === 'true' ? 'Previous' : 'Next';
+    await click(byRole(host, 'button', next));
+    await click(byRole(host, 'tab', /Project/));
+    await click(byRole(host, 'button', 'Close'));
+    expect(asked).to.deep.equal(['lead-open', 'lead-go', 'tab-change', 'lead-close']);
+    expect(recordInUrl()).to.deep.equal({ leadId: 'lead-1', tab: undefined });
+    own.abort();
+    await click(byRole(host, 'button', 'Close'));
+    await shows(host, 'link', 'Ann Lee');
+  });
+
   it('leaves the list usable in the drawer layout', async () => {
     const host = open({ layout: 'drawer' });
     await shows(host, 'link', 'Ann Lee');
@@ -249,6 +277,93 @@ describe('a workspace', () => {
     expect(hasRole(host, 'textbox', /Company/)).to.equal(true);
   });
 
+  it('asks before what was created takes the place of unsaved typing, and stays where the page wants that', async () => {
+    const host = open({ layout: 'drawer' });
+    workspace!.detail.storageKey = '';
+    await shows(host, 'link', 'Ann Lee');
+    workspace!.open('lead-1');
+    await shows(host, 'button', 'Edit');
+    await click(byRole(host, 'button', 'Edit'));
+    await shows(host, 'textbox', /Company/);
+    await typeInto(byRole(host, 'textbox', /Company/), 'Acme');
+    host.addEventListener('edit-leave', (event) => event.preventDefault());
+    workspace!.create();
+    const dialog = byRole(host, 'dialog', 'Create lead');
+    await shows(dialog, 'textbox', /Name/);
+    await typeInto(byRole(dialog, 'textbox', /Name/), 'Nora Newcomer');
+    await press('Enter');
+    await waitUntil(() => host.textContent.includes('Lead Nora Newcomer created'));
+    expect(hasRole(host, 'dialog', 'Create lead')).to.equal(false);
+    expect(linked()).to.equal('lead-1');
+    expect(hasRole(host, 'textbox', /Company/)).to.equal(true);
+  });
+
+  it('leaves alone what is shown when the page goes to another place of its own', async () => {
+    const host = open({ layout: 'drawer' });
+    workspace!.open('lead-1');
+    await shows(host, 'heading', 'Ann Lee');
+    workspace!.create();
+    await shows(byRole(host, 'dialog', 'Create lead'), 'textbox', /Name/);
+    const name = byRole(byRole(host, 'dialog', 'Create lead'), 'textbox', /Name/);
+    await click(name);
+    const gone = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+    location.hash = '#help';
+    await gone;
+    expect(hasRole(host, 'dialog', 'Create lead')).to.equal(true);
+    expect(deepFocus() === name).to.equal(true);
+  });
+
+  it('leaves the state of the history to the router of the page', async () => {
+    const state = { key: 'of the router' };
+    history.replaceState(state, '');
+    const host = open();
+    await shows(host, 'link', 'Ann Lee');
+    await click(byRole(host, 'link', 'Ann Lee'));
+    await shows(host, 'heading', 'Ann Lee');
+    expect(history.state).to.deep.equal(state);
+    await click(byRole(host, 'tab', /Project/));
+    await click(byRole(host, 'button', 'Close'));
+    await shows(host, 'link', 'Ann Lee');
+    expect(history.state).to.deep.equal(state);
+  });
+
+  it('shows its records where the page may not change its address, as in a frame of `srcdoc`', async () => {
+    const refuse = (): never => {
+      throw new DOMException('not here', 'SecurityError');
+    };
+    Object.assign(history, { pushState: refuse, replaceState: refuse });
+    try {
+      const host = open();
+      const searched: unknown[] = [];
+      host.addEventListener('query-changed', (event) => searched.push(event.detail.query.search));
+      await shows(host, 'link', 'Ann Lee');
+      await typeInto(byRole(host, 'searchbox', /Search/), 'Bob');
+      await waitUntil(() => !hasRole(host, 'link', 'Ann Lee'));
+      expect(searched.at(-1)).to.equal('Bob');
+      await click(byRole(host, 'link', 'Bob Ray'));
+      await shows(host, 'heading', 'Bob Ray');
+      await click(byRole(host, 'tab', /Project/));
+      dispatchEvent(new PopStateEvent('popstate'));
+      expect(byRole(host, 'tab', /Project/).getAttribute('aria-selected')).to.equal('true');
+      await click(byRole(host, 'button', 'Close'));
+      await shows(host, 'link', 'Bob Ray');
+      expect(hasRole(host, 'link', 'Ann Lee')).to.equal(false);
+    } finally {
+      for (const way of ['pushState', 'replaceState']) Reflect.deleteProperty(history, way);
+    }
+  });
+
+  it('takes what is not given as its default, and the number of a record for its id', async () => {
+    const host = open({ adapter: countedCrm(3), layout: undefined } as unknown as WorkspaceOptions);
+    await shows(host, 'link', nameOf(0));
+    workspace!.open('lead-1');
+    await shows(host, 'heading', nameOf(1));
+    expect(hasRole(host, 'heading', 'Leads')).to.equal(false);
+    workspace!.open(7 as unknown as string);
+    await waitUntil(() => linked() === '7');
+    expect(workspace!.detail.leadId).to.equal('7');
+  });
+
   it('speaks the language of the page, and follows it', async () => {
     registerLocale(fr);
     const host = open({ recordType: 'client' });
@@ -258,4 +373,32 @@ describe('a workspace', () => {
     document.documentElement.lang = 'en';
     await shows(host, 'button', 'Create client');
   });
+});
+
+describe('code that comes when it is needed', () => {
+  for (const [how, again] of [
+    ['at Retry', (host: Element) => click(byRole(host, 'button', 'Retry'))],
+    ['when the network is back', () => Promise.resolve(dispatchEvent(new Event('online')))],
+  ] as const)
+    it(`says where it could not be loaded, and is asked for again ${how}`, async () => {
+      const host = document.createElement('div');
+      const form = document.createElement('lead-create-form');
+      host.append(form);
+      document.body.append(host);
+      let attempts = 0;
+      const code = new LateCode(form, () => {
+        attempts += 1;
+        return attempts === 1 ? Promise.reject(new Error('no network')) : Promise.resolve();
+      });
+      code.speak('en');
+      const said = await saidDuring('error', () => code.load(true));
+      expect(said).to.have.length(1);
+      expect(byRole(host, 'alert').textContent).to.contain('This could not be shown.');
+      expect(deepFocus() === byRole(host, 'button', 'Retry')).to.equal(true);
+      await again(host);
+      await waitUntil(() => !hasRole(host, 'alert'));
+      expect(attempts).to.equal(2);
+      await waitUntil(() => host.contains(document.activeElement), 'the focus is lost');
+      host.remove();
+    });
 });

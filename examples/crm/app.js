@@ -82,7 +82,8 @@ function listen() {
 
 /** The name of the record in the title, once it is known; whoever has no access gets none. */
 function titleRecord({ view, id }) {
-  if (view !== 'detail') return;
+  // Nobody is signed in before a server has said who there is.
+  if (view !== 'detail' || !provider.adapter) return;
   const isShown = () => parseRoute(location.hash)?.id === id;
   provider.adapter.getLead(id).then(
     ({ name }) => isShown() && titlePage(name),
@@ -96,6 +97,8 @@ function signIn(userId) {
   if (userId === signedIn) return;
   signedIn = userId;
   provider.adapter = dataOf(userId);
+  const route = parseRoute(location.hash);
+  if (route) titleRecord(route);
 }
 
 const fillAccount = () => listPeople().then((people) => showPeople(people, signIn), showProblem);

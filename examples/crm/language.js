@@ -71,9 +71,13 @@ function withOwnLabels(locale, own) {
   return translated;
 }
 
-/** Resolves when the whole page speaks it. */
+let asked;
+
+/** Resolves when the whole page speaks it, or another has been asked for since. */
 export async function setLanguage(tag) {
+  asked = tag;
   const module = await languages[tag]?.();
+  if (tag !== asked) return;
   if (module) registerLocale(withOwnLabels(module.locale, module.words));
   words = module?.words ?? {};
   language = tag;

@@ -1,6 +1,7 @@
 // Keeps what a list asks for in the page's address, under a name of its own, so that a reload, a link and "back" find it again.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LeadCriteria } from '../../domain/record/lead-query.js';
+import { writeAddress } from '../interface/write-address.js';
 
 type Query = Omit<LeadCriteria, 'recordType'>;
 
@@ -70,12 +71,11 @@ export class QueryInUrl implements ReactiveController {
     const query: Query = { ...(search && { search }), ...(filter && { filter }), ...(sort && { sort }) };
     const text = Object.keys(query).length > 0 ? JSON.stringify(query) : '';
     if (text === this.#written) return;
-    this.#written = text;
     const url = new URL(location.href);
     if (text) url.searchParams.set(name, text);
     else url.searchParams.delete(name);
-    if (typed && this.#isTyping) history.replaceState(history.state, '', url);
-    else history.pushState(history.state, '', url);
+    if (!writeAddress(url, typed && this.#isTyping ? 'replace' : 'push')) return;
+    this.#written = text;
     this.#isTyping = typed;
   }
 

@@ -1,0 +1,83 @@
+// What the tags that a workspace puts around the elements look like.
+import { css } from 'lit';
+
+export const styles = css`
+  .lead-workspace {
+    font-family: var(--le-font-family, system-ui, sans-serif);
+  }
+  .lead-workspace h1 {
+    margin: 0 0 1rem;
+    font-size: 1.5rem;
+  }
+  .lead-workspace:has(> .lead-workspace-beside:not([hidden])) {
+    display: grid;
+    grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+    gap: 2rem;
+    align-items: start;
+  }
+  @media (width < 60rem) {
+    .lead-workspace:has(> .lead-workspace-beside:not([hidden])) {
+      display: block;
+    }
+    .lead-workspace > div:has(+ .lead-workspace-beside:not([hidden])) {
+      display: none;
+    }
+  }
+  .lead-workspace dialog {
+    box-sizing: border-box;
+    max-height: 100dvh;
+    padding: 1.5rem;
+    overflow: auto;
+    border: 0;
+  }
+  .lead-workspace-create {
+    width: min(44rem, 100vw);
+    border-radius: 12px;
+  }
+  .lead-workspace-create > form {
+    margin-top: 1rem;
+  }
+  .lead-workspace-failure {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1rem;
+    align-items: center;
+    margin: 0;
+  }
+  .lead-workspace-create > form > button,
+  .lead-workspace-failure > button {
+    padding: 0.5rem 0.875rem;
+    border: 1px solid color-mix(in srgb, CanvasText 55%, Canvas);
+    border-radius: var(--le-radius, 6px);
+    color: inherit;
+    background: none;
+    font: inherit;
+    font-size: var(--le-font-size, 0.875rem);
+    font-weight: 550;
+  }
+  .lead-workspace .lead-workspace-drawer {
+    position: fixed;
+    inset: 0;
+    inset-inline-start: auto;
+    z-index: 10;
+    width: min(40rem, 100vw);
+    max-width: none;
+    height: 100dvh;
+    margin: 0;
+    border-inline-start: 1px solid color-mix(in srgb, CanvasText 18%, Canvas);
+  }
+  .lead-workspace-toast {
+    position: fixed;
+    inset-block-end: 1rem;
+    inset-inline-start: 1rem;
+    z-index: 11;
+    max-width: calc(100vw - 2rem);
+    color: Canvas;
+    background: CanvasText;
+    border-radius: 8px;
+  }
+  .lead-workspace-toast > p {
+    margin: 0;
+    padding: 0.75rem 1rem;
+  }
+`;
