@@ -354,7 +354,7 @@ describe('a workspace', () => {
   });
 
   it('takes what is not given as its default, and the number of a record for its id', async () => {
-    const host = open({ adapter: countedCrm(3), layout: undefined } as unknown as WorkspaceOptions);
+    const host = open({ adapter: countedCrm(3), layout: undefined });
     await shows(host, 'link', nameOf(0));
     workspace!.open('lead-1');
     await shows(host, 'heading', nameOf(1));
