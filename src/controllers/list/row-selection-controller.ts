@@ -47,6 +47,10 @@ export class RowSelectionController {
     return this.#options.whole();
   }
 
+  get isEmpty(): boolean {
+    return this.size === 0 && !this.isWhole;
+  }
+
   get ids(): string[] {
     return [...this.#selected];
   }

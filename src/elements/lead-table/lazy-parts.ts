@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { PlanMode } from './bulk/plan-changes.js';
+import type { RecordChange } from '../../controllers/adapter/record-changes.js';
 import type { KeptViewsStore } from '../../controllers/list/view-storage.js';
 import type { TableLayout } from '../../domain/list/table-arrangement.js';
 import { onServer } from '../../environment.js';
@@ -390,13 +391,13 @@ export class LazyParts {
     const total = list()?.total;
     void this.#bulk.get().then((bulk) => {
       const all: AssignmentScope = { kind: 'query', criteria: criteria(), count: total?.value };
-      void bulk?.open('balance', { to: ids, ...(selection.size === 0 && { scope: all }) });
+      void bulk?.open('balance', { to: ids, ...(selection.isEmpty && { scope: all }) });
     });
   }
 
   /** Over the rows: the selection's bar. */
   renderBar(): TemplateResult | typeof nothing {
-    if (this.#services.selection.size > 0) void this.#bulk.get();
+    if (!this.#services.selection.isEmpty) void this.#bulk.get();
     return this.#bulk.now?.renderBar() ?? nothing;
   }
 
@@ -413,7 +414,7 @@ export class LazyParts {
   export(format: ExportFormat = 'csv'): boolean {
     const { selection, criteria, list } = this.#services;
     const selected = this.#bulk.now?.scope();
-    if (selection.size > 0) {
+    if (!selection.isEmpty) {
       this.#exportScope(selected ?? { kind: 'records', ids: selection.ids }, format);
       return true;
     }
@@ -435,6 +436,10 @@ export class LazyParts {
     this.#bulk.now?.selectionChanged();
   }
 
+  recordChanged(change: RecordChange): void {
+    this.#bulk.now?.recordChanged(change);
+  }
+
   rangeUnread(): void {
     void this.#bulk.get().then((bulk) => bulk?.rangeUnread());
   }
@@ -447,7 +452,7 @@ export class LazyParts {
   /** Opens the picker in a row, or the dialog where several are selected. */
   assign(row: number): boolean {
     if (!this.#options.assignable()) return false;
-    if (this.#services.selection.size > 0) return this.plan('assign', row);
+    if (!this.#services.selection.isEmpty) return this.plan('assign', row);
     return this.edit(row);
   }
 

@@ -478,6 +478,35 @@ describe('<lead-table> many at once', () => {
     await shows(table, 'leads selected');
   });
 
+  it('has all that match selected as before when the only one that was ticked is deleted elsewhere', async () => {
+    const adapter = countedCrm(1_500);
+    const table = await withSelection(adapter, 1);
+    await click(byRole(table, 'button', 'Select all 1,500 leads'));
+    await shows(table, 'All 1,500 leads selected');
+    await adapter.deleteLead('lead-0');
+    await waitUntil(() => !shownText(table).includes('Lead 00000'), 'it is still there');
+    expect(table.selectedQuery).to.exist;
+    await shows(table, 'leads selected');
+    expect(hasRole(table, 'toolbar', 'Actions for the selection')).to.equal(true);
+  });
+
+  it('works on from what a change has made of the selection where its rows have left the list', async () => {
+    const adapter = countedCrm(40);
+    const filter = { field: 'assignees', operator: 'empty' } as const;
+    const table = await shownTable(adapter, { selectable: true, query: { recordType: 'lead', filter } });
+    table.selectedIds = ['lead-0', 'lead-4', 'lead-8'];
+    table.focus();
+    await waitUntil(() => hasRole(table, 'toolbar', 'Actions for the selection'));
+    await assignDilek(table);
+    await shows(table, '3 leads changed');
+    await waitUntil(() => !names(table).includes(nameOf(4)), 'the rows are still there');
+    await click(byRole(table, 'button', 'Remove'));
+    await waitUntil(() => hasRole(table, 'checkbox', /Dilek Işık/));
+    await click(byRole(table, 'checkbox', /Dilek Işık/));
+    await click(byRole(table, 'button', 'Apply to 3 leads'));
+    await waitUntil(async () => (await assignees(adapter, 4)).length === 0);
+  });
+
   it('selects all that match of a list that is too long to be read, and changes them by the query', async () => {
     const base = countedCrm(1500);
     let query: unknown;

@@ -1,6 +1,7 @@
 // Work on the selected records: the bar that offers it, what is meant by it, and the way to the dialog that does it.
 import { sameValue } from '../../../domain/assignment/pending-change.js';
 import { nothing, type TemplateResult } from 'lit';
+import type { RecordChange } from '../../../controllers/adapter/record-changes.js';
 import { type AssignmentScope, mostRead, readableOf } from '../../../controllers/list/assignment-scope.js';
 import { assigneeCounts } from '../../../domain/assignment/bulk-changes.js';
 import type { Lead } from '../../../domain/record/lead.js';
@@ -121,7 +122,7 @@ export class TableBulk {
 
   renderBar(): TemplateResult | typeof nothing {
     const { selection, list, localize, recordType } = this.#services;
-    if (selection.size === 0) return nothing;
+    if (selection.isEmpty) return nothing;
     const total = list()?.total;
     return renderBar({
       messages: localize.messages,
@@ -157,6 +158,13 @@ export class TableBulk {
     if (!list) return;
     for (const lead of list.loaded()) if (selection.has(lead.id)) this.#seen.set(lead.id, lead);
     for (const id of this.#seen.keys()) if (!selection.has(id)) this.#seen.delete(id);
+  }
+
+  /** What was seen of a record is what it was: whoever works on it begins with what is there now. */
+  recordChanged(change: RecordChange): void {
+    if (change.type === 'resync') this.#seen.clear();
+    else if (change.type !== 'updated' || !change.lead) this.#seen.delete(change.leadId);
+    else if (this.#seen.has(change.leadId)) this.#seen.set(change.leadId, change.lead);
   }
 
   #selectWhole(): void {

@@ -78,7 +78,7 @@ export class ListCopy implements ReactiveController {
     const { selection, list, localize, say, recordType } = this.#services;
     const { messages, format } = localize;
     if (!clipboardData) return false;
-    if (selection.size === 0) {
+    if (selection.isEmpty) {
       const text = this.#cellInHand();
       if (text === '') return false;
       clipboardData.setData('text/plain', text);
