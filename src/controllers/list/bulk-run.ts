@@ -123,23 +123,24 @@ export class BulkRun implements AssignmentTask {
     if (this.#status !== 'idle') return true;
     this.#write('running');
     const changes = this.#queue;
-    const { outcome } = await ask(this.#target, new LeadAssignEvent(changes.map(sent)), async () => {
-      await this.#work();
-      return [];
-    }).then(
-      (asked) => {
-        if (asked.outcome === 'done' && asked.value.length > 0) this.#settle(changes, asked.value);
-        return asked;
-      },
-      (error: unknown) => {
-        this.#fail(changes, toAdapterError(error));
-        return { outcome: 'done' as const };
-      },
-    );
-    // What the host has answered for is not on its way any more.
-    if (!this.#abort.signal.aborted) this.#queue = [];
-    this.#write(outcome === 'prevented' ? 'idle' : 'finished');
-    return outcome !== 'prevented';
+    const event = new LeadAssignEvent(changes.map(sent));
+    try {
+      const asked = await ask(this.#target, event, async () => {
+        await this.#work();
+        return [];
+      });
+      if (asked.outcome === 'prevented') {
+        this.#write('idle');
+        return false;
+      }
+      if (event.work) this.#settle(changes, hostResults(asked.value));
+    } catch (error) {
+      this.#fail(changes, toAdapterError(error));
+    }
+    // What the host has answered for is not on its way any more, whenever somebody has stopped it.
+    if (event.work) this.#queue = [];
+    this.#write('finished');
+    return true;
   }
 
   /** Tries again what has failed: the same operations, but for those that others have got in the way of. */
@@ -170,7 +171,7 @@ export class BulkRun implements AssignmentTask {
     this.#wake?.();
   }
 
-  /** What is changed stays changed; the rest is left. */
+  /** What is changed, or is being changed, stays changed; the rest is left. */
   cancel(): void {
     this.#abort.abort();
     this.#wake?.();
@@ -184,9 +185,9 @@ export class BulkRun implements AssignmentTask {
       const changes = this.#queue.slice(0, portion);
       try {
         const { adapter, locale } = this.#source;
-        this.#settle(changes, await adapter.changeAssignees(changes.map(sent), { signal, locale }));
+        // Nobody knows of a request that is given up whether it is done: the portion goes on to its end.
+        this.#settle(changes, await adapter.changeAssignees(changes.map(sent), { locale }));
       } catch (error) {
-        if (signal.aborted) break;
         this.#fail(changes, toAdapterError(error));
       }
       this.#queue = this.#queue.slice(changes.length);
@@ -207,10 +208,10 @@ export class BulkRun implements AssignmentTask {
     this.#target.dispatchEvent(new LeadAssignedEvent([...results]));
   }
 
-  #stored(change: AssigneeChange, result: AssigneeChangeResult & { status: 'ok' }): void {
+  #stored(change: BulkChange, result: AssigneeChangeResult & { status: 'ok' }): void {
     const { leadId } = change;
     const { adapter } = this.#source;
-    this.#done.push(change);
+    this.#done.push('lead' in result ? { ...change, versionAfter: result.lead.version } : change);
     if ('lead' in result) {
       if (result.lead.pending) this.#waitingCount++;
       publishChange(adapter, { type: 'updated', leadId, version: result.lead.version, lead: result.lead });
@@ -244,7 +245,12 @@ export class BulkRun implements AssignmentTask {
 }
 
 /** The way back is nobody else's business. */
-const sent = ({ termsBefore: _, primaryBefore: __, ...change }: BulkChange): AssigneeChange => change;
+const sent = ({ termsBefore: _, primaryBefore: __, versionAfter: ___, ...change }: BulkChange): AssigneeChange =>
+  change;
+
+/** What a host says that has done the work itself, as far as it says anything. */
+export const hostResults = (value: unknown): AssigneeChangeResult[] =>
+  Array.isArray(value) ? value.filter((result): result is AssigneeChangeResult => result instanceof Object) : [];
 
 /** On top of whatever others have done: the user has seen that somebody was quicker. */
 const withoutVersion = ({ version: _, ...change }: BulkChange): BulkChange => ({ ...change, operationId: randomId() });

@@ -1,14 +1,21 @@
 // Changes assignees of everything that matches a query: as a job of the back end where it has jobs, in one call otherwise.
 import type { BulkOutcome, Job } from '../../adapters/adapter.js';
-import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
-import type { AssigneeChange, AssigneeDelta } from '../../domain/assignment/assignment.js';
+import { AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
+import type { AssigneeChange, AssigneeChangeResult, AssigneeDelta } from '../../domain/assignment/assignment.js';
 import { inverseOf } from '../../domain/assignment/bulk-changes.js';
 import { randomId } from '../../domain/platform/operation-id.js';
 import type { LeadCriteria } from '../../domain/record/lead-query.js';
 import { ask, LeadAssignEvent, LeadAssignFailedEvent, LeadAssignedEvent } from '../../events.js';
 import { hasJobs, JobRun } from '../adapter/job-run.js';
 import { publishChange } from '../adapter/record-changes.js';
-import { BulkRun, type AssignmentTask, type FailedChange, type RunSource, type RunStatus } from './bulk-run.js';
+import {
+  BulkRun,
+  hostResults,
+  type AssignmentTask,
+  type FailedChange,
+  type RunSource,
+  type RunStatus,
+} from './bulk-run.js';
 
 export interface QueryChange {
   criteria: LeadCriteria;
@@ -102,9 +109,11 @@ export class QueryRun implements AssignmentTask {
         this.#write('idle');
         return false;
       }
-      // Where the host has done it, it has told of it by its results.
-      if (asked.value.length > 0) this.#doneCount = asked.value.filter(({ status }) => status === 'ok').length;
-      this.#target.dispatchEvent(new LeadAssignedEvent(asked.value, { ...bulk, changed: this.#doneCount }));
+      if (event.work && !Array.isArray(asked.value))
+        throw new AdapterError('unknown', 'There is no result for these records');
+      const results = hostResults(asked.value);
+      if (event.work) this.#hear(results);
+      this.#target.dispatchEvent(new LeadAssignedEvent(results, { ...bulk, changed: this.#doneCount }));
     } catch (error) {
       this.#error = toAdapterError(error);
       if (!this.#abort.signal.aborted) this.#target.dispatchEvent(new LeadAssignFailedEvent([], this.#error, bulk));
@@ -158,6 +167,17 @@ export class QueryRun implements AssignmentTask {
     } finally {
       this.#job = undefined;
     }
+  }
+
+  /** Where the host has done it, it tells of it by its results. */
+  #hear(results: readonly AssigneeChangeResult[]): void {
+    const refused = results.filter((result) => result.status !== 'ok');
+    this.#tell({
+      changed: results.length - refused.length,
+      failed: refused,
+      accessLost: results.filter((result) => 'accessLost' in result).length,
+    });
+    this.#finish();
   }
 
   /** Records that were changed before match again, or no more: what is done is what was, and those that fail no more. */

@@ -13,8 +13,10 @@ type AssignedRecord = Pick<
 export interface BulkChange extends AssigneeChange {
   /** What brings back roles and last days that it changes or takes away. */
   termsBefore?: AssigneeChange['terms'];
-  /** Who led until then, if they are removed. */
-  primaryBefore?: string;
+  /** Who led until then, if they lead no more; `null`: nobody. */
+  primaryBefore?: string | null;
+  /** What it has made: whoever was changed since then by others is theirs. */
+  versionAfter?: string;
 }
 
 /** `heir`: who leads afterwards if whoever did is removed. */
@@ -99,7 +101,7 @@ export const redistribution = (
 
 /** The way back of what was done. */
 export const inverseOf = (changes: readonly BulkChange[]): BulkChange[] =>
-  changes.map(({ leadId, add, remove, terms, termsBefore, primaryBefore }) => {
+  changes.map(({ leadId, add, remove, terms, termsBefore, primaryBefore, versionAfter }) => {
     // Whoever goes needs no terms any more.
     const stay = Object.entries(termsBefore ?? {}).filter(([id]) => !add.includes(id));
     return {
@@ -107,6 +109,7 @@ export const inverseOf = (changes: readonly BulkChange[]): BulkChange[] =>
       ...(primaryBefore !== undefined && { primaryId: primaryBefore }),
       ...(stay.length > 0 && { terms: Object.fromEntries(stay) }),
       ...(terms && { termsBefore: terms }),
+      ...(versionAfter !== undefined && { version: versionAfter }),
     };
   });
 

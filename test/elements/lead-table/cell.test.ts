@@ -1,12 +1,12 @@
 // Assigning where one looks: the picker in the cell, the names beside it, and the way back.
 import { expect, waitUntil } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
-import type { LocalAdapter } from '../../../src/adapters/memory.js';
+import { createMemoryAdapter, type LocalAdapter } from '../../../src/adapters/memory.js';
 import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import type { AssigneeChangeResult } from '../../../src/domain/assignment/assignment.js';
 import { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
-import { adapterWith, byHand, smallCrm } from '../../small-crm.js';
+import { adapterWith, annLee, byHand, people, smallCrm } from '../../small-crm.js';
 import { click, press, pressWith, typeText } from '../../user.js';
 import { names, rowOf, shownTable } from './table.js';
 
@@ -323,6 +323,112 @@ describe('<lead-table> assigning in the row', () => {
     await pressWith('Control', 'Enter');
     await waitUntil(() => shownText(table).includes('Bob Ray was not changed: Somebody was quicker'));
     await waitUntil(() => cell(table, 'Bob Ray').textContent.includes('陈 伟'), 'the row is as it was before');
+  });
+
+  it('gives the lead back to whoever had it, with the role that they had', async () => {
+    const adapter = createMemoryAdapter({
+      people,
+      leads: [
+        {
+          ...annLee,
+          primaryAssigneeId: 'bjorn',
+          assignmentTerms: { bjorn: { role: 'closer' } },
+        },
+      ],
+      currentUserId: 'ada',
+      capabilities: { primaryAssignee: true, assignmentRoles: [{ value: 'closer', label: 'Closer' }] },
+    });
+    const table = await shownTable(adapter);
+    await click(cell(table, 'Ann Lee'));
+    await editing(table);
+    await choose('bj');
+    await pressWith('Control', 'Enter');
+    await waitUntil(() => hasRole(table, 'button', 'Undo'));
+    expect((await adapter.getLead('lead-1')).assigneeIds).to.deep.equal(['chen']);
+    await click(byRole(table, 'button', 'Undo'));
+    await waitUntil(() => shownText(table).includes('as before'));
+    const { primaryAssigneeId, assignmentTerms } = await adapter.getLead('lead-1');
+    expect(primaryAssigneeId).to.equal('bjorn');
+    expect(assignmentTerms).to.deep.equal({ bjorn: { role: 'closer' } });
+  });
+
+  it('keeps who came meanwhile where somebody goes back to what Escape gave up', async () => {
+    const adapter = smallCrm();
+    const table = await dilekForBob(adapter);
+    await press('Escape');
+    await waitUntil(() => hasRole(table, 'button', 'Undo'));
+    await adapter.changeAssignees([{ leadId: 'lead-2', add: ['chen'], remove: [], operationId: 'theirs' }]);
+    await waitUntil(() => cell(table, 'Bob Ray').textContent.includes('陈 伟'));
+    await click(byRole(table, 'button', 'Undo'));
+    await editing(table);
+    await pressWith('Control', 'Enter');
+    await waitUntil(async () => (await adapter.getLead('lead-2')).assigneeIds.includes('dilek'));
+    expect((await adapter.getLead('lead-2')).assigneeIds).to.have.members(['chen', 'dilek']);
+  });
+
+  it('takes nothing back that the host prevents, and offers it again', async () => {
+    const adapter = smallCrm();
+    const table = await dilekForBob(adapter);
+    await pressWith('Control', 'Enter');
+    await waitUntil(() => hasRole(table, 'button', 'Undo'));
+    let asked = 0;
+    const prevent = (event: Event): void => {
+      asked++;
+      event.preventDefault();
+    };
+    table.addEventListener('lead-assign', prevent, { once: true });
+    await click(byRole(table, 'button', 'Undo'));
+    await waitUntil(() => asked === 1 && hasRole(table, 'button', 'Undo'));
+    expect(shownText(table)).not.to.include('as before');
+    await click(byRole(table, 'button', 'Undo'));
+    await waitUntil(() => shownText(table).includes('1 lead as before'));
+    expect((await adapter.getLead('lead-2')).assigneeIds).to.deep.equal([]);
+  });
+
+  it('takes a change back at the next try where the first one fails', async () => {
+    const base = smallCrm();
+    let fails = false;
+    const adapter = adapterWith(base, {
+      changeAssignees: (...args) =>
+        fails ? Promise.reject(new AdapterError('unavailable', 'No connection')) : base.changeAssignees(...args),
+    });
+    const table = await dilekForBob(adapter);
+    await pressWith('Control', 'Enter');
+    await waitUntil(() => hasRole(table, 'button', 'Undo'));
+    fails = true;
+    await click(byRole(table, 'button', 'Undo'));
+    await waitUntil(() => shownText(table).includes('Bob Ray was not changed: No connection'));
+    fails = false;
+    await click(byRole(table, 'button', 'Retry'));
+    await waitUntil(() => shownText(table).includes('1 lead as before'));
+    expect((await base.getLead('lead-2')).assigneeIds).to.deep.equal([]);
+  });
+
+  it('shows the record as it is by now where its change is refused without a word of that', async () => {
+    const adapter = refusing(
+      (crm) => crm.changeAssignees([{ leadId: 'lead-2', add: ['chen'], remove: [], operationId: 'theirs' }]),
+      () => Promise.resolve({ status: 'forbidden', reason: 'It is locked' }),
+    );
+    const table = await dilekForBob(adapter);
+    await pressWith('Control', 'Enter');
+    await waitUntil(() => shownText(table).includes('Bob Ray was not changed: It is locked'));
+    await waitUntil(() => cell(table, 'Bob Ray').textContent.includes('陈 伟'), 'the row is as it was before');
+  });
+
+  it('says so where the picker cannot be loaded, and opens it at the next try', async () => {
+    const table = await shownTable(smallCrm());
+    const { loadPicker } = LeadTable;
+    LeadTable.loadPicker = () => Promise.reject(new Error('Failed to fetch'));
+    try {
+      table.focus();
+      await press('ArrowDown', 'a');
+      await waitUntil(() => hasRole(table, 'button', 'Retry'));
+      expect(hasRole(table, 'combobox')).to.equal(false);
+    } finally {
+      LeadTable.loadPicker = loadPicker;
+    }
+    await click(byRole(table, 'button', 'Retry'));
+    await editing(table);
   });
 
   it('changes nothing where the list is read-only or the key is switched off', async () => {

@@ -22,6 +22,9 @@ import { renderPlan } from './render-plan.js';
 /** Records that a task has not done, whether it failed at them or was stopped before. */
 const unfinished = ({ failed, left }: AssignmentTask): number => failed.length + left;
 
+const isUnderWay = (task: AssignmentTask | undefined): task is AssignmentTask & { status: 'running' | 'paused' } =>
+  task?.status === 'running' || task?.status === 'paused';
+
 export class BulkDialog implements ReactiveController {
   readonly #services: TableServices;
   readonly #names: RecordNames;
@@ -80,6 +83,14 @@ export class BulkDialog implements ReactiveController {
     </dialog>`;
   }
 
+  /** What was begun through one adapter is not done through another; what is under way goes on where it began. */
+  hostUpdate(): void {
+    const plan = this.#plan;
+    if (!plan || isUnderWay(plan.task) || plan.source === this.#services.adapter()) return;
+    this.#drop();
+    void this.#goBack();
+  }
+
   hostDisconnected(): void {
     this.#drop();
   }
@@ -89,8 +100,7 @@ export class BulkDialog implements ReactiveController {
     const recordType = this.#services.recordType();
     const { task } = plan;
     const nameOfLead = (id: string): string => this.#names.of(id, plan.leads);
-    if (task?.status === 'running' || task?.status === 'paused')
-      return renderProgress({ task, messages, format, recordType, nameOfLead });
+    if (isUnderWay(task)) return renderProgress({ task, messages, format, recordType, nameOfLead });
     if (task?.status === 'finished')
       return renderOutcome({ task, messages, format, recordType, nameOfLead, undoes: task === this.#undoing });
     const adapter = this.#services.adapter();
@@ -131,7 +141,7 @@ export class BulkDialog implements ReactiveController {
       >
         ${label}
       </button>`;
-    if (task?.status === 'running' || task?.status === 'paused') {
+    if (isUnderWay(task)) {
       const pause = task.status === 'paused' ? messages.resume : messages.pause;
       const toggle = (): void => (task.status === 'paused' ? task.resume() : task.pause());
       return html`${task.canPause ? button(pause, toggle) : nothing}${button(messages.stop, () => task.cancel())}`;
@@ -156,7 +166,15 @@ export class BulkDialog implements ReactiveController {
     if (this.#plan !== plan || this.#isSetAside || plan.task) return;
     const task = plan.makeTask();
     if (!task) return;
-    await this.#follow(plan, task.start());
+    await this.#follow(plan, this.#watched(task.start()));
+  }
+
+  /** What was pressed is gone, and the focus stays in the dialog. */
+  async #watched<T>(work: Promise<T>): Promise<T> {
+    await this.#services.host.updateComplete;
+    const dialog = this.#dialog;
+    if (dialog?.open && !dialog.matches(':focus-within')) dialog.querySelector<HTMLElement>('h2')?.focus();
+    return work;
   }
 
   /** Whoever waits sees how far it is; what went well needs no more than a notice. */
@@ -174,7 +192,7 @@ export class BulkDialog implements ReactiveController {
   }
 
   #again(plan: BulkPlan, task: AssignmentTask): Promise<void> {
-    const work = task.retry();
+    const work = this.#watched(task.retry());
     return task === this.#undoing ? this.#followUndo(plan, task, work) : this.#follow(plan, work);
   }
 
@@ -208,7 +226,7 @@ export class BulkDialog implements ReactiveController {
     const undo = task.undo();
     this.#undoing = undo;
     if (plan) plan.task = undo;
-    const work = undo.start();
+    const work = this.#watched(undo.start());
     await ((await work) ? this.#followUndo(plan, undo, work) : this.#undoPrevented(plan, task));
   }
 
@@ -240,14 +258,19 @@ export class BulkDialog implements ReactiveController {
     const plan = this.#plan;
     if (!plan) return;
     const { task } = plan;
+    // A browser lets nobody prevent Escape twice in a row.
+    if (isUnderWay(task)) return this.#dialog?.showModal();
     if (plan.begun) this.#setAside(plan);
     else this.#drop();
     // What was done of a change that failed in part can be taken back after its dialog too.
     if (task?.status === 'finished' && task !== this.#undoing && task.canUndo && unfinished(task) > 0) this.#tell(task);
     this.#services.host.requestUpdate();
-    void this.#services.host.updateComplete.then(() => {
-      if (!holdsFocus(this.#services.host)) this.#services.focusGrid();
-    });
+    void this.#goBack();
+  }
+
+  async #goBack(): Promise<void> {
+    await this.#services.host.updateComplete;
+    if (!holdsFocus(this.#services.host)) this.#services.focusGrid();
   }
 
   /** What was chosen is kept for as long as there is a way back to it. */
@@ -272,7 +295,7 @@ export class BulkDialog implements ReactiveController {
   #drop(): void {
     // What is under way goes on to the end of its portion; the rest is left, and the list shows what is done.
     const { task } = this.#plan ?? {};
-    if (task?.status === 'running' || task?.status === 'paused') task.cancel();
+    if (isUnderWay(task)) task.cancel();
     this.#plan?.stop();
     this.#plan = undefined;
     this.#isSetAside = false;
@@ -281,8 +304,7 @@ export class BulkDialog implements ReactiveController {
 
   /** A change that is under way is not closed by mistake: it is stopped by its button. */
   #onCancel(event: Event): void {
-    const status = this.#plan?.task?.status;
-    if (event.target === event.currentTarget && (status === 'running' || status === 'paused')) event.preventDefault();
+    if (event.target === event.currentTarget && isUnderWay(this.#plan?.task)) event.preventDefault();
   }
 
   #onKeydown(event: KeyboardEvent): void {

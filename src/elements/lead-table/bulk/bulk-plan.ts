@@ -39,6 +39,8 @@ const none: readonly PlannedRecord[] = [];
 export class BulkPlan implements PlanChoices {
   readonly mode: PlanMode;
   readonly selected: AssignmentScope | undefined;
+  /** Where the records are: what was chosen of them is done there, or not at all. */
+  readonly source: LeadDataAdapter | undefined;
   /** The records have been read for the first time. */
   readonly loaded: Promise<void>;
   readonly #services: TableServices;
@@ -67,6 +69,7 @@ export class BulkPlan implements PlanChoices {
     this.#services = services;
     this.mode = mode;
     this.selected = selected;
+    this.source = services.adapter();
     this.from = from;
     this.to = to;
     this.#known = known;

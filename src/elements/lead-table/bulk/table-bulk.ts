@@ -11,6 +11,7 @@ import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
 import type { ExportFormat } from '../../export/export-table.js';
 import { LazyPart } from '../../lazy-part.js';
+import { notLoaded } from '../not-loaded.js';
 import type { TableServices } from '../table-services.js';
 import { TypedAhead } from '../keys/typed-ahead.js';
 import type { PlanMode } from './plan-changes.js';
@@ -106,10 +107,24 @@ export class TableBulk {
       if (!this.#options.assignable()) return;
       const selected = scope ?? this.scope(row);
       if (!selected && mode !== 'handover') return;
-      const [dialog] = await Promise.all([this.#dialog.get(), this.#options.loadPicker()]);
-      if (!ahead.isGivenUp) await dialog?.open({ mode, selected, from, known: this.#known(row), to, ahead });
+      const dialog = await this.#load();
+      if (!dialog) {
+        const again = (): Promise<void> => this.open(mode, { from, row, to, scope });
+        return this.#services.notice.show(notLoaded(this.#services, again));
+      }
+      if (!ahead.isGivenUp) await dialog.open({ mode, selected, from, known: this.#known(row), to, ahead });
     } finally {
       ahead.end();
+    }
+  }
+
+  /** The dialog, with what draws people in it; `undefined` where that cannot be had. */
+  async #load(): Promise<BulkDialog | undefined> {
+    try {
+      const [dialog] = await Promise.all([this.#dialog.get(), this.#options.loadPicker()]);
+      return dialog;
+    } catch {
+      return undefined;
     }
   }
 

@@ -7,7 +7,13 @@ import { keepBeside } from '../../../controllers/interface/anchor-positioning.js
 import { escapeClosesAll } from '../../../controllers/interface/escape-first.js';
 import { focusIsElsewhere, holdsFocus, opensSheet } from '../../../controllers/interface/focus-place.js';
 import { isComposing } from '../../../controllers/interface/keyboard-isolation.js';
-import { isNoChange, type LedDelta, primaryChange } from '../../../domain/assignment/assignment.js';
+import {
+  applyDelta,
+  isNoChange,
+  type LedDelta,
+  primaryAfter,
+  primaryChange,
+} from '../../../domain/assignment/assignment.js';
 import type { Lead } from '../../../domain/record/lead.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
@@ -19,6 +25,7 @@ import type { TableServices } from '../table-services.js';
 import type { FixedKey } from '../keys/table-shortcuts.js';
 import { cellEditorStyles } from './cell-editor-styles.js';
 import { RowSaving } from './row-saving.js';
+import { notLoaded } from '../not-loaded.js';
 import type { TypedAhead } from '../keys/typed-ahead.js';
 
 /** As on the record: whoever removes themselves may lose it, and one without assignees may be nobody's. */
@@ -32,12 +39,6 @@ export interface CellEditorOptions {
   isOff: (key: FixedKey) => boolean;
 }
 
-/** Who is chosen, and not saved. */
-interface BegunEdit {
-  value: readonly string[];
-  primaryId: string | undefined;
-}
-
 export class CellEditor implements ReactiveController {
   readonly #services: TableServices;
   readonly #options: CellEditorOptions;
@@ -45,7 +46,7 @@ export class CellEditor implements ReactiveController {
   #lead: Lead | undefined;
   /** Whose cell it is: what was begun through one adapter is not saved through another. */
   #source: LeadDataAdapter | undefined;
-  #begun: BegunEdit | undefined;
+  #begun: LedDelta | undefined;
   /** The newest call of `open`: only that one opens. */
   #opening: object | undefined;
   #place: ReturnType<typeof keepBeside> | undefined;
@@ -69,11 +70,15 @@ export class CellEditor implements ReactiveController {
     return this.#lead?.id;
   }
 
-  /** @param begun What the picker begins with; default: what is saved. */
-  async open(lead: Lead, { begun, ahead }: { begun?: BegunEdit; ahead?: TypedAhead } = {}): Promise<void> {
+  /** @param begun What is chosen in the picker and not saved, on top of whoever is there by now. */
+  async open(lead: Lead, { begun, ahead }: { begun?: LedDelta; ahead?: TypedAhead } = {}): Promise<void> {
     const source = this.#services.adapter();
     const opening = (this.#opening = {});
-    await Promise.all([this.#settled(), this.#options.loadPicker()]);
+    try {
+      await Promise.all([this.#settled(), this.#options.loadPicker()]);
+    } catch {
+      return this.#services.notice.show(notLoaded(this.#services, () => this.open(lead, begun && { begun })));
+    }
     this.#finish(true);
     // Each opening has a picker of its own.
     await this.#services.host.updateComplete;
@@ -114,6 +119,7 @@ export class CellEditor implements ReactiveController {
     const lead = this.#lead;
     if (!lead) return nothing;
     const { messages } = this.#services.localize;
+    const { value, primaryId } = this.#start(lead);
     return html`<div
       class="cell-editor"
       part="cell-editor"
@@ -128,14 +134,23 @@ export class CellEditor implements ReactiveController {
         .leadIds=${[lead.id]}
         ${pickerSettings(careful, within(capabilitiesOf(this.#services.adapter(), lead.recordType), this.#services.picker()))}
         .baseline=${lead.assigneeIds}
-        .value=${this.#begun?.value ?? lead.assigneeIds}
+        .value=${value}
         .locked=${lead.lockedAssignees}
-        .primaryId=${this.#begun ? this.#begun.primaryId : lead.primaryAssigneeId}
+        .primaryId=${primaryId}
         .messages=${{ label: messages.assigneesOf(lead.name) }}
         aria-label=${messages.assigneesOf(lead.name)}
         @toggle=${(event: ToggleEvent) => this.#onToggle(event)}
       ></assignee-multiselect>
     </div>`;
+  }
+
+  /** What the picker begins with. */
+  #start(lead: Lead): { value: readonly string[]; primaryId: string | undefined } {
+    const { assigneeIds, primaryAssigneeId } = lead;
+    const begun = this.#begun;
+    if (!begun) return { value: assigneeIds, primaryId: primaryAssigneeId };
+    const value = applyDelta(assigneeIds, begun);
+    return { value, primaryId: primaryAfter(lead, value, begun) };
   }
 
   hostUpdate(): void {
@@ -206,8 +221,7 @@ export class CellEditor implements ReactiveController {
   #leaves(key: 'save' | 'discard'): boolean {
     if (!this.#lead || this.#options.isOff(key)) return false;
     const lead = this.#lead;
-    const picker = this.#picker;
-    const begun = this.#delta && picker && { value: picker.value, primaryId: picker.primaryId };
+    const begun = this.#delta;
     this.#finish(key === 'save');
     this.#goBack();
     if (key === 'discard' && begun) this.#tellDiscarded(lead, begun);
@@ -215,7 +229,7 @@ export class CellEditor implements ReactiveController {
   }
 
   /** Escape asks nothing here; it can be taken back. */
-  #tellDiscarded(lead: Lead, begun: BegunEdit): void {
+  #tellDiscarded(lead: Lead, begun: LedDelta): void {
     const { messages } = this.#services.localize;
     const source = this.#source;
     const again = (): void => {

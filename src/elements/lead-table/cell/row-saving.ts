@@ -1,6 +1,9 @@
 // Saves who was chosen in a row, and tells what became of it: tried again or taken back from the notice.
+import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
 import { BulkRun } from '../../../controllers/list/bulk-run.js';
+import { wayBack } from '../../../controllers/record/terms-edit.js';
 import { applyDelta, type LedDelta, primaryAfter } from '../../../domain/assignment/assignment.js';
+import type { BulkChange } from '../../../domain/assignment/bulk-changes.js';
 import type { Lead } from '../../../domain/record/lead.js';
 import { savedWords } from '../pending/saved-words.js';
 import type { TableServices } from '../table-services.js';
@@ -21,11 +24,16 @@ export class RowSaving {
     const shown = list();
     const assigneeIds = applyDelta(lead.assigneeIds, { add, remove });
     shown?.patch({ ...lead, assigneeIds, primaryAssigneeId: primaryAfter(lead, assigneeIds, primary) });
-    const change = { leadId: lead.id, add, remove, ...primary, version: lead.version };
+    const leads = capabilitiesOf(source, lead.recordType)?.primaryAssignee === true;
+    const change = changeOf(lead, { add, remove, ...primary }, leads);
     const run = new BulkRun(host, { adapter: source, locale: localize.locale }, [change], () => {});
     const started = await run.start();
     const [failed] = run.failed;
-    if (!started || failed) shown?.patch(failed?.current ?? lead);
+    if (!started || failed) {
+      shown?.patch(failed?.current ?? lead);
+      // Others may have changed it since the picker was opened.
+      if (!failed?.current) shown?.reread();
+    }
     if (!started) return;
     this.#tell(lead, run, { add, remove });
   }
@@ -45,7 +53,7 @@ export class RowSaving {
     const names = (ids: string[]): string[] => ids.map((id) => this.#nameOf(id));
     notice.show({
       ...savedWords(run, messages.rowSaved(lead.name, names(delta.add), names(delta.remove), format), messages),
-      actions: [{ label: messages.undo, undoes: true, run: () => this.#takeBack(lead, run) }],
+      actions: [{ label: messages.undo, undoes: true, run: () => this.#takeBack(lead, run, delta) }],
     });
   }
 
@@ -54,18 +62,43 @@ export class RowSaving {
     this.#tell(lead, run, delta);
   }
 
-  async #takeBack(lead: Lead, run: BulkRun): Promise<void> {
+  async #takeBack(lead: Lead, run: BulkRun, delta: LedDelta): Promise<void> {
     const undo = run.undo();
-    await undo.start();
+    // What the host has prevented can still be taken back.
+    if (await undo.start()) this.#tellTakenBack(lead, undo);
+    else this.#tell(lead, run, delta);
+  }
+
+  #tellTakenBack(lead: Lead, undo: BulkRun): void {
     const [failed] = undo.failed;
-    const { notice, localize } = this.#services;
+    const { notice, localize, recordType } = this.#services;
     const { messages, format } = localize;
-    if (failed) notice.show({ text: messages.rowNotSaved(lead.name, failed.reason), tone: 'danger' });
-    else notice.show(savedWords(undo, messages.undone(1, this.#services.recordType(), format), messages));
+    if (!failed) return notice.show(savedWords(undo, messages.undone(1, recordType(), format), messages));
+    const again = async (): Promise<void> => {
+      await undo.retry();
+      this.#tellTakenBack(lead, undo);
+    };
+    notice.show({
+      text: messages.rowNotSaved(lead.name, failed.reason),
+      tone: 'danger',
+      stays: true,
+      actions: [{ label: messages.retry, run: again }],
+    });
   }
 
   #nameOf(id: string): string {
     const [person] = this.#services.people.resolve([id]);
     return personName(person, this.#services.localize.messages);
   }
+}
+
+/** With what brings back who led, where somebody can, and the roles and last days of whoever is taken off. */
+function changeOf(lead: Lead, delta: LedDelta, leads: boolean): BulkChange {
+  const change = { leadId: lead.id, ...delta, version: lead.version };
+  const { primaryBefore, termsBefore } = wayBack(lead, change);
+  return {
+    ...change,
+    ...(leads && primaryBefore !== undefined && { primaryBefore }),
+    ...(termsBefore && { termsBefore }),
+  };
 }
