@@ -90,6 +90,17 @@ const noDefine = {
 // WebKit drops the list semantics of a list without markers unless the role says it again.
 const a11yRules = { ...litA11y.configs.recommended.rules, 'lit-a11y/no-redundant-role': 'off' };
 
+const impatient = {
+  name: '@open-wc/testing',
+  importNames: ['waitUntil'],
+  message: 'A second is too short for a shared machine: import it from test/wait-until.ts.',
+};
+
+const sleeping = {
+  selector: 'CallExpression[callee.name="aTimeout"] > Literal[value>0]',
+  message: 'A test waits for what happens, or moves the clock of test/fake-clock.ts.',
+};
+
 const chaiEqual = [{ from: 'package', package: 'chai', name: 'Equal' }];
 
 /** Node's runner waits for its tests by itself. */
@@ -131,8 +142,11 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-expressions': 'off', // chai's `expect(x).to.be.true`
       '@typescript-eslint/restrict-template-expressions': 'off', // a locator in a message reads well
       '@typescript-eslint/require-await': 'off', // fakes answer promises without waiting
+      'no-restricted-imports': ['error', { paths: [impatient] }],
+      'no-restricted-syntax': ['error', sleeping],
     },
   },
+  { files: ['test/wait-until.ts'], rules: { 'no-restricted-imports': 'off' } },
   {
     files: ['test/**/*.node-test.ts'],
     rules: {

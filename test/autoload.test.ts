@@ -1,6 +1,7 @@
 // Tags come with the page that uses them, and no others.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { autoload } from '../src/autoload.js';
+import { waitUntil } from './wait-until.js';
 
 const isDefined = (tag: string): boolean => customElements.get(tag) !== undefined;
 

@@ -1,5 +1,5 @@
 // A host of ten lines is whole: it creates, opens by address, goes back, and speaks the language of the page.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { registerLocale } from '../src/index.js';
 import { fr } from '../src/locales/fr/index.js';
@@ -11,6 +11,7 @@ import { allByRole, byRole, deepFocus, hasRole, shownText } from './find-by-role
 import { countedCrm, nameOf } from './elements/lead-table/table.js';
 import { adapterWith, smallCrm } from './small-crm.js';
 import { click, press, typeInto } from './user.js';
+import { waitUntil } from './wait-until.js';
 
 const before = location.href;
 let workspace: Workspace | undefined;
@@ -29,7 +30,7 @@ afterEach(async () => {
 });
 
 const shows = (host: Element, role: string, name: string | RegExp) =>
-  waitUntil(() => hasRole(host, role, name), `no ${role} ${String(name)}`, { timeout: 8_000 });
+  waitUntil(() => hasRole(host, role, name), `no ${role} ${String(name)}`);
 const linked = () => new URL(location.href).searchParams.get('lead');
 
 async function createNora(host: Element): Promise<void> {

@@ -1,5 +1,5 @@
 // What the browser adapter promises beyond the contract: it survives reloads, killed tabs, other tabs, upgrades and full disks.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { createBrowserAdapter, deleteBrowserStore } from '../../src/adapters/browser.js';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { LiveEvent } from '../../src/adapters/adapter.js';
@@ -13,6 +13,7 @@ import type { Lead } from '../../src/domain/record/lead.js';
 import { defaultSchema } from '../../src/domain/record/record-schema.js';
 import { generateDemoData } from '../../src/testing/index.js';
 import { reactive } from '../reactive.js';
+import { waitUntil } from '../wait-until.js';
 
 const data = generateDemoData({ people: 20, leads: 1_200, clients: 30 });
 const seed = () => data;

@@ -1,10 +1,11 @@
 // Long work that runs in the page: each record once, and the history says how it came about.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Job } from '../../src/adapters/adapter.js';
 import { createMemoryAdapter, type LocalAdapter } from '../../src/adapters/memory.js';
 import { PageJobMethods } from '../../src/adapters/page-job-methods.js';
 import type { LeadQuery } from '../../src/domain/record/lead-query.js';
 import { annLee, people, smallCrm } from '../small-crm.js';
+import { waitUntil } from '../wait-until.js';
 
 const count = 600;
 const dayOf = (at: number): string => new Date(Date.UTC(2026, 0, 1) + at * 1_000).toISOString();
@@ -20,7 +21,7 @@ const manyRecords = (capabilities: Parameters<typeof createMemoryAdapter>[0]['ca
 async function assignDilek(adapter: LocalAdapter, query: Partial<LeadQuery> = {}): Promise<Job> {
   const work = { query: { recordType: 'lead' as const, limit: 1, ...query }, delta: { add: ['dilek'], remove: [] } };
   let job = await adapter.startJob({ kind: 'assignment', ...work });
-  await waitUntil(async () => (job = await adapter.getJob(job.id)).status !== 'running', undefined, { timeout: 5_000 });
+  await waitUntil(async () => (job = await adapter.getJob(job.id)).status !== 'running');
   return job;
 }
 

@@ -1,10 +1,9 @@
 // Who else is at a record: told to those who may see it, in this page and in other tabs, and gone when he leaves.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { createBrowserAdapter } from '../../src/adapters/browser.js';
 import type { Presence } from '../../src/adapters/adapter.js';
 import { annLee, people, smallCrm } from '../small-crm.js';
-
-const until = (condition: () => boolean): Promise<void> => waitUntil(condition, undefined, { timeout: 5_000 });
+import { waitUntil } from '../wait-until.js';
 
 function watcher() {
   const stop = new AbortController();
@@ -24,11 +23,11 @@ describe('presence', () => {
     const bjorn = watcher();
     crm.presence('lead-1', 'viewing', ada.listener, { signal: ada.signal });
     crm.as('bjorn').presence('lead-1', 'assignees', bjorn.listener, { signal: bjorn.signal });
-    await until(() => ada.seen.others.length === 1);
+    await waitUntil(() => ada.seen.others.length === 1);
     expect(ada.seen.others).to.deep.equal([{ userId: 'bjorn', activity: 'assignees' }]);
     expect(bjorn.seen.others).to.deep.equal([{ userId: 'ada', activity: 'viewing' }]);
     bjorn.leave();
-    await until(() => ada.seen.others.length === 0);
+    await waitUntil(() => ada.seen.others.length === 0);
     ada.leave();
   });
 
@@ -56,10 +55,10 @@ describe('presence', () => {
     const bjorn = watcher();
     first.presence('lead-1', 'fields', ada.listener, { signal: ada.signal });
     second.presence('lead-1', 'viewing', bjorn.listener, { signal: bjorn.signal });
-    await until(() => ada.seen.others.length === 1 && bjorn.seen.others.length === 1);
+    await waitUntil(() => ada.seen.others.length === 1 && bjorn.seen.others.length === 1);
     expect(bjorn.seen.others).to.deep.equal([{ userId: 'ada', activity: 'fields' }]);
     ada.leave();
-    await until(() => bjorn.seen.others.length === 0);
+    await waitUntil(() => bjorn.seen.others.length === 0);
     bjorn.leave();
     await first.close();
     await second.close();

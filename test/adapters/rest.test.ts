@@ -1,9 +1,10 @@
 // What the REST adapter sends and makes of an answer, where no server is needed to see it.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
 import { createRestAdapter } from '../../src/adapters/rest.js';
 import type { ImportRow } from '../../src/domain/import/import-row.js';
 import { saidDuring } from '../console.js';
+import { waitUntil } from '../wait-until.js';
 
 const adapterAnswering = (answer: (request: RequestInit) => Response) =>
   createRestAdapter({

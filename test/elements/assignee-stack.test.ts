@@ -1,11 +1,12 @@
 // The people on a record at a glance, and all their names for whoever cannot see avatars.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
 import type { Assignee } from '../../src/domain/people/assignee.js';
 import '../../src/elements/assignee-stack/define.js';
 import type { AssigneeStack } from '../../src/elements/assignee-stack/assignee-stack.js';
 import { shownText } from '../find-by-role.js';
 import { expectWholeInitials } from '../initials-seen.js';
+import { waitUntil } from '../wait-until.js';
 
 const person = (id: string, more: Partial<Assignee> = {}): Assignee => ({
   id,

@@ -1,5 +1,5 @@
 // What cannot be drawn stays alone: one row, one person, one element.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import '../../src/elements/assignee-multiselect/define.js';
 import type { AssigneeMultiselect } from '../../src/elements/assignee-multiselect/assignee-multiselect.js';
@@ -10,6 +10,7 @@ import { allByRole, byRole, hasRole, shownText } from '../find-by-role.js';
 import { people, smallCrm } from '../small-crm.js';
 import { click, pressWith } from '../user.js';
 import { countedCrm, countedLeads, nameOf, names, newTable, rowOf, rows, shownTable } from './lead-table/table.js';
+import { waitUntil } from '../wait-until.js';
 
 /** Somebody of whom a value cannot even be read. */
 const broken = {
@@ -139,11 +140,11 @@ describe('a list on paper', () => {
     try {
       table.focus();
       await pressWith('Control', 'p');
-      await waitUntil(() => printed.length === 1, 'Ctrl+P does not print', { timeout: 5_000 });
+      await waitUntil(() => printed.length === 1, 'Ctrl+P does not print');
       await click(byRole(table, 'button', 'View'));
       await waitUntil(() => hasRole(table, 'button', 'Print'));
       await click(byRole(table, 'button', 'Print'));
-      await waitUntil(() => printed.length === 2, 'the button does not print', { timeout: 5_000 });
+      await waitUntil(() => printed.length === 2, 'the button does not print');
     } finally {
       window.print = browserPrints;
     }

@@ -1,9 +1,10 @@
 // How a host gives its own look to the picker and the upload inside of other elements.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
 import { byRole, hasRole } from '../find-by-role.js';
 import { smallCrm } from '../small-crm.js';
 import { click, press } from '../user.js';
+import { waitUntil } from '../wait-until.js';
 
 interface Described {
   name: string;

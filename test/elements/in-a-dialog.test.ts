@@ -1,5 +1,5 @@
 // An element takes the width that it needs where its container takes that of its content, as a `<dialog>` does.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/elements/assignee-multiselect/define.js';
 import '../../src/elements/lead-create-form/define.js';
 import '../../src/elements/lead-detail/define.js';
@@ -8,6 +8,7 @@ import '../../src/elements/lead-table/define.js';
 import { hasRole } from '../find-by-role.js';
 import { resizeWindow, restoreWindow } from '../media.js';
 import { smallCrm } from '../small-crm.js';
+import { waitUntil } from '../wait-until.js';
 
 const elements = [
   { tag: 'assignee-multiselect', props: { label: 'Assignees' }, shows: ['combobox', 'Assignees'], least: 140 },

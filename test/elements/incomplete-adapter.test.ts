@@ -1,5 +1,5 @@
 // An adapter that is not finished yet: the elements say that something failed, and the console says what is missing.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
 import '../../src/define.js';
@@ -8,6 +8,7 @@ import { saidDuring } from '../console.js';
 import { byRole, hasRole, shownText } from '../find-by-role.js';
 import { adapterWith, annLee, smallCrm } from '../small-crm.js';
 import { click, typeInto } from '../user.js';
+import { waitUntil } from '../wait-until.js';
 
 const nothing = () => ({}) as LeadDataAdapter;
 

@@ -1,5 +1,5 @@
 // Keys that an element and the page around it both listen to: what is typed is no shortcut of the page, and Escape closes one thing.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/elements/assignee-multiselect/define.js';
 import '../../src/elements/lead-create-form/define.js';
 import '../../src/elements/lead-detail/define.js';
@@ -7,6 +7,7 @@ import '../../src/elements/lead-table/define.js';
 import { byRole, deepFocus, hasRole } from '../find-by-role.js';
 import { smallCrm } from '../small-crm.js';
 import { click, press, typeInto } from '../user.js';
+import { waitUntil } from '../wait-until.js';
 
 /** Keys as a page hears them that knows nothing of shadow roots: its shortcuts, or a dialog that captures Escape. */
 function heardByPage(capture: boolean): { keys: string[]; stop: () => void } {

@@ -1,11 +1,12 @@
 // One adapter for everything inside, whichever of the two is there first.
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
 import { defineElement } from '../../src/define-element.js';
 import '../../src/elements/assignee-stack/define.js';
 import type { AssigneeStack } from '../../src/elements/assignee-stack/assignee-stack.js';
 import { LeadDataProvider } from '../../src/elements/lead-data-provider/lead-data-provider.js';
 import { shownText } from '../find-by-role.js';
+import { waitUntil } from '../wait-until.js';
 
 /** An adapter that calls everybody by a name of its own. */
 const adapterOf = (name: string): LeadDataAdapter =>

@@ -1,5 +1,5 @@
 // What every element of records has in common: it asks for nothing that it is not there to show.
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import '../../src/elements/assignee-multiselect/define.js';
 import '../../src/elements/lead-create-form/define.js';
 import '../../src/elements/lead-detail/define.js';
@@ -7,6 +7,7 @@ import '../../src/elements/lead-import/define.js';
 import '../../src/elements/lead-table/define.js';
 import { hasRole } from '../find-by-role.js';
 import { adapterWith, smallCrm } from '../small-crm.js';
+import { waitUntil } from '../wait-until.js';
 
 const elements = [
   { tag: 'lead-detail', props: { leadId: 'lead-1' }, shows: ['heading', 'Ann Lee'] },

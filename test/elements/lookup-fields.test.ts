@@ -1,5 +1,5 @@
 // A field that keeps an id shows a name: in the list, on the record, while it is edited, and when a record is made.
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
 import { createMemoryAdapter } from '../../src/adapters/memory.js';
@@ -13,6 +13,7 @@ import { withAccounts } from '../adapters/accounts.js';
 import { allByRole, byRole, hasRole, shownText } from '../find-by-role.js';
 import { adapterWith, annLee, bobRay, people } from '../small-crm.js';
 import { click, press, typeInto, typeText } from '../user.js';
+import { waitUntil } from '../wait-until.js';
 
 const crm = (): LeadDataAdapter =>
   createMemoryAdapter({

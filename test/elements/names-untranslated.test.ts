@@ -1,11 +1,12 @@
 // Names are no words: a translator of the page leaves them alone wherever they stand.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/elements/assignee-multiselect/define.js';
 import '../../src/elements/assignee-stack/define.js';
 import '../../src/elements/lead-detail/define.js';
 import '../../src/elements/lead-table/define.js';
 import { shownText } from '../find-by-role.js';
 import { people, smallCrm } from '../small-crm.js';
+import { waitUntil } from '../wait-until.js';
 
 const names = /Ann Lee|Lee & Co|Björn Berg|陈 伟/;
 

@@ -1,5 +1,5 @@
 // What a host sets in `picker` is in every picker of an element, as far as it makes sense there.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { AssigneeMultiselect } from '../../src/elements/assignee-multiselect/assignee-multiselect.js';
 import type { PickerSettings } from '../../src/elements/assignee-multiselect/picker-settings.js';
 import { planSettings } from '../../src/elements/lead-table/bulk/plan-settings.js';
@@ -12,6 +12,7 @@ import { byRole, deepFocus, hasRole } from '../find-by-role.js';
 import { smallCrm } from '../small-crm.js';
 import { click, press } from '../user.js';
 import { countedCrm, rowOf, shownTable } from './lead-table/table.js';
+import { waitUntil } from '../wait-until.js';
 
 const settings: PickerSettings = { placeholder: 'Whoever', kind: 'person', max: 3, min: 1, removeLast: 'forbid' };
 const pickers = (root: Element): AssigneeMultiselect[] => [

@@ -1,5 +1,5 @@
 // What back ends demand of assignments and cannot do with lists, as people meet it: locks with reasons, who leads, windows, delays.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { createMemoryAdapter } from '../../src/adapters/memory.js';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
 import '../../src/elements/assignee-multiselect/define.js';
@@ -11,6 +11,7 @@ import { allByRole, byRole, hasRole, said, shownText } from '../find-by-role.js'
 import { adapterWith, annLee, people } from '../small-crm.js';
 import { click, press } from '../user.js';
 import { countedCrm, countedLeads, names, shownTable } from './lead-table/table.js';
+import { waitUntil } from '../wait-until.js';
 
 const reason = 'Björn owns the region';
 const locked = { ...annLee, primaryAssigneeId: 'chen', lockedAssignees: [{ assigneeId: 'bjorn', reason }] };

@@ -1,8 +1,9 @@
 // A shadow root that came with the page: the element takes its place without a flash, and keeps what was typed meanwhile.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/define.js';
 import { createMemoryAdapter } from '../../src/adapters/memory.js';
 import type { InitialData, Lead, LeadDetail, LeadTable } from '../../src/index.js';
+import { waitUntil } from '../wait-until.js';
 
 const at = '2026-01-01T00:00:00.000Z';
 const leads: Lead[] = [

@@ -1,5 +1,5 @@
 // What the elements ask for can be taken over by the page, also where there is no work to be awaited: then they leave it.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/elements/lead-create-form/define.js';
 import type { LeadCreateForm } from '../../src/elements/lead-create-form/lead-create-form.js';
 import '../../src/elements/lead-detail/define.js';
@@ -7,10 +7,11 @@ import type { LeadDetail } from '../../src/elements/lead-detail/lead-detail.js';
 import { byRole, hasRole } from '../find-by-role.js';
 import { smallCrm } from '../small-crm.js';
 import { click, typeInto } from '../user.js';
+import { waitUntil } from '../wait-until.js';
 
 const done = Promise.resolve();
 const shows = (element: Element, role: string, name: string | RegExp): Promise<void> =>
-  waitUntil(() => hasRole(element, role, name), `no ${role} ${String(name)}`, { timeout: 8_000 });
+  waitUntil(() => hasRole(element, role, name), `no ${role} ${String(name)}`);
 
 async function recordOf(): Promise<LeadDetail> {
   const siblingIds = ['lead-1', 'lead-2'];

@@ -1,8 +1,9 @@
 // What a framework hands over when its own value is absent: `undefined`, which is then the property's default.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
 import { byRole, hasRole } from '../find-by-role.js';
 import { smallCrm } from '../small-crm.js';
+import { waitUntil } from '../wait-until.js';
 
 describe('a property that is set to undefined', () => {
   it('leaves the table a list of leads', async () => {

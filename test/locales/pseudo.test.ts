@@ -1,5 +1,5 @@
 // Words with marks and half as long again, as other languages have them: none is cut, and none comes from elsewhere.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import { setViewport } from '@web/test-runner-commands';
 import '../../src/define.js';
@@ -9,6 +9,7 @@ import { pseudo, pseudoLocale } from '../pseudo/pseudo-locale.js';
 import { wordFaults } from '../pseudo/word-faults.js';
 import { smallCrm } from '../small-crm.js';
 import { click } from '../user.js';
+import { waitUntil } from '../wait-until.js';
 
 /** Every element of a tree with its shadow roots. */
 function* all(root: Element | ShadowRoot): Generator<Element> {
@@ -25,14 +26,14 @@ const find = (host: Element, role: string, name: string): HTMLElement | undefine
 
 /** Clicks what has this role and this English name. */
 const clicks = (role: string, name: string) => async (host: Element) => {
-  await waitUntil(() => find(host, role, name), `no ${role} ${pseudo(name)}`, { timeout: 8_000 });
+  await waitUntil(() => find(host, role, name), `no ${role} ${pseudo(name)}`);
   await click(find(host, role, name)!);
 };
 
 /** Opens a button's popup, or on a phone the sheet that has what is in it. */
 const opens = (name: string) => async (host: Element) => {
   const button = () => find(host, 'button', name) ?? find(host, 'button', 'Sort and filter');
-  await waitUntil(button, `no button ${pseudo(name)}`, { timeout: 8_000 });
+  await waitUntil(button, `no button ${pseudo(name)}`);
   await click(button()!);
 };
 
@@ -91,9 +92,9 @@ describe('words of the pseudo-language', () => {
         );
         const isReady = () =>
           !isBusy(host) && [...all(host)].some((element) => element.matches('button, input, [role=alert]'));
-        await waitUntil(isReady, 'not ready', { timeout: 8_000 });
+        await waitUntil(isReady, 'not ready');
         for (const step of steps) await step(host);
-        await waitUntil(isReady, 'not ready', { timeout: 8_000 });
+        await waitUntil(isReady, 'not ready');
         // What is drawn anew for the room that there is may come a frame later.
         const isWhole = () => wordFaults(host).cut.length === 0;
         await waitUntil(isWhole, '', { timeout: 1_000 }).catch(() => {});

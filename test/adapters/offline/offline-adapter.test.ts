@@ -1,5 +1,5 @@
 // Changes that wait for the network: nothing is lost, nothing done twice, and what somebody else has done meanwhile is not overwritten.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import { createMemoryAdapter, type LocalAdapter } from '../../../src/adapters/memory.js';
@@ -10,6 +10,7 @@ import { checkedAdapter } from '../../../src/controllers/adapter/checked-adapter
 import { saidDuring } from '../../console.js';
 import { adapterWith, annLee, people, smallCrm } from '../../small-crm.js';
 import { MemoryQueue } from './memory-queue.js';
+import { waitUntil } from '../../wait-until.js';
 
 let number = 0;
 const uniqueName = (): string => `test-${Date.now()}-${number++}`;
@@ -20,9 +21,6 @@ function device(name = uniqueName(), crm = smallCrm(), storage?: QueueStorage) {
   const adapter = withOfflineQueue<LeadDataAdapter>(network, { name, storage });
   return { crm, network, adapter, name };
 }
-
-const until = (condition: () => boolean | Promise<boolean>): Promise<void> =>
-  waitUntil(condition, undefined, { timeout: 5_000 });
 
 async function readThenLose({ network, adapter }: ReturnType<typeof device>) {
   await adapter.currentUser!();
@@ -78,7 +76,7 @@ describe('withOfflineQueue', () => {
     await first.adapter.changeAssignees([{ leadId: 'lead-1', add: ['dilek'], remove: [] }]);
     const second = device(first.name, first.crm);
     await second.adapter.currentUser!();
-    await until(() => first.adapter.pending.list.length === 0);
+    await waitUntil(() => first.adapter.pending.list.length === 0);
     expect((await first.crm.getLead('lead-1')).assigneeIds).to.include('dilek');
     const { items } = await first.crm.listHistory('lead-1', { limit: 10 });
     expect(items.filter(({ assigneeId }) => assigneeId === 'dilek')).to.have.length(1);
@@ -260,7 +258,7 @@ describe('withOfflineQueue', () => {
     await adapter.pending.retry();
     expect(sent).to.have.length(1);
     expect(places.get('ada')!.changes).to.have.length(2);
-    await until(() => adapter.pending.list.length === 0);
+    await waitUntil(() => adapter.pending.list.length === 0);
   });
 
   it('keeps an edit of fields also where the back end does not see who saves, and looks before it sends', async () => {

@@ -1,6 +1,7 @@
 // A stream of changes that breaks is opened again, but nobody is asked several times a second for ever.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { createRestAdapter } from '../../../src/adapters/rest.js';
+import { waitUntil } from '../../wait-until.js';
 
 /** How long is waited before each of so many openings; the waits themselves take no time. */
 async function waitsBetween(openings: number, stream: () => BodyInit): Promise<number[]> {

@@ -1,5 +1,5 @@
 // An import goes on after its page was closed: no row is missing and none is there twice, wherever it broke off.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
 import {
@@ -13,6 +13,7 @@ import { holdImport, isImportHeld } from '../../../src/controllers/import/import
 import { earlierRows, ImportResumption, ownerOf } from '../../../src/controllers/import/import-resumption.js';
 import { RowSender } from '../../../src/controllers/import/row-sender.js';
 import type { ImportRow, ImportRowResult } from '../../../src/domain/import/import-row.js';
+import { waitUntil } from '../../wait-until.js';
 
 const me = { id: 'me', name: 'Me', kind: 'person' as const };
 const memory = () => createMemoryAdapter({ people: [me], currentUserId: 'me' });

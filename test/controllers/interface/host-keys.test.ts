@@ -1,6 +1,7 @@
 // Escape pressed as soon as a popup has the focus, before what closes it has been loaded.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { keepKeys } from '../../../src/controllers/interface/host-keys.js';
+import { waitUntil } from '../../wait-until.js';
 
 async function hostWithPopup() {
   const host = await fixture<HTMLElement>(html`<div></div>`);

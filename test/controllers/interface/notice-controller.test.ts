@@ -1,10 +1,11 @@
 // The word on what was done, and the way back.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { NoticeController } from '../../../src/controllers/interface/notice-controller.js';
 import { noticeStyles, renderNotice } from '../../../src/elements/notice/render-notice.js';
 import { byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
 import { click, press, pressWith, typeInto } from '../../user.js';
+import { waitUntil } from '../../wait-until.js';
 
 class NoticeHost extends LitElement {
   static override styles = noticeStyles;

@@ -1,8 +1,9 @@
 // A popup beside its anchor in the top layer, one at a time, gone with its element.
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { PopoverController } from '../../../src/controllers/interface/popover-controller.js';
 import { click } from '../../user.js';
+import { waitUntil } from '../../wait-until.js';
 
 class PopoverHost extends LitElement {
   readonly log: boolean[] = [];

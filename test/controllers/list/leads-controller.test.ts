@@ -1,5 +1,5 @@
 // The rows of a list of any length: what is asked for, what is given up, and what is shown meanwhile.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { LeadsController } from '../../../src/controllers/list/leads-controller.js';
@@ -8,6 +8,7 @@ import type { Lead } from '../../../src/domain/record/lead.js';
 import type { LeadPage, LeadQuery } from '../../../src/domain/record/lead-query.js';
 import { fakeClock } from '../../fake-clock.js';
 import { ControllerHost, deferred, settled } from '../controller-host.js';
+import { waitUntil } from '../../wait-until.js';
 
 interface Request {
   query: LeadQuery;

@@ -1,6 +1,7 @@
 // A selection while a range of it is still being read: what somebody does meanwhile counts.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { RowSelectionController } from '../../../src/controllers/list/row-selection-controller.js';
+import { waitUntil } from '../../wait-until.js';
 
 const idOf = (row: number): string => `lead-${row}`;
 

@@ -1,10 +1,11 @@
 // The picker on a phone: what is chosen in the sheet counts when it is saved, and the page beneath is out of reach.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { AssigneeMultiselect } from '../../../src/elements/assignee-multiselect/assignee-multiselect.js';
 import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
 import { resizeWindow, restoreWindow } from '../../media.js';
 import { click, press, pressWith, typeText } from '../../user.js';
 import { hears, inputOf, isOpen, manyPeople, newPicker, optionOf, record, removeNames, shown } from './picker.js';
+import { waitUntil } from '../../wait-until.js';
 
 const button = (picker: Element, name: string | RegExp): HTMLElement => byRole(picker, 'button', name);
 

@@ -1,5 +1,5 @@
 // The picker at its edges: null from frameworks, ids set in any order, people of one name, keys that type letters.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { AssigneeMultiselect } from '../../../src/elements/assignee-multiselect/assignee-multiselect.js';
 import { byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
 import { click, press, typeText } from '../../user.js';
@@ -19,6 +19,7 @@ import {
   removeNames,
   shown,
 } from './picker.js';
+import { waitUntil } from '../../wait-until.js';
 
 async function opened(props: Partial<AssigneeMultiselect> = {}): Promise<AssigneeMultiselect> {
   const picker = await newPicker(props);

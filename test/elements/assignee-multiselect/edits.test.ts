@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Assignee } from '../../../src/domain/people/assignee.js';
 import { allByRole, byRole, deepFocus, hasRole, said, shownText } from '../../find-by-role.js';
 import { canHoldKeys, click, press, pressWith, typeText } from '../../user.js';
@@ -15,6 +15,7 @@ import {
   removeNames,
   shown,
 } from './picker.js';
+import { waitUntil } from '../../wait-until.js';
 
 const chips = (picker: Element): string[] =>
   allByRole(byRole(picker, 'list', 'Assigned people'), 'listitem').map((chip) =>

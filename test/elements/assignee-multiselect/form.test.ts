@@ -1,9 +1,10 @@
 // The picker is a form field like any other: entries, reset, restore, validity, fieldset and label.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { AssigneeMultiselect } from '../../../src/elements/assignee-multiselect/assignee-multiselect.js';
 import { byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
 import { click, press } from '../../user.js';
 import { crew, inputOf, isOpen, newPicker, optionOf, record, shown } from './picker.js';
+import { waitUntil } from '../../wait-until.js';
 
 async function inForm(attributes: Partial<AssigneeMultiselect> & { valueAttribute?: string } = {}) {
   const { valueAttribute, ...props } = attributes;

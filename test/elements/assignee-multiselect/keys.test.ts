@@ -1,5 +1,5 @@
 // The picker by keyboard: the APG's combobox with a listbox in which several can be chosen.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { deepFocus, hasRole } from '../../find-by-role.js';
 import { byHand } from '../../small-crm.js';
 import { canHoldKeys, holdDown, press, pressWith, typeText } from '../../user.js';
@@ -17,6 +17,7 @@ import {
   record,
   shown,
 } from './picker.js';
+import { waitUntil } from '../../wait-until.js';
 
 const itWithHeldKeys = canHoldKeys ? it : it.skip;
 

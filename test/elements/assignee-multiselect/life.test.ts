@@ -1,5 +1,5 @@
 // The picker comes, goes and moves in its page: what was chosen, typed and staged stays, and nothing is left behind.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { AssigneeMultiselect } from '../../../src/elements/assignee-multiselect/assignee-multiselect.js';
 import '../../../src/elements/lead-data-provider/define.js';
 import { de } from '../../../src/locales/de/index.js';
@@ -21,6 +21,7 @@ import {
   removeNames,
   shown,
 } from './picker.js';
+import { waitUntil } from '../../wait-until.js';
 
 type Picker = AssigneeMultiselect;
 
@@ -264,7 +265,7 @@ describe('a picker that is moved in the page', () => {
     expect(deepFocus()!.ariaLabel).to.match(/^Bob Ray/);
     inputOf(picker).focus();
     await press('ArrowDown');
-    await waitUntil(() => /5 Personen/.test(said(picker)), 'the count is said in German', { timeout: 5000 });
+    await waitUntil(() => /5 Personen/.test(said(picker)), 'the count is said in German');
     from.append(picker);
     await shown(picker);
     expect(byRole(picker, 'list', 'Assigned people')).to.exist;

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { Assignee } from '../../../src/domain/people/assignee.js';
 import { de } from '../../../src/locales/de/index.js';
 import { registerLocale } from '../../../src/locales/locale.js';
@@ -23,6 +23,7 @@ import {
   removeNames,
   shown,
 } from './picker.js';
+import { waitUntil } from '../../wait-until.js';
 
 const paste = (picker: Element, text: string) => pasteInto(inputOf(picker), text);
 

@@ -1,5 +1,5 @@
 // What people see of the picker: in light, dark and forced colours, enlarged, spaced out, on narrow windows, in calm.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { backgroundOf, contrast } from '../../contrast.js';
 import { allByRole, byRole, shownText } from '../../find-by-role.js';
 import { resizeWindow, restoreWindow, withMedia } from '../../media.js';
@@ -17,6 +17,7 @@ import {
   shown,
 } from './picker.js';
 import { pickerStates } from './picker-states.js';
+import { waitUntil } from '../../wait-until.js';
 
 type Picker = Awaited<ReturnType<typeof newPicker>>;
 

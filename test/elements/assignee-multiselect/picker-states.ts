@@ -1,9 +1,9 @@
 // The picker in every state that a person can meet, for tests that hold in all of them.
-import { waitUntil } from '@open-wc/testing';
 import type { AssigneeMultiselect } from '../../../src/elements/assignee-multiselect/assignee-multiselect.js';
 import { byRole, hasRole } from '../../find-by-role.js';
 import { click, press, typeText } from '../../user.js';
 import { crew, crewAdapter, inputOf, manyPeople, newPicker, pasteInto, shown } from './picker.js';
+import { waitUntil } from '../../wait-until.js';
 
 type Props = Parameters<typeof newPicker>[0];
 

@@ -1,5 +1,5 @@
 // A picker with a handful of people, and the words of a person who looks at it.
-import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { fixture, html, nextFrame } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import type { Assignee } from '../../../src/domain/people/assignee.js';
 import '../../../src/elements/assignee-multiselect/define.js';
@@ -7,6 +7,7 @@ import type { AssigneeMultiselect } from '../../../src/elements/assignee-multise
 import { editorModule } from '../../../src/elements/assignee-multiselect/editor-module.js';
 import type { AssigneesChangedEvent, AssigneesChangeEvent } from '../../../src/events.js';
 import { allByRole, byRole, said } from '../../find-by-role.js';
+import { waitUntil } from '../../wait-until.js';
 
 export { pasteInto } from '../../user.js';
 
@@ -108,5 +109,5 @@ export function crewAdapter(replaced: Partial<LeadDataAdapter> = {}): LeadDataAd
 /** Waits until all of these words have been said together. */
 export async function hears(picker: AssigneeMultiselect, ...words: string[]): Promise<void> {
   const all = (): boolean => words.every((word) => said(picker).includes(word));
-  await waitUntil(all, `not heard: ${words.join(' ')}`, { timeout: 5000 });
+  await waitUntil(all, `not heard: ${words.join(' ')}`);
 }

@@ -1,10 +1,11 @@
 // The picker where pages put it: in dialogs, clipped boxes and shadow roots, under a strict policy, in every look.
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import type { AssigneeMultiselect } from '../../../src/elements/assignee-multiselect/assignee-multiselect.js';
 import { byRole, deepFocus } from '../../find-by-role.js';
 import { click, press } from '../../user.js';
 import { crew, inputOf, isOpen, manyPeople, newPicker, optionOf, optionsOf, shown } from './picker.js';
+import { waitUntil } from '../../wait-until.js';
 
 const popupOf = (picker: Element) => picker.shadowRoot!.querySelector('[popover]')!;
 

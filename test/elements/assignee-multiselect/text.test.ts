@@ -1,11 +1,12 @@
 // Whatever hosts, back ends and people write is text: shown as it was written, never markup, script or style.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Assignee } from '../../../src/domain/people/assignee.js';
 import type { AssigneeMultiselect } from '../../../src/elements/assignee-multiselect/assignee-multiselect.js';
 import { allByRole, hasRole, shownText } from '../../find-by-role.js';
 import { press } from '../../user.js';
 import { crewAdapter, hears, inputOf, newPicker, optionsOf, pasteInto, shown } from './picker.js';
+import { waitUntil } from '../../wait-until.js';
 
 const attacks = [
   '<img src=x onerror=window.hit=1>',

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { AssigneeMultiselect } from '../../../src/elements/assignee-multiselect/assignee-multiselect.js';
 import { ar } from '../../../src/locales/ar/index.js';
 import { de } from '../../../src/locales/de/index.js';
@@ -6,6 +6,7 @@ import { registerLocale } from '../../../src/locales/locale.js';
 import { byRole, said } from '../../find-by-role.js';
 import { click, press, typeText } from '../../user.js';
 import { crew, crewAdapter, inputOf, newPicker, pasteInto, shown } from './picker.js';
+import { waitUntil } from '../../wait-until.js';
 
 /** Everything that a screen reader hears from the live region, in order. */
 class Transcript {
@@ -22,7 +23,7 @@ class Transcript {
   /** Waits for the next words, so that they are not said together with others. */
   async next(): Promise<string> {
     const before = this.lines.length;
-    await waitUntil(() => this.lines.length > before, 'nothing was said', { timeout: 5000 });
+    await waitUntil(() => this.lines.length > before, 'nothing was said');
     return this.lines.at(-1)!;
   }
 

@@ -1,5 +1,5 @@
 // What happens while the application, a back end or a question is not done yet: nothing is chosen twice, late or by surprise.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import type { AssigneeMultiselect } from '../../../src/elements/assignee-multiselect/assignee-multiselect.js';
 import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
@@ -17,6 +17,7 @@ import {
   removeNames,
   shown,
 } from './picker.js';
+import { waitUntil } from '../../wait-until.js';
 
 /** Work that is done when the test says so. */
 function hand() {

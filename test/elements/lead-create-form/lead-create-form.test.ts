@@ -1,5 +1,5 @@
 // The Create Lead page as people use it: with keys and clicks, found by role and name.
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import type { StoredDraft } from '../../../src/controllers/record/unsaved/create-draft-controller.js';
@@ -12,6 +12,7 @@ import type { LeadCreateEvent, LeadOpenEvent } from '../../../src/events.js';
 import { allByRole, byRole, deepFocus, hasRole, said, shownText } from '../../find-by-role.js';
 import { adapterWith, annLee, byHand, never, onServer, smallCrm } from '../../small-crm.js';
 import { canHoldKeys, click, press, pressWith, typeInto } from '../../user.js';
+import { waitUntil } from '../../wait-until.js';
 
 const storageKey = 'test.draft';
 

@@ -1,5 +1,5 @@
 // Creating several in a row, creating without some of the people, and finding the record that is there already.
-import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
 import '../../../src/elements/assignee-multiselect/define.js';
@@ -9,8 +9,8 @@ import type { LeadCreatedEvent } from '../../../src/events.js';
 import { byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
 import { adapterWith, annLee, people, smallCrm } from '../../small-crm.js';
 import { click, press, typeInto } from '../../user.js';
+import { waitUntil } from '../../wait-until.js';
 
-const until = (condition: () => unknown): Promise<void> => waitUntil(condition, undefined, { timeout: 8_000 });
 const button = (form: Element, name: string) => byRole(form, 'button', name);
 const field = (form: Element, name: string) => byRole<HTMLInputElement>(form, 'textbox', name);
 
@@ -18,7 +18,7 @@ async function createForm(adapter: LeadDataAdapter): Promise<LeadCreateForm> {
   const form = await fixture<LeadCreateForm>(
     html`<lead-create-form .adapter=${adapter} storage-key="" add-another></lead-create-form>`,
   );
-  await until(() => hasRole(form, 'textbox', /^Name/));
+  await waitUntil(() => hasRole(form, 'textbox', /^Name/));
   return form;
 }
 
@@ -31,7 +31,7 @@ describe('creating more than one record', () => {
     const event = created(form);
     await click(button(form, 'Create and add another'));
     expect((await event).detail).to.deep.include({ another: true, refused: [] });
-    await until(() => deepFocus() === field(form, 'Name'));
+    await waitUntil(() => deepFocus() === field(form, 'Name'));
     expect(field(form, 'Name').value).to.equal('');
     await typeInto(field(form, 'Name'), 'Second');
     const next = created(form);
@@ -46,11 +46,11 @@ describe('a page that changes its language', () => {
     await typeInto(field(form, 'Name'), 'Ann Lee');
     await typeInto(field(form, 'Email'), 'nonsense');
     await click(button(form, 'Create lead'));
-    await until(() => shownText(form).includes('Enter an e-mail address'));
+    await waitUntil(() => shownText(form).includes('Enter an e-mail address'));
     form.lang = 'en-GB';
-    await until(() => (form as HTMLElement).getAttribute('lang') === 'en-GB');
+    await waitUntil(() => (form as HTMLElement).getAttribute('lang') === 'en-GB');
     await form.updateComplete;
-    await until(() => hasRole(form, 'textbox', /Email/) && field(form, 'Email').value === 'nonsense');
+    await waitUntil(() => hasRole(form, 'textbox', /Email/) && field(form, 'Email').value === 'nonsense');
     await nextFrame();
     expect(shownText(form)).to.contain('Enter an e-mail address');
   });
@@ -77,20 +77,20 @@ describe('a record whose people cannot all be assigned', () => {
     const form = await createForm(adapter);
     await typeInto(field(form, 'Name'), 'Grace Hopper');
     await click(byRole(form, 'combobox', 'Assignees'));
-    await until(() => hasRole(form, 'option', /Björn/));
+    await waitUntil(() => hasRole(form, 'option', /Björn/));
     await click(byRole(form, 'option', /Björn/));
     await press('Escape');
     const event = created(form);
     await click(button(form, 'Create lead'));
     const { lead, refused } = (await event).detail;
     expect(refused).to.deep.equal([{ assigneeId: 'bjorn', reason: 'At capacity.' }]);
-    await until(() => shownText(form).includes('Björn Berg could not be assigned. At capacity.'));
+    await waitUntil(() => shownText(form).includes('Björn Berg could not be assigned. At capacity.'));
     await click(button(form, 'Retry'));
-    await until(() => hasRole(form, 'button', 'Close'));
+    await waitUntil(() => hasRole(form, 'button', 'Close'));
     expect(shownText(form)).to.match(/could not be assigned\.[^]*could not be assigned\./);
     isFull = false;
     await click(button(form, 'Retry'));
-    await until(() => !hasRole(form, 'button', 'Retry'));
+    await waitUntil(() => !hasRole(form, 'button', 'Retry'));
     expect((await store.getLead(lead.id)).assigneeIds).to.deep.equal(['bjorn']);
   });
 
@@ -115,14 +115,14 @@ describe('a record that is there already', () => {
     await typeInto(field(form, 'Name'), 'Ann Lee');
     await typeInto(field(form, 'Email'), 'ann@lee.example');
     await press('Tab');
-    await until(() => hasRole(form, 'button', 'Assign me to it instead'));
+    await waitUntil(() => hasRole(form, 'button', 'Assign me to it instead'));
     const opened = oneEvent(form, 'lead-open');
     await click(button(form, 'Assign me to it instead'));
     await opened;
     expect((await store.getLead('lead-1')).assigneeIds).to.include('ada');
-    await until(() => hasRole(form, 'button', 'Undo'));
+    await waitUntil(() => hasRole(form, 'button', 'Undo'));
     await click(button(form, 'Undo'));
-    await until(() => field(form, 'Name').value === 'Ann Lee');
+    await waitUntil(() => field(form, 'Name').value === 'Ann Lee');
   });
 });
 
@@ -137,22 +137,22 @@ describe('who will see the record', () => {
       },
     });
     const form = await createForm(adapter);
-    await until(() => hasRole(form, 'combobox', 'Assignees') && answers.length === 1);
+    await waitUntil(() => hasRole(form, 'combobox', 'Assignees') && answers.length === 1);
     const top = (): number => button(form, 'Create lead').getBoundingClientRect().top;
     const before = top();
     answers[0]!();
-    await until(() => shownText(form).includes('Who will see this lead'));
+    await waitUntil(() => shownText(form).includes('Who will see this lead'));
     expect(top()).to.be.closeTo(before, 1);
     await click(button(form, 'Assign to me'));
-    await until(() => answers.length === 2);
+    await waitUntil(() => answers.length === 2);
     expect(shownText(form)).to.include('Who will see this lead');
   });
 
   it('is said to be "at least" whoever was chosen, where the back end does not tell', async () => {
     const form = await createForm(adapterWith(smallCrm(), { previewAccess: undefined }));
-    await until(() => hasRole(form, 'button', 'Assign to me'));
+    await waitUntil(() => hasRole(form, 'button', 'Assign to me'));
     await click(button(form, 'Assign to me'));
-    await until(() => shownText(form).includes('Who will see this lead: at least 1 person or team'));
+    await waitUntil(() => shownText(form).includes('Who will see this lead: at least 1 person or team'));
     expect(shownText(form)).not.to.include('can open it');
   });
 });

@@ -1,10 +1,11 @@
 // The form before the code of its picker is there, and where it does not come.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { LeadCreateForm } from '../../../src/elements/lead-create-form/define.js';
 import { byRole, hasRole, shownText } from '../../find-by-role.js';
 import { saidDuring } from '../../console.js';
 import { smallCrm } from '../../small-crm.js';
 import { click, typeInto } from '../../user.js';
+import { waitUntil } from '../../wait-until.js';
 
 const load = (): Promise<unknown> => import('../../../src/elements/assignee-multiselect/define.js');
 

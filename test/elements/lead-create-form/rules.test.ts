@@ -1,5 +1,5 @@
 // What the page adds to the form: fields that depend on others, rules of its own, fields of its own, people by rule.
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import * as v from 'valibot';
 import { z } from 'zod';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
@@ -12,8 +12,8 @@ import type { LeadCreatedEvent } from '../../../src/events.js';
 import { byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
 import { people } from '../../small-crm.js';
 import { click, press, typeInto } from '../../user.js';
+import { waitUntil } from '../../wait-until.js';
 
-const until = (condition: () => unknown): Promise<void> => waitUntil(condition, undefined, { timeout: 8_000 });
 const button = (form: Element, name: string) => byRole(form, 'button', name);
 const field = (form: Element, name: string | RegExp) => byRole<HTMLInputElement>(form, 'textbox', name);
 const created = (form: Element) => oneEvent<LeadCreatedEvent>(form, 'lead-created');
@@ -42,7 +42,7 @@ async function choose(form: Element, label: RegExp, value: string): Promise<void
 
 async function createForm(content: ReturnType<typeof html>): Promise<LeadCreateForm> {
   const form = await fixture<LeadCreateForm>(content);
-  await until(() => hasRole(form, 'combobox', /^Status/));
+  await waitUntil(() => hasRole(form, 'combobox', /^Status/));
   return form;
 }
 
@@ -54,7 +54,7 @@ describe('a field that depends on another one', () => {
     expect(hasRole(form, 'textbox', /Lost reason/)).to.equal(false);
     await choose(form, /^Status/, 'Closed Lost');
     await click(button(form, 'Create lead'));
-    await until(() => deepFocus() === field(form, /Lost reason/));
+    await waitUntil(() => deepFocus() === field(form, /Lost reason/));
     await typeInto(field(form, /Lost reason/), 'Price');
     await choose(form, /^Status/, 'Contacted');
     expect(hasRole(form, 'textbox', /Lost reason/)).to.equal(false);
@@ -100,12 +100,12 @@ describe('rules of the page', () => {
       form.addEventListener('lead-create', () => asked++);
       await typeInto(field(form, /^Name/), 'Ada');
       await press('Tab');
-      await until(() => shownText(form).includes('At least five letters.'));
+      await waitUntil(() => shownText(form).includes('At least five letters.'));
       await click(button(form, 'Create lead'));
-      await until(() => deepFocus() === field(form, /^Name/));
+      await waitUntil(() => deepFocus() === field(form, /^Name/));
       await typeInto(field(form, /^Name/), 'Grace');
       await click(button(form, 'Create lead'));
-      await until(() => shownText(form).includes('Somebody has to own it.'));
+      await waitUntil(() => shownText(form).includes('Somebody has to own it.'));
       expect(asked).to.equal(0);
       form.defaultAssigneeIds = ['bjorn'];
       await form.updateComplete;
@@ -123,7 +123,7 @@ describe('rules of the page', () => {
     );
     await typeInto(field(form, /^Name/), 'Grace');
     await click(button(form, 'Create lead'));
-    await until(() => hasRole(form, 'button', 'Retry'));
+    await waitUntil(() => hasRole(form, 'button', 'Retry'));
     expect(field(form, /^Name/).value).to.equal('Grace');
   });
 });
@@ -140,15 +140,15 @@ describe('fields of the page', () => {
     const own = form.querySelector('input')!;
     expect(hasRole(form, 'textbox', /^Name/)).to.equal(false);
     await click(button(form, 'Create lead'));
-    await until(() => document.activeElement === own);
+    await waitUntil(() => document.activeElement === own);
     expect(own.getAttribute('aria-invalid')).to.equal('true');
     expect(shownText(form)).to.include('Name is required.');
     await typeInto(own, 'Grace Hopper');
-    await until(() => own.getAttribute('aria-invalid') === 'false');
+    await waitUntil(() => own.getAttribute('aria-invalid') === 'false');
     const event = created(form);
     await click(button(form, 'Create lead'));
     expect((await event).detail.lead.name).to.equal('Grace Hopper');
-    await until(() => own.value === '');
+    await waitUntil(() => own.value === '');
   });
 });
 
@@ -173,11 +173,11 @@ describe('people by rule', () => {
     const form = await createForm(
       html`<lead-create-form .adapter=${crm()} .defaultAssigneeIds=${rule} storage-key=""></lead-create-form>`,
     );
-    await until(() => shownText(form).includes('Björn Berg'));
+    await waitUntil(() => shownText(form).includes('Björn Berg'));
     await typeInto(field(form, /^Company/), 'Lee');
-    await until(() => shownText(form).includes('陈 伟'));
+    await waitUntil(() => shownText(form).includes('陈 伟'));
     await click(byRole(form, 'combobox', 'Assignees'));
-    await until(() => hasRole(form, 'option', /Dilek/));
+    await waitUntil(() => hasRole(form, 'option', /Dilek/));
     await click(byRole(form, 'option', /Dilek/));
     await press('Escape');
     await typeInto(field(form, /^Company/), 'Other');
@@ -196,7 +196,7 @@ describe('the line of an error', () => {
     const before = top();
     field(form, /^Name/).focus();
     field(form, /^Email/).focus();
-    await until(() => field(form, /^Name/).getAttribute('aria-invalid') === 'true');
+    await waitUntil(() => field(form, /^Name/).getAttribute('aria-invalid') === 'true');
     expect(top()).to.equal(before);
   });
 });

@@ -1,5 +1,5 @@
 // In which role and until which day people are on a new record: chosen before Create, kept with the draft, created in one write.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
 import { today } from '../../../src/domain/record/calendar-days.js';
@@ -9,6 +9,7 @@ import type { LeadCreateForm } from '../../../src/elements/lead-create-form/lead
 import { byRole, hasRole, shownText } from '../../find-by-role.js';
 import { people } from '../../small-crm.js';
 import { click } from '../../user.js';
+import { waitUntil } from '../../wait-until.js';
 
 const inDays = (count: number): string => today(new Date(Date.now() + count * 86_400_000));
 const capabilities = {

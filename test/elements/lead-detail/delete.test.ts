@@ -1,5 +1,5 @@
 // A record is deleted: asked once, told what goes, and taken back where the back end can.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import '../../../src/elements/lead-detail/define.js';
@@ -7,21 +7,20 @@ import type { LeadDetail } from '../../../src/elements/lead-detail/lead-detail.j
 import { byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
 import { adapterWith, smallCrm } from '../../small-crm.js';
 import { click, press } from '../../user.js';
-
-const until = (condition: () => unknown): Promise<void> => waitUntil(condition, undefined, { timeout: 8_000 });
+import { waitUntil } from '../../wait-until.js';
 
 async function detailOf(adapter: LeadDataAdapter): Promise<LeadDetail> {
   const detail = await fixture<LeadDetail>(
     html`<lead-detail .adapter=${adapter} lead-id="lead-1" storage-key=""></lead-detail>`,
   );
-  await until(() => hasRole(detail, 'button', 'Edit'));
+  await waitUntil(() => hasRole(detail, 'button', 'Edit'));
   return detail;
 }
 
 async function asked(detail: LeadDetail): Promise<Element> {
-  await until(() => hasRole(detail, 'button', 'Delete lead'));
+  await waitUntil(() => hasRole(detail, 'button', 'Delete lead'));
   await click(byRole(detail, 'button', 'Delete lead'));
-  await until(() => hasRole(detail, 'alertdialog', /Delete Ann Lee/));
+  await waitUntil(() => hasRole(detail, 'alertdialog', /Delete Ann Lee/));
   return byRole(detail, 'alertdialog', /Delete Ann Lee/);
 }
 
@@ -37,10 +36,10 @@ describe('deleting a record', () => {
     const question = await asked(detail);
     expect(question.textContent).to.match(/its assignees and its history/);
     expect(question.textContent).to.include('You can undo it right afterwards.');
-    await until(() => deepFocus()?.textContent?.trim() === 'Keep it');
+    await waitUntil(() => deepFocus()?.textContent?.trim() === 'Keep it');
     await press('Escape');
-    await until(() => !hasRole(detail, 'alertdialog', /Delete/));
-    await until(() => deepFocus()?.getAttribute('aria-label') === 'Delete lead');
+    await waitUntil(() => !hasRole(detail, 'alertdialog', /Delete/));
+    await waitUntil(() => deepFocus()?.getAttribute('aria-label') === 'Delete lead');
     expect((await crm.getLead('lead-1')).name).to.equal('Ann Lee');
   });
 
@@ -52,11 +51,11 @@ describe('deleting a record', () => {
     for (const name of ['lead-delete', 'lead-deleted', 'lead-gone'] as const)
       detail.addEventListener(name, ({ type }) => void told.push(type));
     await confirm(detail);
-    await until(() => shownText(detail).includes('This lead was deleted.') && hasRole(detail, 'button', 'Undo'));
+    await waitUntil(() => shownText(detail).includes('This lead was deleted.') && hasRole(detail, 'button', 'Undo'));
     expect(told).to.deep.equal(['lead-delete', 'lead-gone', 'lead-deleted']);
     expect(await crm.getLead('lead-1').catch(({ kind }: AdapterError) => kind)).to.equal('not-found');
     await click(byRole(detail, 'button', 'Undo'));
-    await until(() => hasRole(detail, 'heading', 'Ann Lee'));
+    await waitUntil(() => hasRole(detail, 'heading', 'Ann Lee'));
     expect((await crm.getLead('lead-1')).assigneeIds).to.deep.equal(before.assigneeIds);
   });
 
@@ -70,14 +69,14 @@ describe('deleting a record', () => {
       can: (action) => Promise.resolve({ allowed: action !== 'delete' }),
     });
     const detail = await detailOf(refusing);
-    await until(() => hasRole(detail, 'button', 'Close'));
+    await waitUntil(() => hasRole(detail, 'button', 'Close'));
     expect(hasRole(detail, 'button', 'Delete lead')).to.equal(false);
 
     const crm = smallCrm();
     const kept = await detailOf(crm);
     kept.addEventListener('lead-delete', (event) => event.preventDefault());
     await confirm(kept);
-    await until(() => !hasRole(kept, 'alertdialog', /Delete/));
+    await waitUntil(() => !hasRole(kept, 'alertdialog', /Delete/));
     expect((await crm.getLead('lead-1')).name).to.equal('Ann Lee');
   });
 
@@ -91,11 +90,11 @@ describe('deleting a record', () => {
       }),
     );
     await confirm(detail);
-    await until(() => shownText(detail).includes('It was not deleted.'));
+    await waitUntil(() => shownText(detail).includes('It was not deleted.'));
     expect(hasRole(detail, 'heading', 'Ann Lee')).to.equal(true);
     fails = false;
     await click(byRole(detail, 'button', /Retry/));
-    await until(() => shownText(detail).includes('This lead was deleted.'));
+    await waitUntil(() => shownText(detail).includes('This lead was deleted.'));
   });
 });
 
@@ -109,7 +108,7 @@ describe('an edit of fields', () => {
     detail.style.inlineSize = '40rem';
     const editing = box(detail, '[part=edit]');
     await click(byRole(detail, 'button', 'Edit'));
-    await until(() => hasRole(detail, 'button', 'Save'));
+    await waitUntil(() => hasRole(detail, 'button', 'Save'));
     const save = box(detail, '[part=save]');
     expect([Math.round(save.top), Math.round(save.right)]).to.deep.equal([
       Math.round(editing.top),
@@ -121,7 +120,7 @@ describe('an edit of fields', () => {
     name.value = '';
     name.dispatchEvent(new Event('input', { bubbles: true }));
     await click(byRole(detail, 'button', 'Save'));
-    await until(() => shownText(detail).includes('Name is required'));
+    await waitUntil(() => shownText(detail).includes('Name is required'));
     expect(heights()).to.equal(before);
     const after = box(detail, '[part=save]');
     expect([after.top, after.right]).to.deep.equal([save.top, save.right]);

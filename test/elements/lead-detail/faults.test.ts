@@ -1,5 +1,5 @@
 // Faults that people have met on a record's assignees, each with what they see now instead.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
 import '../../../src/elements/lead-detail/define.js';
@@ -7,24 +7,23 @@ import type { LeadDetail } from '../../../src/elements/lead-detail/lead-detail.j
 import { allByRole, byRole, hasRole, shownText } from '../../find-by-role.js';
 import { adapterWith, annLee, people, smallCrm } from '../../small-crm.js';
 import { click, press } from '../../user.js';
-
-const until = (condition: () => unknown): Promise<void> => waitUntil(condition, undefined, { timeout: 8_000 });
+import { waitUntil } from '../../wait-until.js';
 
 async function editing(adapter: LeadDataAdapter): Promise<LeadDetail> {
   const detail = await fixture<LeadDetail>(
     html`<lead-detail .adapter=${adapter} lead-id="lead-1" tab="project" storage-key=""></lead-detail>`,
   );
-  await until(() => hasRole(detail, 'button', 'Edit'));
+  await waitUntil(() => hasRole(detail, 'button', 'Edit'));
   await click(byRole(detail, 'button', 'Edit'));
-  await until(() => hasRole(detail, 'combobox', 'Assignees'));
+  await waitUntil(() => hasRole(detail, 'combobox', 'Assignees'));
   return detail;
 }
 
 async function choose(detail: LeadDetail, name: RegExp): Promise<void> {
   await click(byRole(detail, 'combobox', 'Assignees'));
-  await until(() => hasRole(detail, 'option', name));
+  await waitUntil(() => hasRole(detail, 'option', name));
   await click(byRole(detail, 'option', name));
-  await until(() => detail.dirty);
+  await waitUntil(() => detail.dirty);
 }
 
 const timesIn = (text: string, sentence: string): number => text.split(sentence).length - 1;
@@ -48,11 +47,11 @@ describe('a tab that there is not', () => {
     const detail = await fixture<LeadDetail>(
       html`<lead-detail .adapter=${adapter} lead-id="lead-1" tab="history" storage-key=""></lead-detail>`,
     );
-    await until(() => hasRole(detail, 'tab', 'Profile'));
+    await waitUntil(() => hasRole(detail, 'tab', 'Profile'));
     expect(byRole(detail, 'tab', 'Profile').tabIndex).to.equal(0);
     byRole(detail, 'tab', 'Profile').focus();
     await press('ArrowRight');
-    await until(() => byRole(detail, 'tab', 'Project').getAttribute('aria-selected') === 'true');
+    await waitUntil(() => byRole(detail, 'tab', 'Project').getAttribute('aria-selected') === 'true');
   });
 });
 
@@ -94,7 +93,7 @@ describe('assignees that are being edited', () => {
     await choose(detail, /Dilek/);
     await press('Escape');
     await click(byRole(detail, 'button', 'Save'));
-    await until(() => hasRole(detail, 'button', 'Apply my changes'));
+    await waitUntil(() => hasRole(detail, 'button', 'Apply my changes'));
     expect(timesIn(shownText(detail), 'Somebody else has changed')).to.equal(1);
   });
 
@@ -111,13 +110,13 @@ describe('assignees that are being edited', () => {
     const crm = led();
     const detail = await editing(crm);
     await click(byRole(detail, 'button', 'Remove Björn Berg'));
-    await until(() => detail.dirty);
+    await waitUntil(() => detail.dirty);
     await click(byRole(detail, 'button', /Björn Berg/));
-    await until(() => !detail.dirty);
+    await waitUntil(() => !detail.dirty);
     await choose(detail, /Dilek/);
     await press('Escape');
     await click(byRole(detail, 'button', 'Save'));
-    await until(() => hasRole(detail, 'list', 'Assigned to'));
+    await waitUntil(() => hasRole(detail, 'list', 'Assigned to'));
     expect(await leaderOf(crm)).to.equal('bjorn');
   });
 
@@ -125,12 +124,12 @@ describe('assignees that are being edited', () => {
     const crm = led();
     const detail = await editing(crm);
     await click(byRole(detail, 'button', 'Remove Björn Berg'));
-    await until(() => detail.dirty);
+    await waitUntil(() => detail.dirty);
     await click(byRole(detail, 'button', 'Save'));
-    await until(() => hasRole(detail, 'button', 'Undo'));
+    await waitUntil(() => hasRole(detail, 'button', 'Undo'));
     expect(await leaderOf(crm)).to.equal(undefined);
     await click(byRole(detail, 'button', 'Undo'));
-    await until(async () => (await leaderOf(crm)) === 'bjorn');
+    await waitUntil(async () => (await leaderOf(crm)) === 'bjorn');
   });
 
   it('are led by whoever gets the place of the one who led', async () => {
@@ -138,15 +137,15 @@ describe('assignees that are being edited', () => {
     const detail = await fixture<LeadDetail>(
       html`<lead-detail .adapter=${crm} lead-id="lead-1" tab="project" storage-key=""></lead-detail>`,
     );
-    await until(() => hasRole(detail, 'button', /^Hand over/));
+    await waitUntil(() => hasRole(detail, 'button', /^Hand over/));
     await click(byRole(detail, 'button', /^Hand over/));
-    await until(() => hasRole(detail, 'combobox', /^To/));
+    await waitUntil(() => hasRole(detail, 'combobox', /^To/));
     await click(byRole(detail, 'combobox', /^To/));
-    await until(() => hasRole(detail, 'option', /Dilek/));
+    await waitUntil(() => hasRole(detail, 'option', /Dilek/));
     await click(byRole(detail, 'option', /Dilek/));
-    await until(() => detail.dirty);
+    await waitUntil(() => detail.dirty);
     await click(byRole(detail, 'button', 'Save'));
-    await until(async () => (await crm.getLead('lead-1')).assigneeIds.includes('dilek'));
+    await waitUntil(async () => (await crm.getLead('lead-1')).assigneeIds.includes('dilek'));
     expect(await leaderOf(crm)).to.equal('dilek');
   });
 
@@ -164,11 +163,11 @@ describe('assignees that are being edited', () => {
     const detail = await editing(adapter);
     await click(byRole(detail, 'button', 'Björn Berg is primary'));
     await click(byRole(detail, 'button', 'Save'));
-    await until(() => shownText(detail).includes('Björn may not lead here'));
+    await waitUntil(() => shownText(detail).includes('Björn may not lead here'));
     expect(hasRole(detail, 'button', 'Save'), 'the edit stays open').to.equal(true);
     expect((await crm.getLead('lead-1')).primaryAssigneeId).to.equal('chen');
     await click(byRole(detail, 'button', 'Cancel'));
-    await until(() => hasRole(detail, 'list', 'Assigned to'));
+    await waitUntil(() => hasRole(detail, 'list', 'Assigned to'));
     expect(shownText(byRole(detail, 'list', 'Assigned to'))).to.match(/陈 伟.*primary/);
   });
 });

@@ -1,5 +1,5 @@
 // What looks back on a record: who has done what, and who can see it; found by role and name.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
 import '../../../src/elements/lead-detail/define.js';
@@ -7,8 +7,7 @@ import type { LeadDetail } from '../../../src/elements/lead-detail/lead-detail.j
 import { allByRole, byRole, hasRole, shownText } from '../../find-by-role.js';
 import { annLee, people, smallCrm } from '../../small-crm.js';
 import { click, typeInto } from '../../user.js';
-
-const until = (condition: () => unknown): Promise<void> => waitUntil(condition, undefined, { timeout: 8_000 });
+import { waitUntil } from '../../wait-until.js';
 
 const detailOf = (adapter: LeadDataAdapter, tab: string): Promise<LeadDetail> =>
   fixture<LeadDetail>(html`<lead-detail .adapter=${adapter} lead-id="lead-1" tab=${tab} storage-key=""></lead-detail>`);
@@ -29,10 +28,10 @@ describe('the history of a record', () => {
     const crm = smallCrm('ada');
     await crm.as('bjorn').changeAssignees([{ leadId: 'lead-1', add: ['dilek'], remove: [] }], { way: 'bulk' });
     const detail = await detailOf(crm, 'history');
-    await until(() => /Björn Berg assigned Dilek Işık.*several at once/s.test(entries(detail)[0] ?? ''));
+    await waitUntil(() => /Björn Berg assigned Dilek Işık.*several at once/s.test(entries(detail)[0] ?? ''));
     const bjorn = crm.as('bjorn');
     await bjorn.updateLead(await bjorn.getLead('lead-1'), { company: 'Lee Holding' });
-    await until(() => entries(detail)[0]?.includes('Björn Berg changed Company'));
+    await waitUntil(() => entries(detail)[0]?.includes('Björn Berg changed Company'));
   });
 
   it('shows one kind of entries where that is chosen', async () => {
@@ -40,12 +39,12 @@ describe('the history of a record', () => {
     await crm.updateLead(await crm.getLead('lead-1'), { company: 'Lee Holding' });
     await crm.changeAssignees([{ leadId: 'lead-1', add: ['dilek'], remove: [] }]);
     const detail = await detailOf(crm, 'history');
-    await until(() => entries(detail).length > 2);
+    await waitUntil(() => entries(detail).length > 2);
     show(detail, 'Fields and the rest');
-    await until(() => !entries(detail).some((entry) => entry.includes('assigned')));
+    await waitUntil(() => !entries(detail).some((entry) => entry.includes('assigned')));
     expect(entries(detail)[0]).to.include('Ada Lovelace changed Company');
     show(detail, 'Assignments');
-    await until(() => !entries(detail).some((entry) => entry.includes('changed Company')));
+    await waitUntil(() => !entries(detail).some((entry) => entry.includes('changed Company')));
     expect(entries(detail)[0]).to.include('Ada Lovelace assigned Dilek Işık');
   });
 
@@ -54,12 +53,12 @@ describe('the history of a record', () => {
     for (let time = 0; time < 80; time++)
       await crm.updateLead(await crm.getLead('lead-1'), { company: `Company ${time}` });
     const detail = await detailOf(crm, 'history');
-    await until(() => hasRole(detail, 'button', 'Show more'));
+    await waitUntil(() => hasRole(detail, 'button', 'Show more'));
     const first = entries(detail).length;
     while (hasRole(detail, 'button', 'Show more')) {
       const before = entries(detail).length;
       await click(byRole(detail, 'button', 'Show more'));
-      await until(() => entries(detail).length > before);
+      await waitUntil(() => entries(detail).length > before);
     }
     expect(first).to.be.below(80);
     expect(entries(detail).at(-1)).to.include('created the record');
@@ -70,9 +69,9 @@ describe('the history of a record', () => {
     await crm.as('bjorn').changeAssignees([{ leadId: 'lead-1', add: ['dilek'], remove: [] }]);
     const detail = await detailOf(crm, 'history');
     const undo = 'Undo: Björn Berg assigned Dilek Işık';
-    await until(() => hasRole(detail, 'button', undo));
+    await waitUntil(() => hasRole(detail, 'button', undo));
     await click(byRole(detail, 'button', undo));
-    await until(() => entries(detail)[0]?.includes('Ada Lovelace unassigned Dilek Işık'));
+    await waitUntil(() => entries(detail)[0]?.includes('Ada Lovelace unassigned Dilek Işık'));
     expect((await crm.getLead('lead-1')).assigneeIds).not.to.include('dilek');
     expect(hasRole(detail, 'button', undo)).to.equal(false);
   });
@@ -90,11 +89,11 @@ describe('who can see a record', () => {
     const crm = createMemoryAdapter({ people: [...people, ...many], leads, currentUserId: 'ada' });
     const detail = await detailOf(crm, 'access');
     const told = (): string => shownText(byRole(detail, 'tabpanel'));
-    await until(() => hasRole(detail, 'searchbox', 'Search people'));
+    await waitUntil(() => hasRole(detail, 'searchbox', 'Search people'));
     expect(told()).to.match(/assigned · 12/i);
     expect(told()).to.match(/manager · 1.*Ada Lovelace/i);
     await typeInto(byRole(detail, 'searchbox', 'Search people'), 'member c');
-    await until(() => told().includes('Member C'));
+    await waitUntil(() => told().includes('Member C'));
     expect(told()).not.to.include('Member D');
     expect(told()).not.to.include('Ada Lovelace');
   });

@@ -1,5 +1,5 @@
 // Fields of a record that are edited where their values stand: by click, by key, and with everything that saving can meet.
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import '../../../src/elements/lead-detail/define.js';
@@ -8,8 +8,8 @@ import type { EditLeaveEvent } from '../../../src/events.js';
 import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
 import { adapterWith, smallCrm } from '../../small-crm.js';
 import { click, press, typeInto } from '../../user.js';
+import { waitUntil } from '../../wait-until.js';
 
-const until = (condition: () => unknown): Promise<void> => waitUntil(condition, undefined, { timeout: 8_000 });
 const button = (detail: Element, name: string) => byRole(detail, 'button', name);
 const box = (detail: Element, name: string) => byRole<HTMLInputElement>(detail, 'textbox', name);
 
@@ -23,7 +23,7 @@ async function detailOf(adapter: LeadDataAdapter = smallCrm(), saveMode = 'pessi
       storage-key=""
     ></lead-detail>`,
   );
-  await until(() => hasRole(detail, 'button', 'Change Company'));
+  await waitUntil(() => hasRole(detail, 'button', 'Change Company'));
   return detail;
 }
 
@@ -31,9 +31,9 @@ async function detailOf(adapter: LeadDataAdapter = smallCrm(), saveMode = 'pessi
 async function open(detail: LeadDetail, name: string, key = 'Enter'): Promise<HTMLInputElement> {
   button(detail, `Change ${name}`).focus();
   await press(key);
-  await until(() => hasRole(detail, 'textbox', name));
+  await waitUntil(() => hasRole(detail, 'textbox', name));
   const control = box(detail, name);
-  await until(() => deepFocus() === control);
+  await waitUntil(() => deepFocus() === control);
   return control;
 }
 
@@ -45,7 +45,7 @@ describe('<lead-detail inline-edit>', () => {
     const detail = await fixture<LeadDetail>(
       html`<lead-detail .adapter=${smallCrm()} lead-id="lead-1" storage-key=""></lead-detail>`,
     );
-    await until(() => hasRole(detail, 'button', 'Edit'));
+    await waitUntil(() => hasRole(detail, 'button', 'Edit'));
     expect(hasRole(detail, 'button', 'Change Company')).to.equal(false);
   });
 
@@ -53,14 +53,14 @@ describe('<lead-detail inline-edit>', () => {
     const crm = smallCrm();
     const detail = await detailOf(crm);
     await click(button(detail, 'Change Company').previousElementSibling!);
-    await until(() => hasRole(detail, 'textbox', 'Company'));
+    await waitUntil(() => hasRole(detail, 'textbox', 'Company'));
     expect(allByRole(detail, 'textbox')).to.have.length(1);
-    await until(() => deepFocus() === box(detail, 'Company'));
+    await waitUntil(() => deepFocus() === box(detail, 'Company'));
     await typeInto(box(detail, 'Company'), ' Sons');
     await press('Enter');
-    await until(() => hasRole(detail, 'button', 'Change Company'));
+    await waitUntil(() => hasRole(detail, 'button', 'Change Company'));
     expect(await companyOf(crm)).to.equal('Lee & Co Sons');
-    await until(() => deepFocus() === button(detail, 'Change Company'));
+    await waitUntil(() => deepFocus() === button(detail, 'Change Company'));
     expect(shownText(detail)).to.include('Saved: Company.');
   });
 
@@ -69,7 +69,7 @@ describe('<lead-detail inline-edit>', () => {
       const detail = await detailOf();
       await open(detail, 'Company', key);
       await press('Escape');
-      await until(() => deepFocus() === button(detail, 'Change Company'));
+      await waitUntil(() => deepFocus() === button(detail, 'Change Company'));
       expect(shownText(detail)).not.to.include('discarded');
     });
   }
@@ -81,9 +81,9 @@ describe('<lead-detail inline-edit>', () => {
     const asked = oneEvent<EditLeaveEvent>(detail, 'edit-leave');
     await press('Escape');
     expect((await asked).detail).to.include({ leadId: 'lead-1', reason: 'escape' });
-    await until(() => shownText(detail).includes('Your changes were discarded.'));
+    await waitUntil(() => shownText(detail).includes('Your changes were discarded.'));
     await click(button(detail, 'Undo'));
-    await until(() => hasRole(detail, 'textbox', 'Company'));
+    await waitUntil(() => hasRole(detail, 'textbox', 'Company'));
     expect(box(detail, 'Company').value).to.equal('Lee & Co Sons');
     expect(allByRole(detail, 'textbox')).to.have.length(1);
     expect(await companyOf(crm)).to.equal('Lee & Co');
@@ -94,8 +94,8 @@ describe('<lead-detail inline-edit>', () => {
     const detail = await detailOf(crm);
     await typeInto(await open(detail, 'Company'), ' Sons');
     await click(button(detail, 'Change Phone'));
-    await until(() => hasRole(detail, 'textbox', 'Phone'));
-    await until(() => deepFocus() === box(detail, 'Phone'));
+    await waitUntil(() => hasRole(detail, 'textbox', 'Phone'));
+    await waitUntil(() => deepFocus() === box(detail, 'Phone'));
     expect(await companyOf(crm)).to.equal('Lee & Co Sons');
   });
 
@@ -106,7 +106,7 @@ describe('<lead-detail inline-edit>', () => {
     control.select();
     await typeInto(control, 'nobody');
     button(detail, 'Edit').focus();
-    await until(() => control.getAttribute('aria-invalid') === 'true');
+    await waitUntil(() => control.getAttribute('aria-invalid') === 'true');
     expect(shownText(detail)).to.include('Enter an e-mail address');
     expect((await crm.getLead('lead-1')).email).not.to.include('nobody');
   });
@@ -117,7 +117,7 @@ describe('<lead-detail inline-edit>', () => {
     control.select();
     await typeInto(control, 'nobody');
     await click(button(detail, 'Edit'));
-    await until(() => allByRole(detail, 'textbox').length > 1);
+    await waitUntil(() => allByRole(detail, 'textbox').length > 1);
     expect(box(detail, 'Email').value).to.equal('nobody');
   });
 
@@ -131,12 +131,12 @@ describe('<lead-detail inline-edit>', () => {
     const detail = await detailOf(adapter);
     await typeInto(await open(detail, 'Company'), ' Sons');
     await press('Enter');
-    await until(() => hasRole(detail, 'button', 'Retry'));
+    await waitUntil(() => hasRole(detail, 'button', 'Retry'));
     expect(box(detail, 'Company').value).to.equal('Lee & Co Sons');
     expect(detail.dirty).to.equal(true);
     isDown = false;
     await click(button(detail, 'Retry'));
-    await until(() => !detail.dirty);
+    await waitUntil(() => !detail.dirty);
     expect(await companyOf(crm)).to.equal('Lee & Co Sons');
   });
 
@@ -146,12 +146,12 @@ describe('<lead-detail inline-edit>', () => {
     await typeInto(await open(detail, 'Company'), ' Sons');
     await crm.updateLead(await crm.getLead('lead-1'), { company: 'Theirs' });
     await press('Enter');
-    await until(() => hasRole(detail, 'button', /Keep mine/));
+    await waitUntil(() => hasRole(detail, 'button', /Keep mine/));
     expect(shownText(detail)).to.include('Theirs');
     await click(button(detail, 'Use theirs'));
-    await until(() => deepFocus() === byRole(detail, 'textbox', 'Company'));
+    await waitUntil(() => deepFocus() === byRole(detail, 'textbox', 'Company'));
     await press('Escape');
-    await until(() => hasRole(detail, 'button', 'Change Company'));
+    await waitUntil(() => hasRole(detail, 'button', 'Change Company'));
     expect(await companyOf(crm)).to.equal('Theirs');
   });
 
@@ -163,7 +163,7 @@ describe('<lead-detail inline-edit>', () => {
     const asked = oneEvent(detail, 'lead-update');
     await press('Enter');
     await asked;
-    await until(() => hasRole(detail, 'textbox', 'Company'));
+    await waitUntil(() => hasRole(detail, 'textbox', 'Company'));
     expect(await companyOf(crm)).to.equal('Lee & Co');
   });
 
@@ -174,9 +174,9 @@ describe('<lead-detail inline-edit>', () => {
     const detail = await detailOf(adapter, 'optimistic');
     await typeInto(await open(detail, 'Company'), ' Sons');
     await press('Enter');
-    await until(() => shownText(detail).includes('Lee & Co Sons') && !hasRole(detail, 'textbox', 'Company'));
+    await waitUntil(() => shownText(detail).includes('Lee & Co Sons') && !hasRole(detail, 'textbox', 'Company'));
     refuse(new AdapterError('unavailable', 'down'));
-    await until(() => hasRole(detail, 'textbox', 'Company'));
+    await waitUntil(() => hasRole(detail, 'textbox', 'Company'));
     expect(box(detail, 'Company').value).to.equal('Lee & Co Sons');
   });
 
@@ -188,7 +188,7 @@ describe('<lead-detail inline-edit>', () => {
     const detail = await fixture<LeadDetail>(
       html`<lead-detail .adapter=${adapter} lead-id="lead-1" inline-edit storage-key=""></lead-detail>`,
     );
-    await until(() => shownText(detail).includes('Read-only: Archived'));
+    await waitUntil(() => shownText(detail).includes('Read-only: Archived'));
     expect(hasRole(detail, 'button', 'Change Company')).to.equal(false);
   });
 

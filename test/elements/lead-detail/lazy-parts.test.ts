@@ -1,5 +1,5 @@
 // A record without a network, and a record that is handed over.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
@@ -10,15 +10,15 @@ import { createFaultyAdapter } from '../../../src/testing/index.js';
 import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
 import { adapterWith, annLee, people, smallCrm } from '../../small-crm.js';
 import { click, typeInto } from '../../user.js';
+import { waitUntil } from '../../wait-until.js';
 
-const until = (condition: () => unknown): Promise<void> => waitUntil(condition, undefined, { timeout: 8_000 });
 const button = (detail: Element, name: string) => byRole(detail, 'button', name);
 
 async function detailOf(adapter: LeadDataAdapter, tab = 'profile'): Promise<LeadDetail> {
   const detail = await fixture<LeadDetail>(
     html`<lead-detail .adapter=${adapter} lead-id="lead-1" tab=${tab} storage-key=""></lead-detail>`,
   );
-  await until(() => hasRole(detail, 'button', 'Edit'));
+  await waitUntil(() => hasRole(detail, 'button', 'Edit'));
   return detail;
 }
 
@@ -31,30 +31,30 @@ function device() {
 
 async function saveCompany(detail: LeadDetail, text: string): Promise<void> {
   await click(button(detail, 'Edit'));
-  await until(() => hasRole(detail, 'textbox', 'Company'));
+  await waitUntil(() => hasRole(detail, 'textbox', 'Company'));
   await typeInto(byRole(detail, 'textbox', 'Company'), text);
   await click(button(detail, 'Save'));
 }
 
 const open = async (detail: LeadDetail): Promise<void> => {
   detail.shadowRoot!.querySelector('details')!.open = true;
-  await until(() => hasRole(detail, 'button', /^Drop: /));
+  await waitUntil(() => hasRole(detail, 'button', /^Drop: /));
 };
 
 describe('a record without a network', () => {
   it('shows what was saved and that it waits, and sends it when asked to', async () => {
     const { crm, network, adapter } = device();
     const detail = await detailOf(adapter);
-    await until(() => adapter.pending.list.length === 0 && detail.updateComplete);
+    await waitUntil(() => adapter.pending.list.length === 0 && detail.updateComplete);
     network.offline = true;
     await saveCompany(detail, ' Sons');
-    await until(() => shownText(detail).includes('1 change waits for the network.'));
+    await waitUntil(() => shownText(detail).includes('1 change waits for the network.'));
     expect(shownText(detail)).to.include('Kept until the network is back: Company');
     expect(shownText(detail)).to.include('Lee & Co Sons');
     network.offline = false;
     await open(detail);
     await click(button(detail, 'Send now'));
-    await until(() => !shownText(detail).includes('waits for the network'));
+    await waitUntil(() => !shownText(detail).includes('waits for the network'));
     expect((await crm.getLead('lead-1')).company).to.equal('Lee & Co Sons');
   });
 
@@ -63,13 +63,13 @@ describe('a record without a network', () => {
     const detail = await detailOf(adapter);
     network.offline = true;
     await saveCompany(detail, ' Sons');
-    await until(() => shownText(detail).includes('1 change waits'));
+    await waitUntil(() => shownText(detail).includes('1 change waits'));
     await open(detail);
     await click(button(detail, 'Drop: Ann Lee: Company: Lee & Co Sons'));
-    await until(() => shownText(detail).includes('The change was dropped.'));
+    await waitUntil(() => shownText(detail).includes('The change was dropped.'));
     expect(adapter.pending.list).to.have.length(0);
     await click(button(detail, 'Undo'));
-    await until(() => shownText(detail).includes('1 change waits'));
+    await waitUntil(() => shownText(detail).includes('1 change waits'));
   });
 
   it('makes an edit with both values of what clashes with somebody else’s change', async () => {
@@ -77,19 +77,19 @@ describe('a record without a network', () => {
     const detail = await detailOf(adapter);
     network.offline = true;
     await saveCompany(detail, ' Sons');
-    await until(() => shownText(detail).includes('1 change waits'));
+    await waitUntil(() => shownText(detail).includes('1 change waits'));
     await crm.updateLead(await crm.getLead('lead-1'), { company: 'Theirs' });
     network.offline = false;
     await adapter.pending.retry();
-    await until(() => shownText(detail).includes('1 change needs you.'));
+    await waitUntil(() => shownText(detail).includes('1 change needs you.'));
     await open(detail);
     await click(button(detail, 'Merge'));
-    await until(() => hasRole(detail, 'button', 'Keep mine'));
+    await waitUntil(() => hasRole(detail, 'button', 'Keep mine'));
     expect(shownText(detail)).to.include('Theirs');
-    await until(() => adapter.pending.list.length === 0);
+    await waitUntil(() => adapter.pending.list.length === 0);
     await click(button(detail, 'Keep mine'));
     await click(button(detail, 'Save'));
-    await until(async () => (await crm.getLead('lead-1')).company === 'Lee & Co Sons');
+    await waitUntil(async () => (await crm.getLead('lead-1')).company === 'Lee & Co Sons');
   });
 });
 
@@ -98,16 +98,16 @@ describe('handing a record over', () => {
     const crm = smallCrm();
     const detail = await detailOf(crm, 'project');
     await click(button(detail, 'Hand over'));
-    await until(() => hasRole(detail, 'combobox', 'To'));
+    await waitUntil(() => hasRole(detail, 'combobox', 'To'));
     const from = byRole<HTMLSelectElement>(detail, 'combobox', 'From');
     expect([...from.options].map(({ text }) => text)).to.deep.equal(['Björn Berg', '陈 伟']);
     from.value = 'chen';
     from.dispatchEvent(new Event('change', { bubbles: true }));
     await click(byRole(detail, 'combobox', 'To'));
-    await until(() => hasRole(detail, 'option', /Dilek/));
+    await waitUntil(() => hasRole(detail, 'option', /Dilek/));
     await click(byRole(detail, 'option', /Dilek/));
     await click(button(detail, 'Save'));
-    await until(async () => (await crm.getLead('lead-1')).assigneeIds.includes('dilek'));
+    await waitUntil(async () => (await crm.getLead('lead-1')).assigneeIds.includes('dilek'));
     expect((await crm.getLead('lead-1')).assigneeIds).to.deep.equal(['bjorn', 'dilek']);
     const { items } = await crm.listHistory('lead-1', { limit: 5 });
     expect(items.map(({ way }) => way).slice(0, 2)).to.deep.equal(['handover', 'handover']);
@@ -135,11 +135,11 @@ describe('how saving looks', () => {
 
   it('optimistic: the new value is shown at once, and the edit is open again if it is refused', async () => {
     const { detail, reject } = await slowDetail('optimistic');
-    await until(() => !hasRole(detail, 'textbox', 'Company') && shownText(detail).includes('Lee & Co Sons'));
+    await waitUntil(() => !hasRole(detail, 'textbox', 'Company') && shownText(detail).includes('Lee & Co Sons'));
     expect(shownText(detail)).to.include('Saving…');
     expect(deepFocus()!.textContent).to.equal('Saving…');
     reject(new AdapterError('unavailable', 'No network'));
-    await until(() => hasRole(detail, 'textbox', 'Company'));
+    await waitUntil(() => hasRole(detail, 'textbox', 'Company'));
     expect(byRole<HTMLInputElement>(detail, 'textbox', 'Company').value).to.equal('Lee & Co Sons');
     expect(hasRole(detail, 'alert', /./)).to.equal(true);
   });
@@ -147,15 +147,15 @@ describe('how saving looks', () => {
   it('undoable: nothing is sent before the notice has gone, and Undo leads back to what was typed', async () => {
     const { crm, detail, resolve, writes } = await slowDetail('undoable');
     resolve();
-    await until(() => shownText(detail).includes('Saved in a moment.'));
+    await waitUntil(() => shownText(detail).includes('Saved in a moment.'));
     expect(writes()).to.equal(0);
     await click(button(detail, 'Undo'));
-    await until(() => hasRole(detail, 'textbox', 'Company'));
+    await waitUntil(() => hasRole(detail, 'textbox', 'Company'));
     expect(byRole<HTMLInputElement>(detail, 'textbox', 'Company').value).to.equal('Lee & Co Sons');
     await click(button(detail, 'Save'));
-    await until(() => shownText(detail).includes('Saved in a moment.'));
+    await waitUntil(() => shownText(detail).includes('Saved in a moment.'));
     await click(allByRole(detail, 'button', 'Close').at(-1)!);
-    await until(async () => (await crm.getLead('lead-1')).company === 'Lee & Co Sons');
+    await waitUntil(async () => (await crm.getLead('lead-1')).company === 'Lee & Co Sons');
     expect(writes()).to.equal(1);
   });
 });
@@ -173,7 +173,7 @@ describe('the history of a record', () => {
         storage-key=""
       ></lead-detail>`,
     );
-    await until(() => hasRole(detail, 'button', /^Undo/));
+    await waitUntil(() => hasRole(detail, 'button', /^Undo/));
     const words = document.createRange();
     words.selectNodeContents(byRole(detail, 'button', /^Undo/));
     expect(new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size).to.equal(1);
@@ -188,10 +188,10 @@ describe('somebody else at the record', () => {
     const before = topOfTabs();
     const bjorn = new AbortController();
     crm.as('bjorn').presence('lead-1', 'assignees', () => {}, { signal: bjorn.signal });
-    await until(() => shownText(detail).includes('Björn Berg is editing the assignees.'));
+    await waitUntil(() => shownText(detail).includes('Björn Berg is editing the assignees.'));
     expect(topOfTabs()).to.equal(before);
     bjorn.abort();
-    await until(() => !shownText(detail).includes('Björn Berg is editing'));
+    await waitUntil(() => !shownText(detail).includes('Björn Berg is editing'));
   });
 
   it('who changes the assignees during an edit is named, and what was not done is not told', async () => {
@@ -199,8 +199,8 @@ describe('somebody else at the record', () => {
     const detail = await detailOf(crm, 'project');
     await click(button(detail, 'Edit'));
     await crm.as('bjorn').changeAssignees([{ leadId: 'lead-1', add: ['dilek'], remove: [] }]);
-    await until(() => shownText(detail).includes('Dilek Işık was assigned meanwhile.'));
-    await until(() => /Changed by Björn Berg, .+\./.test(shownText(detail)));
+    await waitUntil(() => shownText(detail).includes('Dilek Işık was assigned meanwhile.'));
+    await waitUntil(() => /Changed by Björn Berg, .+\./.test(shownText(detail)));
     expect(shownText(detail)).not.to.include('Your changes are kept');
   });
 });

@@ -1,5 +1,5 @@
 // One record as people read and edit it: with keys and clicks, found by role and name.
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { publishChange } from '../../../src/controllers/adapter/record-changes.js';
@@ -12,6 +12,7 @@ import { allByRole, byRole, deepFocus, hasRole, said, shownText } from '../../fi
 import { expectWholeInitials } from '../../initials-seen.js';
 import { adapterWith, annLee, bobRay, byHand, never, onServer, smallCrm } from '../../small-crm.js';
 import { canHoldKeys, click, press, pressWith, typeInto } from '../../user.js';
+import { waitUntil } from '../../wait-until.js';
 
 /** @param storageKey What one test leaves would be there again for the next. */
 async function detailOf(

@@ -1,8 +1,9 @@
 // Tabs that have no room: one sees at which side there are more.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/define.js';
 import { allByRole, byRole } from '../../find-by-role.js';
 import { smallCrm } from '../../small-crm.js';
+import { waitUntil } from '../../wait-until.js';
 
 const open = async (width: string): Promise<HTMLElement> => {
   const host = await fixture<HTMLElement>(
@@ -14,7 +15,7 @@ const open = async (width: string): Promise<HTMLElement> => {
   host.style.width = width;
   host.style.display = 'block';
   const detail = host.querySelector('lead-detail')!;
-  await waitUntil(() => allByRole(detail, 'tab').length === 4, 'no tabs', { timeout: 8_000 });
+  await waitUntil(() => allByRole(detail, 'tab').length === 4, 'no tabs');
   return byRole(detail, 'tablist');
 };
 
@@ -23,10 +24,10 @@ const faded = (tabs: HTMLElement): boolean => getComputedStyle(tabs).maskImage !
 describe('tabs of a record', () => {
   it('fade out where there are more than there is room for', async () => {
     const tabs = await open('12rem');
-    await waitUntil(() => faded(tabs), 'nothing fades', { timeout: 8_000 });
+    await waitUntil(() => faded(tabs), 'nothing fades');
     const atStart = getComputedStyle(tabs).maskImage;
     tabs.scrollLeft = tabs.scrollWidth;
-    await waitUntil(() => getComputedStyle(tabs).maskImage !== atStart, 'the fade stays', { timeout: 2_000 });
+    await waitUntil(() => getComputedStyle(tabs).maskImage !== atStart, 'the fade stays');
     expect(faded(tabs)).to.equal(true);
     expect(tabs.getAnimations(), 'what a page’s tests would wait for').to.deep.equal([]);
   });

@@ -1,10 +1,11 @@
 // A record over an offline queue fetches what an edit needs before there is no network, and asks no more often than the network returns.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { PendingChanges } from '../../../src/adapters/adapter.js';
 import '../../../src/elements/lead-detail/define.js';
 import { LeadDetail } from '../../../src/elements/lead-detail/lead-detail.js';
 import { shownText } from '../../find-by-role.js';
 import { adapterWith, smallCrm } from '../../small-crm.js';
+import { waitUntil } from '../../wait-until.js';
 
 const nothingWaits: PendingChanges = {
   list: [],

@@ -1,5 +1,5 @@
 // Roles and last days of assignees as people meet them: read, changed, taken back, merged and told.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { readDraft } from '../../../src/controllers/record/unsaved/draft-storage.js';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
@@ -16,6 +16,7 @@ import { createFaultyAdapter } from '../../../src/testing/index.js';
 import { byRole, hasRole, shownText } from '../../find-by-role.js';
 import { annLee, people } from '../../small-crm.js';
 import { click, press, typeText } from '../../user.js';
+import { waitUntil } from '../../wait-until.js';
 
 const inDays = (count: number): string => today(new Date(Date.now() + count * 86_400_000));
 const capabilities = {
@@ -33,19 +34,18 @@ const crm = (lead: Lead = covered, more: object = capabilities) =>
   createMemoryAdapter({ people, leads: [lead], currentUserId: 'ada', capabilities: more });
 
 /** Longer than usual: an editor is loaded when it is first needed. */
-const until = (condition: () => unknown): Promise<void> => waitUntil(condition, undefined, { timeout: 8_000 });
 
 async function detailOf(adapter: LeadDataAdapter, tab = 'project', storageKey = ''): Promise<LeadDetail> {
   const detail = await fixture<LeadDetail>(
     html`<lead-detail .adapter=${adapter} lead-id="lead-1" tab=${tab} storage-key=${storageKey}></lead-detail>`,
   );
-  await until(() => hasRole(detail, 'heading', 'Ann Lee'));
+  await waitUntil(() => hasRole(detail, 'heading', 'Ann Lee'));
   return detail;
 }
 
 async function edit(detail: LeadDetail): Promise<void> {
   await click(byRole(detail, 'button', 'Edit'));
-  await until(() => hasRole(detail, 'combobox', 'Role of Björn Berg'));
+  await waitUntil(() => hasRole(detail, 'combobox', 'Role of Björn Berg'));
 }
 
 function choose(detail: LeadDetail, name: string, value: string): void {
@@ -65,11 +65,11 @@ const terms = async (adapter: LeadDataAdapter) => (await adapter.getLead('lead-1
 describe('roles and last days of assignees', () => {
   it('stand beside the names, and what ends soon is told on every tab', async () => {
     const detail = await detailOf(crm());
-    await until(() => /Closer/.test(shownText(byRole(detail, 'list', 'Assigned to'))));
+    await waitUntil(() => /Closer/.test(shownText(byRole(detail, 'list', 'Assigned to'))));
     const list = shownText(byRole(detail, 'list', 'Assigned to'));
     expect(list).to.match(/Björn Berg.*Closer.*陈 伟.*Holiday cover · until .*ends in 3 days/);
     detail.tab = 'profile';
-    await until(() => /The assignment of 陈 伟 ends in 3 days/.test(shownText(detail)));
+    await waitUntil(() => /The assignment of 陈 伟 ends in 3 days/.test(shownText(detail)));
   });
 
   it('move the tabs once when they come, with their names', async () => {
@@ -95,11 +95,11 @@ describe('roles and last days of assignees', () => {
     const watch = new MutationObserver(look);
     watch.observe(detail.shadowRoot!, { subtree: true, childList: true, characterData: true });
     // What knows of ends is there; whose they are is not.
-    await until(() => asked && /can open it/.test(shownText(detail)));
+    await waitUntil(() => asked && /can open it/.test(shownText(detail)));
     await detail.updateComplete;
     look();
     release();
-    await until(() => /The assignment of Chen Chen.* ends in 3 days/.test(shownText(detail)));
+    await waitUntil(() => /The assignment of Chen Chen.* ends in 3 days/.test(shownText(detail)));
     look();
     watch.disconnect();
     expect(tops.size).to.equal(2);
@@ -111,9 +111,9 @@ describe('roles and last days of assignees', () => {
     await edit(detail);
     choose(detail, 'Role of Björn Berg', 'cover');
     setDay(detail, 'Last day of Björn Berg', inDays(30));
-    await until(() => /before: Closer · no last day/.test(shownText(detail)));
+    await waitUntil(() => /before: Closer · no last day/.test(shownText(detail)));
     await click(byRole(detail, 'button', 'Save'));
-    await until(async () => (await terms(adapter))?.['bjorn']?.role === 'cover');
+    await waitUntil(async () => (await terms(adapter))?.['bjorn']?.role === 'cover');
     expect(await terms(adapter)).to.deep.equal({
       ...covered.assignmentTerms,
       bjorn: { role: 'cover', until: inDays(30) },
@@ -124,16 +124,16 @@ describe('roles and last days of assignees', () => {
     const detail = await detailOf(crm());
     await edit(detail);
     setDay(detail, 'Last day of Björn Berg', '2090-12-24');
-    await until(() => /Björn Berg has access until Dec(ember)? 24, 2090\./.test(shownText(detail)));
+    await waitUntil(() => /Björn Berg has access until Dec(ember)? 24, 2090\./.test(shownText(detail)));
     setDay(detail, 'Last day of 陈 伟', '');
-    await until(() => /陈 伟 has access without a last day\./.test(shownText(detail)));
+    await waitUntil(() => /陈 伟 has access without a last day\./.test(shownText(detail)));
     byRole(detail, 'combobox', 'Assignees').focus();
     await typeText('dil');
-    await until(() => hasRole(detail, 'option', /Dilek Işık/));
+    await waitUntil(() => hasRole(detail, 'option', /Dilek Işık/));
     await press('ArrowDown', 'Enter');
-    await until(() => hasRole(detail, 'combobox', 'Role of Dilek Işık'));
+    await waitUntil(() => hasRole(detail, 'combobox', 'Role of Dilek Işık'));
     setDay(detail, 'Last day of Dilek Işık', '2090-11-11');
-    await until(() => /Dilek Işık \(until Nov(ember)? 11, 2090\) gains access\./.test(shownText(detail)));
+    await waitUntil(() => /Dilek Işık \(until Nov(ember)? 11, 2090\) gains access\./.test(shownText(detail)));
   });
 
   it('come back by Undo after they were saved', async () => {
@@ -142,10 +142,10 @@ describe('roles and last days of assignees', () => {
     await edit(detail);
     choose(detail, 'Role of 陈 伟', '');
     await click(byRole(detail, 'button', 'Save'));
-    await until(() => hasRole(detail, 'button', 'Undo'));
+    await waitUntil(() => hasRole(detail, 'button', 'Undo'));
     expect(await terms(adapter)).to.deep.equal({ ...covered.assignmentTerms, chen: { until: inDays(3) } });
     await click(byRole(detail, 'button', 'Undo'));
-    await until(async () => (await terms(adapter))?.['chen']?.role === 'cover');
+    await waitUntil(async () => (await terms(adapter))?.['chen']?.role === 'cover');
     expect(await terms(adapter)).to.deep.equal(covered.assignmentTerms);
   });
 
@@ -154,11 +154,11 @@ describe('roles and last days of assignees', () => {
     const detail = await detailOf(adapter);
     await edit(detail);
     await click(byRole(detail, 'button', 'Remove 陈 伟'));
-    await until(() => !hasRole(detail, 'combobox', 'Role of 陈 伟'));
+    await waitUntil(() => !hasRole(detail, 'combobox', 'Role of 陈 伟'));
     await click(byRole(detail, 'button', 'Save'));
-    await until(() => hasRole(detail, 'button', 'Undo'));
+    await waitUntil(() => hasRole(detail, 'button', 'Undo'));
     await click(byRole(detail, 'button', 'Undo'));
-    await until(async () => (await adapter.getLead('lead-1')).assigneeIds.includes('chen'));
+    await waitUntil(async () => (await adapter.getLead('lead-1')).assigneeIds.includes('chen'));
     expect(await terms(adapter)).to.deep.equal(covered.assignmentTerms);
   });
 
@@ -167,13 +167,13 @@ describe('roles and last days of assignees', () => {
     const detail = await detailOf(adapter);
     await edit(detail);
     choose(detail, 'Role of Björn Berg', 'cover');
-    await until(() => hasRole(detail, 'button', 'Undo: Björn Berg'));
+    await waitUntil(() => hasRole(detail, 'button', 'Undo: Björn Berg'));
     await click(byRole(detail, 'button', 'Undo: Björn Berg'));
-    await until(() => !hasRole(detail, 'button', 'Undo: Björn Berg'));
+    await waitUntil(() => !hasRole(detail, 'button', 'Undo: Björn Berg'));
     expect((byRole(detail, 'combobox', 'Role of Björn Berg') as unknown as HTMLSelectElement).value).to.equal('closer');
     choose(detail, 'Role of Björn Berg', 'cover');
     await click(byRole(detail, 'button', 'Cancel'));
-    await until(() => hasRole(detail, 'button', 'Edit'));
+    await waitUntil(() => hasRole(detail, 'button', 'Edit'));
     expect(await terms(adapter)).to.deep.equal(covered.assignmentTerms);
     expect(shownText(byRole(detail, 'list', 'Assigned to'))).to.match(/Björn Berg.*Closer/);
   });
@@ -182,7 +182,7 @@ describe('roles and last days of assignees', () => {
     const detail = await detailOf(crm());
     await edit(detail);
     setDay(detail, 'Last day of Björn Berg', '2020-01-31');
-    await until(() => /That day is over\./.test(shownText(detail)));
+    await waitUntil(() => /That day is over\./.test(shownText(detail)));
   });
 
   it('clash as a field does where somebody else has set the same to something else meanwhile', async () => {
@@ -192,10 +192,10 @@ describe('roles and last days of assignees', () => {
     choose(detail, 'Role of Björn Berg', 'cover');
     const change = { leadId: 'lead-1', add: [], remove: [], terms: { bjorn: { role: null } } };
     await adapter.as('bjorn').changeAssignees([change]);
-    await until(() => /Somebody else has changed Björn Berg meanwhile/.test(shownText(detail)));
+    await waitUntil(() => /Somebody else has changed Björn Berg meanwhile/.test(shownText(detail)));
     expect(shownText(detail)).to.contain('before: No role');
     await click(byRole(detail, 'button', 'Apply my changes'));
-    await until(async () => (await terms(adapter))?.['bjorn']?.role === 'cover');
+    await waitUntil(async () => (await terms(adapter))?.['bjorn']?.role === 'cover');
   });
 
   it('go with whoever somebody else has taken off meanwhile, who is named', async () => {
@@ -204,10 +204,10 @@ describe('roles and last days of assignees', () => {
     await edit(detail);
     choose(detail, 'Role of 陈 伟', 'closer');
     await adapter.as('bjorn').changeAssignees([{ leadId: 'lead-1', add: [], remove: ['chen'] }]);
-    await until(() => /陈 伟 was unassigned meanwhile/.test(shownText(detail)));
+    await waitUntil(() => /陈 伟 was unassigned meanwhile/.test(shownText(detail)));
     expect(hasRole(detail, 'combobox', 'Role of 陈 伟')).to.equal(false);
     await click(byRole(detail, 'button', 'Save'));
-    await until(() => hasRole(detail, 'button', 'Edit'));
+    await waitUntil(() => hasRole(detail, 'button', 'Edit'));
     expect((await adapter.getLead('lead-1')).assigneeIds).to.deep.equal(['bjorn']);
   });
 
@@ -217,10 +217,10 @@ describe('roles and last days of assignees', () => {
       { leadId: 'lead-1', add: ['dilek'], remove: [], terms: { bjorn: { role: null }, dilek: { role: 'closer' } } },
     ]);
     const detail = await detailOf(adapter, 'history');
-    await until(() => /Ada Lovelace assigned Dilek Işık, Closer/.test(shownText(detail)));
+    await waitUntil(() => /Ada Lovelace assigned Dilek Işık, Closer/.test(shownText(detail)));
     expect(shownText(detail)).to.contain('Ada Lovelace changed the assignment of Björn Berg: No role');
     detail.tab = 'access';
-    await until(() => /陈 伟\s*can edit, until /.test(shownText(detail)));
+    await waitUntil(() => /陈 伟\s*can edit, until /.test(shownText(detail)));
   });
 
   it('are taken back from the history, if nobody has set others since', async () => {
@@ -229,9 +229,9 @@ describe('roles and last days of assignees', () => {
     await adapter.changeAssignees([change]);
     const detail = await detailOf(adapter, 'history');
     const undo = /Undo: Ada Lovelace changed the assignment of Björn Berg/;
-    await until(() => hasRole(detail, 'button', undo));
+    await waitUntil(() => hasRole(detail, 'button', undo));
     await click(byRole(detail, 'button', undo));
-    await until(async () => (await terms(adapter))?.['bjorn']?.role === 'closer');
+    await waitUntil(async () => (await terms(adapter))?.['bjorn']?.role === 'closer');
   });
 
   it('and who leads are told in the history', async () => {
@@ -239,7 +239,7 @@ describe('roles and last days of assignees', () => {
     await adapter.changeAssignees([{ leadId: 'lead-1', add: [], remove: [], primaryId: 'bjorn' }]);
     await adapter.changeAssignees([{ leadId: 'lead-1', add: [], remove: [], primaryId: null }]);
     const detail = await detailOf(adapter, 'history');
-    await until(() => /Ada Lovelace made nobody primary/.test(shownText(detail)));
+    await waitUntil(() => /Ada Lovelace made nobody primary/.test(shownText(detail)));
     expect(shownText(detail)).to.contain('Ada Lovelace made Björn Berg primary');
   });
 
@@ -250,15 +250,15 @@ describe('roles and last days of assignees', () => {
     await edit(before);
     choose(before, 'Role of Björn Berg', 'cover');
     setDay(before, 'Last day of 陈 伟', inDays(5));
-    await until(() => readDraft({ storageKey: key, userId: 'ada', subject: 'record:lead-1' }));
+    await waitUntil(() => readDraft({ storageKey: key, userId: 'ada', subject: 'record:lead-1' }));
     before.remove();
     const theirs = { bjorn: { role: null, until: inDays(9) } };
     await adapter.changeAssignees([{ leadId: 'lead-1', add: [], remove: [], terms: theirs }]);
     const detail = await detailOf(adapter, 'project', key);
-    await until(() => /Somebody else has changed Björn Berg meanwhile/.test(shownText(detail)));
+    await waitUntil(() => /Somebody else has changed Björn Berg meanwhile/.test(shownText(detail)));
     expect(await terms(adapter)).to.deep.equal({ bjorn: { until: inDays(9) }, chen: covered.assignmentTerms!['chen'] });
     await click(byRole(detail, 'button', 'Apply my changes'));
-    await until(async () => (await terms(adapter))?.['bjorn']?.role === 'cover');
+    await waitUntil(async () => (await terms(adapter))?.['bjorn']?.role === 'cover');
     // What they have set of the same person beside it stays.
     expect(await terms(adapter)).to.deep.equal({
       bjorn: { role: 'cover', until: inDays(9) },
@@ -272,14 +272,14 @@ describe('roles and last days of assignees', () => {
     const before = await detailOf(adapter, 'project', key);
     await edit(before);
     choose(before, 'Role of Björn Berg', 'cover');
-    await until(() => readDraft({ storageKey: key, userId: 'ada', subject: 'record:lead-1' }));
+    await waitUntil(() => readDraft({ storageKey: key, userId: 'ada', subject: 'record:lead-1' }));
     before.remove();
     await adapter.changeAssignees([{ leadId: 'lead-1', add: [], remove: [], terms: { chen: { role: 'closer' } } }]);
     const detail = await detailOf(adapter, 'project', key);
-    await until(() => /Your unsaved changes from before are here again/.test(shownText(detail)));
-    await until(() => hasRole(detail, 'combobox', 'Role of Björn Berg'));
+    await waitUntil(() => /Your unsaved changes from before are here again/.test(shownText(detail)));
+    await waitUntil(() => hasRole(detail, 'combobox', 'Role of Björn Berg'));
     await click(byRole(detail, 'button', 'Save'));
-    await until(async () => (await terms(adapter))?.['bjorn']?.role === 'cover');
+    await waitUntil(async () => (await terms(adapter))?.['bjorn']?.role === 'cover');
     expect((await terms(adapter))?.['chen']).to.deep.equal({ role: 'closer', until: inDays(3) });
   });
 
@@ -291,9 +291,9 @@ describe('roles and last days of assignees', () => {
     network.offline = true;
     choose(detail, 'Role of Björn Berg', 'cover');
     await click(byRole(detail, 'button', 'Save'));
-    await until(() => /1 change waits for the network/.test(shownText(detail)));
+    await waitUntil(() => /1 change waits for the network/.test(shownText(detail)));
     detail.shadowRoot!.querySelector('details')!.open = true;
-    await until(() => /Changed: the assignment of Björn Berg/.test(shownText(detail)));
+    await waitUntil(() => /Changed: the assignment of Björn Berg/.test(shownText(detail)));
     expect(shownText(byRole(detail, 'list', 'Assigned to'))).to.match(/Björn Berg.*Holiday cover/);
   });
 
@@ -304,7 +304,7 @@ describe('roles and last days of assignees', () => {
     choose(detail, 'Role of Björn Berg', 'cover');
     setDay(detail, 'Last day of 陈 伟', '');
     await back.deleteLead('lead-1');
-    await until(() => hasRole(detail, 'textbox', 'What you had typed'));
+    await waitUntil(() => hasRole(detail, 'textbox', 'What you had typed'));
     const { value } = byRole(detail, 'textbox', 'What you had typed') as unknown as HTMLTextAreaElement;
     expect(value).to.equal('Assignees: Björn Berg (Holiday cover), 陈 伟 (no last day)');
   });
@@ -312,7 +312,7 @@ describe('roles and last days of assignees', () => {
   it('have no fields where the back end knows none, and none for a last day where it does not end anything', async () => {
     const none = await detailOf(crm(annLee, {}));
     await click(byRole(none, 'button', 'Edit'));
-    await until(() => hasRole(none, 'combobox', 'Assignees'));
+    await waitUntil(() => hasRole(none, 'combobox', 'Assignees'));
     expect(hasRole(none, 'combobox', /Role of/)).to.equal(false);
     const roles = await detailOf(crm(annLee, { assignmentRoles: capabilities.assignmentRoles }));
     await edit(roles);

@@ -1,5 +1,5 @@
 // Work on a record that is not saved: nothing typed is lost, nobody else sees it, and whoever loses access takes it along.
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import type { Lead } from '../../../src/domain/record/lead.js';
@@ -9,17 +9,17 @@ import type { DetailTab, LeadDetail } from '../../../src/elements/lead-detail/le
 import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
 import { adapterWith, annLee, byHand, smallCrm } from '../../small-crm.js';
 import { click, press, typeInto } from '../../user.js';
+import { waitUntil } from '../../wait-until.js';
 
 const storageKey = 'test.edits';
 
 /** Longer than usual: an editor is loaded when it is first needed. */
-const until = (condition: () => unknown): Promise<void> => waitUntil(condition, undefined, { timeout: 8_000 });
 
 async function detailOf(adapter: LeadDataAdapter, tab: DetailTab = 'profile', leadId = 'lead-1'): Promise<LeadDetail> {
   const detail = await fixture<LeadDetail>(
     html`<lead-detail .adapter=${adapter} lead-id=${leadId} tab=${tab} storage-key=${storageKey}></lead-detail>`,
   );
-  await until(() => hasRole(detail, 'heading', /Ann Lee|Bob Ray/));
+  await waitUntil(() => hasRole(detail, 'heading', /Ann Lee|Bob Ray/));
   return detail;
 }
 
@@ -28,15 +28,15 @@ const field = (detail: Element, name: string) => byRole<HTMLInputElement>(detail
 
 async function typeCompany(detail: LeadDetail, text: string): Promise<void> {
   await click(button(detail, 'Edit'));
-  await until(() => hasRole(detail, 'textbox', 'Company'));
+  await waitUntil(() => hasRole(detail, 'textbox', 'Company'));
   await typeInto(field(detail, 'Company'), text);
 }
 
 async function choose(detail: LeadDetail, ...names: RegExp[]): Promise<void> {
   await click(button(detail, 'Edit'));
-  await until(() => hasRole(detail, 'combobox', 'Assignees'));
+  await waitUntil(() => hasRole(detail, 'combobox', 'Assignees'));
   await click(byRole(detail, 'combobox', 'Assignees'));
-  await until(() => hasRole(detail, 'option', /Ada/));
+  await waitUntil(() => hasRole(detail, 'option', /Ada/));
   for (const name of names) await click(byRole(detail, 'option', name));
   await press('Escape');
 }
@@ -58,17 +58,17 @@ describe('unfinished work on a record', () => {
     await choose(before, /Dilek/);
     before.remove();
     const detail = await detailOf(crm);
-    await until(() => shownText(detail).includes('Your unsaved changes from before are here again.'));
-    await until(() => hasRole(detail, 'textbox', 'Company'));
+    await waitUntil(() => shownText(detail).includes('Your unsaved changes from before are here again.'));
+    await waitUntil(() => hasRole(detail, 'textbox', 'Company'));
     expect(field(detail, 'Company').value).to.equal('Lee & Co Sons');
     await click(button(detail, 'Save'));
-    await until(async () => (await crm.getLead('lead-1')).company === 'Lee & Co Sons');
+    await waitUntil(async () => (await crm.getLead('lead-1')).company === 'Lee & Co Sons');
     await click(byRole(detail, 'tab', 'Project'));
     await click(button(detail, 'Save'));
-    await until(async () => (await crm.getLead('lead-1')).assigneeIds.includes('dilek'));
+    await waitUntil(async () => (await crm.getLead('lead-1')).assigneeIds.includes('dilek'));
     detail.remove();
     const next = await detailOf(crm);
-    await until(() => hasRole(next, 'button', 'Edit'));
+    await waitUntil(() => hasRole(next, 'button', 'Edit'));
     expect(next.dirty).to.equal(false);
   });
 
@@ -77,10 +77,10 @@ describe('unfinished work on a record', () => {
     const detail = await detailOf(crm);
     await typeCompany(detail, ' of Ada');
     detail.adapter = crm.as('bjorn');
-    await until(() => hasRole(detail, 'button', 'Edit'));
+    await waitUntil(() => hasRole(detail, 'button', 'Edit'));
     expect(detail.dirty).to.equal(false);
     detail.adapter = crm;
-    await until(() => hasRole(detail, 'textbox', 'Company'));
+    await waitUntil(() => hasRole(detail, 'textbox', 'Company'));
     expect(field(detail, 'Company').value).to.equal('Lee & Co of Ada');
   });
 
@@ -100,9 +100,9 @@ describe('unfinished work on a record', () => {
     const detail = await detailOf(smallCrm(), 'project');
     await choose(detail, /Dilek/);
     await click(button(detail, 'Cancel'));
-    await until(() => hasRole(detail, 'list', 'Assigned to'));
+    await waitUntil(() => hasRole(detail, 'list', 'Assigned to'));
     await click(button(detail, 'Undo'));
-    await until(() => detail.dirty);
+    await waitUntil(() => detail.dirty);
     expect(shownText(detail)).to.contain('1 added');
   });
 
@@ -110,12 +110,12 @@ describe('unfinished work on a record', () => {
     const detail = await detailOf(smallCrm());
     await typeCompany(detail, ' Sons');
     await click(button(detail, 'Cancel'));
-    await until(() => hasRole(detail, 'button', 'Undo'));
+    await waitUntil(() => hasRole(detail, 'button', 'Undo'));
     await click(button(detail, 'Edit'));
-    await until(() => hasRole(detail, 'textbox', 'Phone'));
+    await waitUntil(() => hasRole(detail, 'textbox', 'Phone'));
     await typeInto(field(detail, 'Phone'), '9');
     await click(button(detail, 'Undo'));
-    await until(() => field(detail, 'Company').value === 'Lee & Co Sons');
+    await waitUntil(() => field(detail, 'Company').value === 'Lee & Co Sons');
     expect(field(detail, 'Phone').value).to.equal('+44 1632 9600019');
   });
 
@@ -123,19 +123,21 @@ describe('unfinished work on a record', () => {
     const crm = smallCrm();
     const before = await detailOf(crm);
     await typeCompany(before, ' Sons');
-    await until(async () => (await readDraft({ storageKey, userId: 'ada', subject: 'record:lead-1' })) !== undefined);
+    await waitUntil(
+      async () => (await readDraft({ storageKey, userId: 'ada', subject: 'record:lead-1' })) !== undefined,
+    );
     before.remove();
     const answer = byHand<Lead>();
     const adapter = adapterWith(crm, { getLead: () => answer.promise });
     const detail = await fixture<LeadDetail>(
       html`<lead-detail .adapter=${adapter} .lead=${annLee} storage-key=${storageKey}></lead-detail>`,
     );
-    await until(() => hasRole(detail, 'button', 'Edit'));
+    await waitUntil(() => hasRole(detail, 'button', 'Edit'));
     await click(button(detail, 'Edit'));
-    await until(() => hasRole(detail, 'textbox', 'Phone'));
+    await waitUntil(() => hasRole(detail, 'textbox', 'Phone'));
     await typeInto(field(detail, 'Phone'), '9');
     answer.resolve(await crm.getLead('lead-1'));
-    await until(() => field(detail, 'Company').value === 'Lee & Co Sons');
+    await waitUntil(() => field(detail, 'Company').value === 'Lee & Co Sons');
     expect(field(detail, 'Phone').value).to.equal('+44 1632 9600019');
   });
 
@@ -146,11 +148,11 @@ describe('unfinished work on a record', () => {
     const lead = await crm.as('bjorn').getLead('lead-1');
     await crm.as('bjorn').updateLead(lead, { phone: '1' });
     await click(button(detail, 'Save'));
-    await until(() => shownText(detail).includes('Somebody else has changed this record meanwhile.'));
+    await waitUntil(() => shownText(detail).includes('Somebody else has changed this record meanwhile.'));
     expect(field(detail, 'Phone').value).to.equal('1');
     await click(button(detail, 'Save'));
-    await until(async () => (await crm.getLead('lead-1')).company === 'Lee & Co Sons');
-    await until(() => hasRole(detail, 'button', 'Edit'));
+    await waitUntil(async () => (await crm.getLead('lead-1')).company === 'Lee & Co Sons');
+    await waitUntil(() => hasRole(detail, 'button', 'Edit'));
     expect(shownText(detail)).not.to.contain('Somebody else has changed this record meanwhile.');
   });
 
@@ -158,11 +160,11 @@ describe('unfinished work on a record', () => {
     const detail = await detailOf(smallCrm());
     await typeCompany(detail, ' Sons');
     await press('Escape');
-    await until(() => hasRole(detail, 'alertdialog'));
+    await waitUntil(() => hasRole(detail, 'alertdialog'));
     detail.leadId = 'lead-2';
-    await until(() => hasRole(detail, 'heading', /Bob Ray/));
+    await waitUntil(() => hasRole(detail, 'heading', /Bob Ray/));
     await click(button(detail, 'Edit'));
-    await until(() => hasRole(detail, 'textbox', 'Company'));
+    await waitUntil(() => hasRole(detail, 'textbox', 'Company'));
     expect(hasRole(detail, 'alertdialog')).to.equal(false);
   });
 
@@ -178,7 +180,7 @@ describe('unfinished work on a record', () => {
     await click(button(detail, 'Save'));
     await click(search);
     answer.resolve();
-    await until(() => hasRole(detail, 'button', 'Edit'));
+    await waitUntil(() => hasRole(detail, 'button', 'Edit'));
     await detail.updateComplete;
     expect(deepFocus()).to.equal(search);
   });
@@ -192,10 +194,10 @@ describe('unfinished work on a record', () => {
     const detail = await detailOf(adapter);
     await typeCompany(detail, ' Sons');
     await click(button(detail, 'Save'));
-    await until(() => hasRole(detail, 'button', 'Retry'));
+    await waitUntil(() => hasRole(detail, 'button', 'Retry'));
     byRole(detail, 'button', 'Retry').focus();
     await press('Enter');
-    await until(() => deepFocus() === byRole(detail, 'button', /^Saving/));
+    await waitUntil(() => deepFocus() === byRole(detail, 'button', /^Saving/));
     answer.resolve({ ...annLee, company: 'Lee & Co Sons' });
   });
 
@@ -213,9 +215,9 @@ describe('unfinished work on a record', () => {
     await typeCompany(detail, ' Mine');
     const lead = await crm.as('bjorn').getLead('lead-1');
     await crm.as('bjorn').updateLead(lead, { company: 'Theirs' });
-    await until(() => shownText(detail).includes('Theirs'));
+    await waitUntil(() => shownText(detail).includes('Theirs'));
     expect(deepFocus()).to.equal(field(detail, 'Company'));
-    await until(() => shownText(detail).includes('Changed by Björn Berg, now.'));
+    await waitUntil(() => shownText(detail).includes('Changed by Björn Berg, now.'));
   });
 
   it('is offered for copying when the record can no longer be read, and nothing else is left', async () => {
@@ -229,7 +231,7 @@ describe('unfinished work on a record', () => {
     const gone = oneEvent<HTMLElementEventMap['lead-gone']>(detail, 'lead-gone');
     await click(button(detail, 'Save'));
     expect((await gone).detail).to.deep.equal({ leadId: 'lead-1', reason: 'access-lost' });
-    await until(() => hasRole(detail, 'textbox', 'What you had typed'));
+    await waitUntil(() => hasRole(detail, 'textbox', 'What you had typed'));
     expect(field(detail, 'What you had typed').value).to.equal('Company: Lee & Co typed here');
     expect(detail.shadowRoot!.textContent).not.to.contain('Ann Lee');
     expect(hasRole(detail, 'button', 'Retry')).to.equal(false);
@@ -242,13 +244,13 @@ describe('the way back after a save', () => {
     const detail = await detailOf(crm, 'project', 'lead-2');
     await choose(detail, /Björn/, /Dilek/);
     await click(button(detail, 'Save'));
-    await until(() => shownText(detail).includes('Björn Berg and Dilek Işık assigned.'));
+    await waitUntil(() => shownText(detail).includes('Björn Berg and Dilek Işık assigned.'));
     await crm.as('ada').changeAssignees([{ leadId: 'lead-2', add: [], remove: ['bjorn'] }]);
     await crm.as('ada').changeAssignees([{ leadId: 'lead-2', add: ['bjorn'], remove: [] }]);
     // By key: what others do moves the bar under the pointer.
     button(detail, 'Undo').focus();
     await press('Enter');
-    await until(() => shownText(detail).includes('Björn Berg: not undone'));
+    await waitUntil(() => shownText(detail).includes('Björn Berg: not undone'));
     expect((await crm.getLead('lead-2')).assigneeIds).to.deep.equal(['bjorn']);
     const { items } = await crm.listHistory('lead-2', { limit: 1 });
     expect(items[0]).to.deep.include({ action: 'unassigned', assigneeId: 'dilek', way: 'undo', actorId: 'ada' });
@@ -260,16 +262,16 @@ describe('the way back after a save', () => {
     await typeCompany(detail, ' 2');
     await typeInto(field(detail, 'Phone'), '9');
     await click(button(detail, 'Save'));
-    await until(
+    await waitUntil(
       () =>
         shownText(detail).includes('Saved: Phone and Company.') ||
         shownText(detail).includes('Saved: Company and Phone.'),
     );
     await crm.as('bjorn').updateLead(await crm.getLead('lead-1'), { company: 'Theirs' });
     await click(button(detail, 'Undo'));
-    await until(async () => (await crm.getLead('lead-1')).phone === '+44 1632 960001');
+    await waitUntil(async () => (await crm.getLead('lead-1')).phone === '+44 1632 960001');
     expect((await crm.getLead('lead-1')).company).to.equal('Theirs');
-    await until(() => shownText(detail).includes('Company: not undone'));
+    await waitUntil(() => shownText(detail).includes('Company: not undone'));
   });
 });
 
@@ -277,12 +279,12 @@ describe('who can see a record, and what happened to it', () => {
   it('says before saving who gains and who loses access, and who keeps it all the same', async () => {
     const detail = await detailOf(smallCrm(), 'project');
     await choose(detail, /Dilek/, /Björn/);
-    await until(() => shownText(detail).includes('Dilek Işık gains access. Björn Berg loses access.'));
+    await waitUntil(() => shownText(detail).includes('Dilek Işık gains access. Björn Berg loses access.'));
   });
 
   it('lists everybody by reason', async () => {
     const detail = await detailOf(smallCrm(), 'access');
-    await until(() => hasRole(detail, 'list', 'assigned'));
+    await waitUntil(() => hasRole(detail, 'list', 'assigned'));
     expect(allByRole(byRole(detail, 'list', 'assigned'), 'listitem').length).to.equal(2);
     expect(shownText(byRole(detail, 'list', 'manager'))).to.contain('Ada Lovelace');
   });
@@ -290,20 +292,20 @@ describe('who can see a record, and what happened to it', () => {
   it('tells what happened, live, and takes an assignment back from there', async () => {
     const crm = smallCrm();
     const detail = await detailOf(crm, 'history');
-    await until(() => shownText(detail).includes('created the record'));
+    await waitUntil(() => shownText(detail).includes('created the record'));
     await crm.as('bjorn').changeAssignees([{ leadId: 'lead-1', add: ['dilek'], remove: ['chen'] }]);
-    await until(() => shownText(detail).includes('Björn Berg assigned Dilek Işık'));
+    await waitUntil(() => shownText(detail).includes('Björn Berg assigned Dilek Işık'));
     await click(button(detail, 'Undo: Björn Berg assigned Dilek Işık'));
-    await until(async () => !(await crm.getLead('lead-1')).assigneeIds.includes('dilek'));
-    await until(() => shownText(detail).includes('Ada Lovelace unassigned Dilek Işık'));
+    await waitUntil(async () => !(await crm.getLead('lead-1')).assigneeIds.includes('dilek'));
+    await waitUntil(() => shownText(detail).includes('Ada Lovelace unassigned Dilek Işık'));
     expect(hasRole(detail, 'button', 'Undo: Björn Berg assigned Dilek Işık')).to.equal(false);
   });
 
   it('shows the people in the head on every tab, with a way to change them', async () => {
     const detail = await detailOf(smallCrm());
-    await until(() => shownText(detail).includes('Björn Berg and 陈 伟'));
+    await waitUntil(() => shownText(detail).includes('Björn Berg and 陈 伟'));
     await click(button(detail, 'Assign'));
-    await until(() => hasRole(detail, 'combobox', 'Assignees'));
+    await waitUntil(() => hasRole(detail, 'combobox', 'Assignees'));
     expect(detail.tab).to.equal('project');
   });
 });

@@ -1,10 +1,11 @@
 // Names that are on their way are no unknown people.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { PendingChange, PendingChanges } from '../../../src/adapters/adapter.js';
 import '../../../src/elements/lead-detail/define.js';
 import type { LeadDetail } from '../../../src/elements/lead-detail/lead-detail.js';
 import { byRole, hasRole, shownText } from '../../find-by-role.js';
 import { adapterWith, byHand, smallCrm } from '../../small-crm.js';
+import { waitUntil } from '../../wait-until.js';
 
 it('a change that waits says who it is about as soon as that is known, and nobody is unknown until then', async () => {
   const base = smallCrm();

@@ -1,10 +1,11 @@
 // What else people drop and paste where a file is wanted: cells, folders, and with the focus nowhere.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/elements/lead-import/define.js';
 import type { LeadImport } from '../../../src/elements/lead-import/lead-import.js';
 import { hasRole, shownText } from '../../find-by-role.js';
 import { smallCrm } from '../../small-crm.js';
 import { pasteInto } from '../../user.js';
+import { waitUntil } from '../../wait-until.js';
 
 const importer = (): Promise<LeadImport> =>
   fixture<LeadImport>(html`<lead-import .adapter=${smallCrm()}></lead-import>`);

@@ -1,10 +1,11 @@
 // Who puts rows right with the keyboard alone keeps the place in the table.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/elements/lead-import/define.js';
 import type { LeadImport } from '../../../src/elements/lead-import/lead-import.js';
 import { byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
 import { smallCrm } from '../../small-crm.js';
 import { click, press, typeInto, typeText } from '../../user.js';
+import { waitUntil } from '../../wait-until.js';
 
 async function toCheck(text: string): Promise<LeadImport> {
   const element = await fixture<LeadImport>(html`<lead-import .adapter=${smallCrm()}></lead-import>`);
@@ -20,8 +21,7 @@ async function toCheck(text: string): Promise<LeadImport> {
 }
 
 const file = 'Name,Email\nAnn Ray,ann@\nBo Lee,bo@x.example\nCy Fox,cy@\n';
-const summary = (element: LeadImport, text: string) =>
-  waitUntil(() => shownText(element).includes(text), text, { timeout: 5000 });
+const summary = (element: LeadImport, text: string) => waitUntil(() => shownText(element).includes(text), text);
 
 describe('a value that was put right with the keyboard', () => {
   it('keeps the focus in its cell, and Tab leads to the next problem', async () => {

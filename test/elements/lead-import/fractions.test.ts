@@ -1,10 +1,11 @@
 // A column of percentages that all lie between 0 and 1 is warned of, as long as that is so.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/elements/lead-import/define.js';
 import type { LeadImport } from '../../../src/elements/lead-import/lead-import.js';
 import { byRole, hasRole, shownText } from '../../find-by-role.js';
 import { adapterWith, smallCrm } from '../../small-crm.js';
 import { click, press, typeText } from '../../user.js';
+import { waitUntil } from '../../wait-until.js';
 
 const base = smallCrm();
 const adapter = adapterWith(base, {
@@ -17,7 +18,7 @@ const warning = 'all values lie between 0 and 1';
 const heading = (element: LeadImport, name: string) =>
   waitUntil(() => hasRole(element, 'heading', name), name, { timeout: 15_000 });
 const says = (element: LeadImport, told: boolean) =>
-  waitUntil(() => shownText(element).includes(warning) === told, `${warning}: ${told}`, { timeout: 5000 });
+  waitUntil(() => shownText(element).includes(warning) === told, `${warning}: ${told}`);
 
 async function toCheck(): Promise<LeadImport> {
   const element = await fixture<LeadImport>(html`<lead-import .adapter=${adapter}></lead-import>`);

@@ -1,5 +1,5 @@
 // The importer as people use it: a file in, every column and row accounted for, and whatever goes wrong loses nothing.
-import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import type { ImportRow } from '../../../src/domain/import/import-row.js';
@@ -19,6 +19,7 @@ import { resizeWindow, restoreWindow } from '../../media.js';
 import { strToU8, zipSync } from 'fflate';
 import { adapterWith, byHand, never, onServer, people, smallCrm } from '../../small-crm.js';
 import { click, pasteInto, press } from '../../user.js';
+import { waitUntil } from '../../wait-until.js';
 
 async function importer(adapter: LeadDataAdapter, recordType = 'lead'): Promise<LeadImport> {
   return fixture<LeadImport>(html`<lead-import .adapter=${adapter} record-type=${recordType}></lead-import>`);
@@ -41,8 +42,7 @@ async function choose(element: LeadImport, file: File): Promise<void> {
 const button = (element: Element, name: string | RegExp) => byRole(element, 'button', name);
 const heading = (element: LeadImport, name: string) =>
   waitUntil(() => hasRole(element, 'heading', name), `heading ${name}`, { timeout: 15_000 });
-const text = (element: LeadImport, part: string) =>
-  waitUntil(() => shownText(element).includes(part), `text ${part}`, { timeout: 5000 });
+const text = (element: LeadImport, part: string) => waitUntil(() => shownText(element).includes(part), `text ${part}`);
 const select = (element: LeadImport, name: string) => byRole<HTMLSelectElement>(element, 'combobox', name);
 
 function pick(field: HTMLSelectElement, option: string): void {
@@ -268,7 +268,6 @@ describe('<lead-import>', () => {
       await waitUntil(
         () => /leads\.csv, \d+ bytes, 2 rows · 3 matched, 0 kept as extra fields, 0 not imported/.test(said(element)),
         'nothing is said',
-        { timeout: 5_000 },
       );
       const current = element.shadowRoot!.querySelector('[aria-current=step]')!;
       expect(current.textContent).to.contain('Columns');

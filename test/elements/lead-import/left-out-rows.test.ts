@@ -1,10 +1,11 @@
 // Rows that are taken for no records stand greyed in their places among the others, and can be taken in there.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/elements/lead-import/define.js';
 import type { LeadImport } from '../../../src/elements/lead-import/lead-import.js';
 import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
 import { smallCrm } from '../../small-crm.js';
 import { click } from '../../user.js';
+import { waitUntil } from '../../wait-until.js';
 
 const heading = (element: LeadImport, name: string) =>
   waitUntil(() => hasRole(element, 'heading', name), `heading ${name}`, { timeout: 15_000 });
@@ -22,8 +23,7 @@ async function toCheck(element: LeadImport): Promise<void> {
   await heading(element, 'Check the rows');
 }
 
-const shows = (element: LeadImport, text: string) =>
-  waitUntil(() => shownText(element).includes(text), text, { timeout: 10_000 });
+const shows = (element: LeadImport, text: string) => waitUntil(() => shownText(element).includes(text), text);
 
 const withTotal =
   'Name,Email,Value\nAnn Ray,ann@ray.example,10\nBo Lee,bo@lee.example,20\nTotal,,30\nCy Fox,cy@fox.example,5\n';
@@ -38,10 +38,10 @@ describe('a row that is left out', () => {
     expect(rows()[2]!.textContent).to.contain('total').and.to.contain('Total');
     await click(byRole(element, 'button', 'Import this row, Row 4'));
     await shows(element, '4 ready, 0 with problems');
-    await waitUntil(() => byRole(element, 'status').textContent.includes('4 ready'), 'count said', { timeout: 5_000 });
+    await waitUntil(() => byRole(element, 'status').textContent.includes('4 ready'), 'count said');
     expect(deepFocus()).to.equal(byRole(element, 'button', 'Leave this row out, Row 4'));
     await click(byRole(element, 'button', 'Leave this row out, Row 4'));
-    await waitUntil(() => hasRole(element, 'button', 'Import this row, Row 4'), 'left out', { timeout: 10_000 });
+    await waitUntil(() => hasRole(element, 'button', 'Import this row, Row 4'), 'left out');
     expect(hasRole(element, 'button', 'Import 3 leads')).to.be.true;
     expect(deepFocus()).to.equal(byRole(element, 'button', 'Import this row, Row 4'));
     await expect(element).to.be.accessible();
@@ -71,10 +71,10 @@ describe('a header', () => {
     select.value = [...select.options].find(({ label }) => label.trim() === 'Another row…')!.value;
     select.dispatchEvent(new Event('change', { bubbles: true }));
     const number = () => element.shadowRoot!.querySelector<HTMLInputElement>('#header-number');
-    await waitUntil(() => number(), 'number', { timeout: 10_000 });
+    await waitUntil(() => number(), 'number');
     number()!.value = '41';
     number()!.dispatchEvent(new Event('change', { bubbles: true }));
-    await waitUntil(() => hasRole(element, 'combobox', 'Import Email as'), 'columns', { timeout: 10_000 });
+    await waitUntil(() => hasRole(element, 'combobox', 'Import Email as'), 'columns');
     await toCheck(element);
     await shows(element, '1 ready, 0 with problems');
   });

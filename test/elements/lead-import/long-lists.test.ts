@@ -1,5 +1,5 @@
 // Nothing of a file is out of reach because there is much of it, and people who have left can keep their rows.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
 import '../../../src/elements/lead-import/define.js';
@@ -7,6 +7,7 @@ import type { LeadImport } from '../../../src/elements/lead-import/lead-import.j
 import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
 import { adapterWith, people, smallCrm } from '../../small-crm.js';
 import { click } from '../../user.js';
+import { waitUntil } from '../../wait-until.js';
 
 const heading = (element: LeadImport, name: string) =>
   waitUntil(() => hasRole(element, 'heading', name), `heading ${name}`, { timeout: 15_000 });

@@ -1,5 +1,5 @@
 // A text that is no choice can become one, where the back end takes new choices and the person may add them.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { createMemoryAdapter, type LocalAdapter } from '../../../src/adapters/memory.js';
@@ -9,6 +9,7 @@ import type { LeadImport } from '../../../src/elements/lead-import/lead-import.j
 import { byRole, hasRole, shownText } from '../../find-by-role.js';
 import { adapterWith, people } from '../../small-crm.js';
 import { click } from '../../user.js';
+import { waitUntil } from '../../wait-until.js';
 
 const usual = defaultSchema('lead');
 const schema = {
@@ -46,7 +47,7 @@ const add = 'Add “Trade fair” as a new choice';
 
 async function importAll(element: LeadImport): Promise<void> {
   answer(element, add);
-  await waitUntil(() => !shownText(element).includes('is no choice'), 'no row to look at', { timeout: 5_000 });
+  await waitUntil(() => !shownText(element).includes('is no choice'), 'no row to look at');
   await click(byRole(element, 'button', 'Import 3 leads'));
   await heading(element, 'Import finished');
 }
@@ -62,7 +63,7 @@ describe('a new choice', () => {
     const element = await toCheck(adapter);
     answer(element, add);
     await click(byRole(element, 'button', 'Try without saving'));
-    await waitUntil(() => shownText(element).includes('would create 3'), 'trial', { timeout: 5_000 });
+    await waitUntil(() => shownText(element).includes('would create 3'), 'trial');
     const options = async () =>
       (await adapter.describe('lead')).fields.find(({ name }) => name === 'status')!.options!.map(({ value }) => value);
     expect(await options()).to.not.include('Trade fair');

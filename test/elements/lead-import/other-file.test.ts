@@ -1,5 +1,5 @@
 // What was decided for one file stays with it: the next one is read as if nobody had been there before.
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { strToU8, zipSync } from 'fflate';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
@@ -12,6 +12,7 @@ import type { LeadImport } from '../../../src/elements/lead-import/lead-import.j
 import { byRole, hasRole, shownText } from '../../find-by-role.js';
 import { adapterWith, byHand, people, smallCrm } from '../../small-crm.js';
 import { click, press } from '../../user.js';
+import { waitUntil } from '../../wait-until.js';
 
 const csv = (text: string, name = 'leads.csv') => new File([text], name, { type: 'text/csv' });
 
@@ -21,8 +22,7 @@ const importer = (adapter: LeadDataAdapter): Promise<LeadImport> =>
 const button = (element: Element, name: string | RegExp) => byRole(element, 'button', name);
 const heading = (element: LeadImport, name: string) =>
   waitUntil(() => hasRole(element, 'heading', name), `heading ${name}`, { timeout: 15_000 });
-const text = (element: LeadImport, part: string) =>
-  waitUntil(() => shownText(element).includes(part), `text ${part}`, { timeout: 10_000 });
+const text = (element: LeadImport, part: string) => waitUntil(() => shownText(element).includes(part), `text ${part}`);
 const select = (element: LeadImport, name: string | RegExp) => byRole<HTMLSelectElement>(element, 'combobox', name);
 
 function pick(field: HTMLSelectElement, option: string): void {

@@ -1,5 +1,5 @@
 // An import that came to its end has its result and its way back also after the page was loaded anew.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
 import { beginJournal, confirmResults } from '../../../src/controllers/import/import-journal.js';
@@ -10,12 +10,12 @@ import type { LeadImport } from '../../../src/elements/lead-import/lead-import.j
 import { byRole, hasRole, shownText } from '../../find-by-role.js';
 import { people } from '../../small-crm.js';
 import { click } from '../../user.js';
+import { waitUntil } from '../../wait-until.js';
 
 const button = (element: Element, name: string | RegExp) => byRole(element, 'button', name);
 const heading = (element: LeadImport, name: string) =>
   waitUntil(() => hasRole(element, 'heading', name), `heading ${name}`, { timeout: 15_000 });
-const text = (element: LeadImport, part: string) =>
-  waitUntil(() => shownText(element).includes(part), `text ${part}`, { timeout: 10_000 });
+const text = (element: LeadImport, part: string) => waitUntil(() => shownText(element).includes(part), `text ${part}`);
 
 /** Other tests import at the same time, in the same browser: what came of that is another user's. */
 function ownCrm(): LeadDataAdapter {

@@ -1,10 +1,11 @@
 // What is put right in quotation marks is offered in the step of the columns: seen both ways, declined, and taken again.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/elements/lead-import/define.js';
 import type { LeadImport } from '../../../src/elements/lead-import/lead-import.js';
 import { byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
 import { smallCrm } from '../../small-crm.js';
 import { click } from '../../user.js';
+import { waitUntil } from '../../wait-until.js';
 
 async function toColumns(text: string): Promise<LeadImport> {
   const element = await fixture<LeadImport>(html`<lead-import .adapter=${smallCrm()}></lead-import>`);

@@ -1,9 +1,10 @@
 // Search, filters and order in the page's address, and what "back" leads to.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import { byRole } from '../../find-by-role.js';
 import { click, press, typeText } from '../../user.js';
 import { countedCrm, header, nameOf, names, shownTable } from './table.js';
+import { waitUntil } from '../../wait-until.js';
 
 /** What the address asks for under a name. */
 const asked = (name: string): string => new URL(location.href).searchParams.get(name) ?? '';

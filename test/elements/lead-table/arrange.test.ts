@@ -1,5 +1,5 @@
 // The list as somebody arranges it: columns, widths, height of rows, saved views, and who has how much.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/elements/lead-table/arrange/table-arrange.js';
 import '../../../src/elements/lead-table/bulk/workload-panel.js';
@@ -9,6 +9,7 @@ import type { LayoutChangedEvent } from '../../../src/events.js';
 import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
 import { click, press, pressWith, typeText } from '../../user.js';
 import { countedCrm, focusedCell, names, shownTable } from './table.js';
+import { waitUntil } from '../../wait-until.js';
 
 const heads = (table: LeadTable): string[] =>
   allByRole(table, 'columnheader').map((head) => head.textContent.trim().split('\n')[0]!.trim());

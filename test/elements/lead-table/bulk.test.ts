@@ -1,5 +1,5 @@
 // Many leads at once: what a person does with a selection, what it comes to, and the way back.
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import type { Job, LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { AdapterError } from '../../../src/adapters/adapter-error.js';
@@ -9,6 +9,7 @@ import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-
 import { adapterWith, byHand, people } from '../../small-crm.js';
 import { click, press, pressWith, typeText } from '../../user.js';
 import { countedCrm, countedLeads, nameOf, names, scroller, shownTable } from './table.js';
+import { waitUntil } from '../../wait-until.js';
 
 /** Everything is Marcus's, who has left; every third lead is also Björn's. */
 const leaverCrm = (count: number): LocalAdapter =>
@@ -625,7 +626,7 @@ describe('<lead-table> many at once', () => {
     const all = /All 1,500 leads selected/;
     expect(hasRole(table, 'button', all)).to.equal(true);
     table.query = { filter: { field: 'status', operator: 'in', value: ['Contacted'] } };
-    await waitUntil(() => !hasRole(table, 'button', all), 'still all', { timeout: 5_000 });
+    await waitUntil(() => !hasRole(table, 'button', all), 'still all');
     expect(table.selectedQuery).to.equal(undefined);
   });
 
@@ -966,7 +967,7 @@ describe('<lead-table> many at once', () => {
       );
       expect(await leads()).to.deep.equal(['dilek', 'chen']);
       await click(byRole(table, 'button', 'Undo'));
-      await waitUntil(() => shownText(table).includes('as before'), 'it is not taken back', { timeout: 10_000 });
+      await waitUntil(() => shownText(table).includes('as before'), 'it is not taken back');
       expect(await leads()).to.deep.equal(['bjorn', 'chen']);
     });
 

@@ -1,5 +1,5 @@
 // Assigning where one looks: the picker in the cell, the names beside it, and the way back.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { createMemoryAdapter, type LocalAdapter } from '../../../src/adapters/memory.js';
 import { AdapterError } from '../../../src/adapters/adapter-error.js';
@@ -9,6 +9,7 @@ import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-
 import { adapterWith, annLee, byHand, people, smallCrm } from '../../small-crm.js';
 import { click, press, pressWith, typeText } from '../../user.js';
 import { names, rowOf, shownTable } from './table.js';
+import { waitUntil } from '../../wait-until.js';
 
 const cell = (table: LeadTable, name: string): HTMLElement =>
   rowOf(table, name).querySelector<HTMLElement>('[aria-colindex="4"]')!;

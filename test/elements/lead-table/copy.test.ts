@@ -1,10 +1,11 @@
 // Ctrl+C in the list, as people take records along into mails and spreadsheets.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../../src/elements/lead-table/rows/list-copy.js';
 import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import { byRole, said } from '../../find-by-role.js';
 import { canHoldKeys, click, press, pressWith } from '../../user.js';
 import { countedCrm, focusedCell, rowOf, shownTable } from './table.js';
+import { waitUntil } from '../../wait-until.js';
 
 const itWithHeldKeys = canHoldKeys ? it : it.skip;
 

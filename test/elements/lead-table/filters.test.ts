@@ -1,5 +1,5 @@
 // Search and filters as people use them, and what the host hears of it.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
 import { defaultSchema, type FieldSchema } from '../../../src/domain/record/record-schema.js';
 import type { LeadCriteria, LeadQuery } from '../../../src/domain/record/lead-query.js';
@@ -10,6 +10,7 @@ import { allByRole, byRole, deepFocus, hasRole, said } from '../../find-by-role.
 import { adapterWith, byHand, people, smallCrm } from '../../small-crm.js';
 import { click, press, typeInto, typeText } from '../../user.js';
 import { countedCrm, countedLeads, nameOf, names, newTable, scroller, shownTable } from './table.js';
+import { waitUntil } from '../../wait-until.js';
 
 function queries(table: LeadTable): LeadCriteria[] {
   const all: LeadCriteria[] = [];

@@ -1,11 +1,12 @@
 // The grid with the keyboard alone, in lists that are longer than what is drawn.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { publishChange } from '../../../src/controllers/adapter/record-changes.js';
 import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import type { LeadOpenEvent } from '../../../src/events.js';
 import { byRole, deepFocus, hasRole, said } from '../../find-by-role.js';
 import { canHoldKeys, press, pressWith } from '../../user.js';
 import { countedCrm, countedLeads, focusedCell, isInSight, nameOf, names, scroller, shownTable } from './table.js';
+import { waitUntil } from '../../wait-until.js';
 
 /** Focus on the first lead's name, as Tab leaves it. */
 async function entered(...args: Parameters<typeof shownTable>): Promise<LeadTable> {

@@ -1,5 +1,5 @@
 // What a person sees in the list and what opens a lead, found by role and name.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import type { LocalAdapter } from '../../../src/adapters/memory.js';
@@ -24,6 +24,7 @@ import {
   scroller,
   shownTable,
 } from './table.js';
+import { waitUntil } from '../../wait-until.js';
 
 /** The leads that the table asked to open; `prevent` is what most hosts do. */
 function opened(table: LeadTable, prevent = true): Lead[] {

@@ -1,5 +1,5 @@
 // Changes made elsewhere, on this page or by others, reach the list without a flash and without a reload.
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import type { Lead } from '../../../src/domain/record/lead.js';
 import type { LeadCriteria } from '../../../src/domain/record/lead-query.js';
@@ -9,6 +9,7 @@ import { byRole, deepFocus, hasRole, said } from '../../find-by-role.js';
 import { click, hover } from '../../user.js';
 import { adapterWith, annLee, byHand, never, smallCrm } from '../../small-crm.js';
 import { countedCrm, nameOf, names, newTable, rowOf, rows, scroller, shownTable } from './table.js';
+import { waitUntil } from '../../wait-until.js';
 
 /** The adapter as a back end that pushes nothing. */
 function silent(base: LeadDataAdapter): LeadDataAdapter {

@@ -1,5 +1,5 @@
 // What people see of the table on a phone: cards whose names can be read, and nothing that moves or hides.
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import type { RecordSchema } from '../../../src/domain/record/record-schema.js';
 import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
@@ -8,6 +8,7 @@ import { withMedia } from '../../media.js';
 import { adapterWith, annLee, never, smallCrm } from '../../small-crm.js';
 import { click, press, typeInto } from '../../user.js';
 import { countedCrm, grid, nameOf, names, newTable, rows, shownTable } from './table.js';
+import { waitUntil } from '../../wait-until.js';
 
 type CardsArguments = [adapter: LeadDataAdapter, props?: Partial<LeadTable>, width?: string];
 

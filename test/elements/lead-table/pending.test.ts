@@ -1,5 +1,5 @@
 // A list over a queue: what only waits for the network is never called saved, and is seen at its row and above the rows.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { withOfflineQueue } from '../../../src/adapters/offline.js';
 import '../../../src/elements/lead-table/pending/pending-changes-view.js';
@@ -9,8 +9,8 @@ import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-
 import { smallCrm } from '../../small-crm.js';
 import { click, press, pressWith, typeText } from '../../user.js';
 import { names, rowOf, shownTable } from './table.js';
+import { waitUntil } from '../../wait-until.js';
 
-const until = (condition: () => unknown): Promise<void> => waitUntil(condition, undefined, { timeout: 8_000 });
 const mark = '1 change waits for the network.';
 
 async function withoutNetwork(props: Partial<LeadTable> = {}) {
@@ -25,13 +25,13 @@ async function withoutNetwork(props: Partial<LeadTable> = {}) {
 
 async function choose(text: string): Promise<void> {
   await typeText(text);
-  await until(() => allByRole(document.body, 'option').length === 1);
+  await waitUntil(() => allByRole(document.body, 'option').length === 1);
   await press('ArrowDown', 'Enter');
 }
 
 async function assignInCell(table: LeadTable): Promise<void> {
   await click(rowOf(table, 'Bob Ray').querySelector<HTMLElement>('[aria-colindex="4"]')!);
-  await until(() => deepFocus()?.getAttribute('role') === 'combobox');
+  await waitUntil(() => deepFocus()?.getAttribute('role') === 'combobox');
 }
 
 describe('<lead-table> over a queue', () => {
@@ -40,20 +40,20 @@ describe('<lead-table> over a queue', () => {
     network.offline = false;
     await assignInCell(table);
     await typeText('dil');
-    await until(() => allByRole(document.body, 'option').length === 1);
+    await waitUntil(() => allByRole(document.body, 'option').length === 1);
     network.offline = true;
     await press('ArrowDown', 'Enter');
     await pressWith('Control', 'Enter');
-    await until(() => shownText(table).includes('Kept until the network is back: Bob Ray: Dilek Işık assigned'));
-    await until(() => hasRole(rowOf(table, 'Bob Ray'), 'img', mark));
+    await waitUntil(() => shownText(table).includes('Kept until the network is back: Bob Ray: Dilek Işık assigned'));
+    await waitUntil(() => hasRole(rowOf(table, 'Bob Ray'), 'img', mark));
     expect(hasRole(rowOf(table, 'Ann Lee'), 'img', mark)).to.equal(false);
     expect((await crm.getLead('lead-2')).assigneeIds).to.deep.equal([]);
     network.offline = false;
     table.shadowRoot!.querySelector('details')!.open = true;
     expect(shownText(table)).to.include(mark);
     await click(byRole(table, 'button', 'Send now'));
-    await until(() => !shownText(table).includes(mark));
-    await until(() => !hasRole(rowOf(table, 'Bob Ray'), 'img', mark));
+    await waitUntil(() => !shownText(table).includes(mark));
+    await waitUntil(() => !hasRole(rowOf(table, 'Bob Ray'), 'img', mark));
     expect((await crm.getLead('lead-2')).assigneeIds).to.deep.equal(['dilek']);
   });
 
@@ -61,18 +61,18 @@ describe('<lead-table> over a queue', () => {
     const { network, table } = await withoutNetwork({ selectable: true });
     network.offline = false;
     table.selectedIds = ['lead-1', 'lead-2'];
-    await until(() => hasRole(table, 'button', 'Assign'));
+    await waitUntil(() => hasRole(table, 'button', 'Assign'));
     await click(byRole(table, 'button', 'Assign'));
-    await until(() => deepFocus()?.getAttribute('role') === 'combobox');
+    await waitUntil(() => deepFocus()?.getAttribute('role') === 'combobox');
     await choose('dil');
     await press('Escape');
-    await until(() => hasRole(table, 'button', /^Apply/));
+    await waitUntil(() => hasRole(table, 'button', /^Apply/));
     network.offline = true;
     await click(byRole(table, 'button', /^Apply/));
-    await until(() => shownText(table).includes('Kept until the network is back: 2 leads changed'));
+    await waitUntil(() => shownText(table).includes('Kept until the network is back: 2 leads changed'));
     expect(shownText(table)).to.include('2 changes wait for the network.');
     await click(byRole(table, 'button', 'Undo'));
-    await until(() => shownText(table).includes('Kept until the network is back: 2 leads as before'));
+    await waitUntil(() => shownText(table).includes('Kept until the network is back: 2 leads as before'));
   });
 
   it('drops what waits with a way back, and opens the record that it is of', async () => {
@@ -81,11 +81,11 @@ describe('<lead-table> over a queue', () => {
     expect(bob).to.equal(undefined);
     const lead = { ...(await smallCrm().getLead('lead-2')) };
     await adapter.updateLead(lead, { company: 'Ray & Sons' });
-    await until(() => shownText(table).includes(mark));
+    await waitUntil(() => shownText(table).includes(mark));
     // Nobody sees them before.
     expect(allByRole(table, 'button', /^(Open|Drop): /)).to.have.length(0);
     table.shadowRoot!.querySelector('details')!.open = true;
-    await until(() => hasRole(table, 'button', 'Open: Bob Ray'));
+    await waitUntil(() => hasRole(table, 'button', 'Open: Bob Ray'));
     let opened: string | undefined;
     table.addEventListener('lead-open', (event) => {
       event.preventDefault();
@@ -94,10 +94,10 @@ describe('<lead-table> over a queue', () => {
     await click(byRole(table, 'button', 'Open: Bob Ray'));
     expect(opened).to.equal('Bob Ray');
     await click(byRole(table, 'button', 'Drop: Bob Ray: Company: Ray & Sons'));
-    await until(() => shownText(table).includes('The change was dropped.'));
+    await waitUntil(() => shownText(table).includes('The change was dropped.'));
     expect(adapter.pending.list).to.have.length(0);
     await click(byRole(table, 'button', 'Undo'));
-    await until(() => shownText(table).includes(mark));
+    await waitUntil(() => shownText(table).includes(mark));
     expect(names(table)).to.include('Bob Ray');
   });
 });

@@ -1,5 +1,5 @@
 // The list on a phone: one sheet in place of column heads and popups, and rows enough where there is little height.
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import '../../../src/elements/lead-table/arrange/table-arrange.js';
@@ -10,6 +10,7 @@ import { allByRole, byRole, deepFocus, hasRole } from '../../find-by-role.js';
 import { adapterWith, people } from '../../small-crm.js';
 import { click, press, pressWith } from '../../user.js';
 import { countedCrm, countedLeads, isInSight, nameOf, names, newTable, rowOf, rows, shownTable } from './table.js';
+import { waitUntil } from '../../wait-until.js';
 
 const sheet = (table: LeadTable): HTMLElement => byRole(table, 'dialog', 'Sort and filter');
 const opener = (table: LeadTable): HTMLElement => byRole(table, 'button', /^Sort and filter/);

@@ -1,10 +1,11 @@
 // Where what opens in the table stands, and that it goes with what it belongs to.
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import { allByRole, byRole, deepFocus, hasRole } from '../../find-by-role.js';
 import { smallCrm } from '../../small-crm.js';
 import { click, typeText, press } from '../../user.js';
 import { rowOf, shownTable } from './table.js';
+import { waitUntil } from '../../wait-until.js';
 
 const cellOf = (table: LeadTable): HTMLElement =>
   rowOf(table, 'Bob Ray').querySelector<HTMLElement>('[aria-colindex="4"]')!;

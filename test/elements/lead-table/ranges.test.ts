@@ -1,11 +1,12 @@
 // A range of rows from one to another: as long as somebody means it to be, also over rows that nobody has scrolled to.
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import { byRole, hasRole } from '../../find-by-role.js';
 import { adapterWith } from '../../small-crm.js';
 import { canHoldKeys, click, press, pressWith } from '../../user.js';
 import { countedCrm, nameOf, names, scroller, shownTable } from './table.js';
+import { waitUntil } from '../../wait-until.js';
 
 const box = (table: LeadTable, at: number): HTMLInputElement => byRole(table, 'checkbox', `Select ${nameOf(at)}`);
 

@@ -1,5 +1,5 @@
 // What an application and a person put beside and into the list: a record beside it, own cells, own buttons, marks of a search.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { resetMouse } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../../src/elements/lead-detail/define.js';
@@ -13,6 +13,7 @@ import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
 import { click, hover, press, typeInto } from '../../user.js';
 import { countedCrm, nameOf, names, rowOf, scroller, shownTable } from './table.js';
+import { waitUntil } from '../../wait-until.js';
 
 const wide = { width: '1200px' };
 

@@ -1,5 +1,5 @@
 // A table over leads whose names count up, and what a person sees of it.
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import type { Capabilities } from '../../../src/adapters/adapter.js';
 import { createMemoryAdapter, type LocalAdapter } from '../../../src/adapters/memory.js';
@@ -15,6 +15,7 @@ import '../../../src/elements/lead-table/define.js';
 import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import { allByRole, byRole, deepFocus } from '../../find-by-role.js';
 import { people } from '../../small-crm.js';
+import { waitUntil } from '../../wait-until.js';
 
 const statuses = ['New Lead', 'Contacted', 'Qualified'];
 

@@ -1,6 +1,7 @@
 // A browser without a storage must not make the page busy for ever with what cannot be kept.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { DraftAutosave } from '../../../../src/controllers/record/unsaved/draft-autosave.js';
+import { waitUntil } from '../../../wait-until.js';
 
 const place = { storageKey: 'test', userId: 'ada', subject: 'record:1' };
 const content = { profile: { company: { text: 'Zed', base: '' } } };

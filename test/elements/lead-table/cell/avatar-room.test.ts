@@ -1,10 +1,11 @@
 // As many avatars as the column has room for: a narrow one shows fewer and says how many more, a wide one shows more.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { createMemoryAdapter } from '../../../../src/adapters/memory.js';
 import type { Assignee } from '../../../../src/domain/people/assignee.js';
 import type { LeadTable } from '../../../../src/elements/lead-table/lead-table.js';
 import { annLee } from '../../../small-crm.js';
 import { type Place, rowOf, shownTable } from '../table.js';
+import { waitUntil } from '../../../wait-until.js';
 
 const people: Assignee[] = Array.from({ length: 12 }, (_, at) => ({
   id: `p${at}`,

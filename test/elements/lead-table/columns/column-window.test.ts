@@ -1,5 +1,5 @@
 // The list with many more columns than are in sight: only those are drawn, and everything works as with all of them.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../../../src/elements/lead-table/arrange/table-arrange.js';
 import '../../../../src/elements/lead-table/columns/column-window.js';
@@ -11,6 +11,7 @@ import { allByRole, byRole, deepFocus, hasRole } from '../../../find-by-role.js'
 import { people } from '../../../small-crm.js';
 import { canHoldKeys, click, press, pressWith } from '../../../user.js';
 import { countedLeads, focusedCell, grid, type Place, rowOf, scroller, shownTable } from '../table.js';
+import { waitUntil } from '../../../wait-until.js';
 
 const itWithHeldKeys = canHoldKeys ? it : it.skip;
 const first = ['name', 'company', 'assignees'];
@@ -266,7 +267,7 @@ describe('<lead-table> with many columns', () => {
     await click(byRole(table, 'gridcell', '4 in 41'));
     expect(opened).to.deep.equal(['Lead 00004']);
     await press('a');
-    await waitUntil(() => deepFocus()?.getAttribute('role') === 'combobox', 'no picker opens', { timeout: 3_000 });
+    await waitUntil(() => deepFocus()?.getAttribute('role') === 'combobox', 'no picker opens');
     const cell = rowOf(table, 'Lead 00004').querySelector('.column-assignees')!;
     await waitUntil(() => isInSight(table, cell), 'the cell that is edited is out of sight');
   });

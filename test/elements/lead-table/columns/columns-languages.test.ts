@@ -1,11 +1,12 @@
 // Columns in every language: the words of a status, and a day, are read whole.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { registerLocale } from '../../../../src/locales/locale.js';
 import { es } from '../../../../src/locales/es/index.js';
 import { pt } from '../../../../src/locales/pt/index.js';
 import { adapterWith, annLee, smallCrm } from '../../../small-crm.js';
 import { byRole } from '../../../find-by-role.js';
 import { newTable, rows } from '../table.js';
+import { waitUntil } from '../../../wait-until.js';
 
 registerLocale(es);
 registerLocale(pt);

@@ -1,7 +1,8 @@
 // The elements of rows and their order in the document.
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import { RowPool } from '../../../../src/elements/lead-table/rows/row-pool.js';
+import { waitUntil } from '../../../wait-until.js';
 
 describe('elements of rows', () => {
   it('are put in the order of the list after a press, which would else be no click', async () => {
