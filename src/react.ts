@@ -24,6 +24,16 @@ const assigning = {
   onLeadAssigned: named<events.LeadAssignedEvent>('lead-assigned'),
   onLeadAssignFailed: named<events.LeadAssignFailedEvent>('lead-assign-failed'),
 };
+const ofRecord = {
+  onLeadUpdate: named<events.LeadUpdateEvent>('lead-update'),
+  onLeadUpdated: named<events.LeadUpdatedEvent>('lead-updated'),
+  onLeadUpdateFailed: named<events.LeadUpdateFailedEvent>('lead-update-failed'),
+  onLeadGone: named<events.LeadGoneEvent>('lead-gone'),
+  onLeadDelete: named<events.LeadDeleteEvent>('lead-delete'),
+  onLeadDeleted: named<events.LeadDeletedEvent>('lead-deleted'),
+  ...unfinished,
+  onTabChange,
+};
 const importing = {
   onLeadsImport: named<events.LeadsImportEvent>('leads-import'),
   onLeadsImportProgress: named<events.LeadsImportProgressEvent>('leads-import-progress'),
@@ -68,10 +78,9 @@ const createForm = createComponent({
     onLeadCreate: named<events.LeadCreateEvent>('lead-create'),
     onLeadCreated: named<events.LeadCreatedEvent>('lead-created'),
     onLeadCreateFailed: named<events.LeadCreateFailedEvent>('lead-create-failed'),
-    onLeadAssign: assigning.onLeadAssign,
-    onLeadAssigned: assigning.onLeadAssigned,
     onLeadOpen,
     onTabChange,
+    ...assigning,
     ...unfinished,
     ...importing,
   },
@@ -93,17 +102,10 @@ export const LeadDetail = createComponent({
   tagName: 'lead-detail',
   elementClass: Detail,
   events: {
-    onLeadUpdate: named<events.LeadUpdateEvent>('lead-update'),
-    onLeadUpdated: named<events.LeadUpdatedEvent>('lead-updated'),
-    onLeadUpdateFailed: named<events.LeadUpdateFailedEvent>('lead-update-failed'),
     onLeadClose: named<events.LeadCloseEvent>('lead-close'),
     onLeadGo: named<events.LeadGoEvent>('lead-go'),
-    onLeadGone: named<events.LeadGoneEvent>('lead-gone'),
-    onLeadDelete: named<events.LeadDeleteEvent>('lead-delete'),
-    onLeadDeleted: named<events.LeadDeletedEvent>('lead-deleted'),
+    ...ofRecord,
     ...assigning,
-    ...unfinished,
-    onTabChange,
   },
 });
 
@@ -126,6 +128,8 @@ const table = createComponent({
     onCurrentChanged: named<events.CurrentChangedEvent>('current-changed'),
     onLayoutChanged: named<events.LayoutChangedEvent>('layout-changed'),
     ...assigning,
+    // Of the record beside it.
+    ...ofRecord,
   },
 });
 

@@ -16,7 +16,7 @@ export class PageElement extends LitElement {
     const old = [...root.children];
     const focused = root.activeElement;
     root.replaceChildren();
-    void import('./server-root.js').then(({ giveBack }) => giveBack(this, old, focused));
+    import('./server-root.js').then(({ giveBack }) => giveBack(this, old, focused)).catch(reportError);
     adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
     return root;
   }

@@ -96,6 +96,18 @@ describe('<assignee-stack>', () => {
     expect(shownText(stack)).to.contain('Unknown person');
   });
 
+  it('takes ids that are numbers, and shows somebody where the host gives what is no list or no number', async () => {
+    const adapter = { getAssignees: async () => [person('1')] } as unknown as LeadDataAdapter;
+    const stack = await newStack({ value: [1] as never, adapter, max: Number.NaN });
+    await waitUntil(() => shownText(stack).includes('P1 Lee'));
+    stack.value = 'no list' as never;
+    await stack.updateComplete;
+    expect(shownText(stack)).to.contain('Unassigned');
+    stack.assignees = people(9);
+    await stack.updateComplete;
+    expect(shownText(stack)).to.contain('+6');
+  });
+
   it('shows a picture, and the initials where there is none', async () => {
     const stack = await newStack({
       assignees: [person('1', { avatarUrl: pixel }), person('2', { avatarUrl: 'javascript:x' })],

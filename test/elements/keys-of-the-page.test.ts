@@ -80,4 +80,17 @@ describe('keys at the edge of an element', () => {
     stop();
     expect(keys).to.deep.equal([]);
   });
+
+  it('Escape still closes one thing after the focus has left a picker within the element', async () => {
+    const table = await shown('lead-table', 'button', 'Assignee');
+    await click(byRole(table, 'button', 'Assignee'));
+    const popup = (): HTMLElement | null => table.shadowRoot!.querySelector(':popover-open');
+    await waitUntil(() => popup()?.querySelector('input')?.matches(':focus'));
+    await press('Tab');
+    const { keys, stop } = heardByPage(true);
+    await press('Escape');
+    stop();
+    await waitUntil(() => popup() === null, 'the popup is still open');
+    expect(keys).to.deep.equal([]);
+  });
 });

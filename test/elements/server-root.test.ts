@@ -2,7 +2,15 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define.js';
 import { createMemoryAdapter } from '../../src/adapters/memory.js';
-import type { InitialData, Lead, LeadDetail, LeadTable } from '../../src/index.js';
+import type {
+  AssigneeMultiselect,
+  FieldSchema,
+  InitialData,
+  Lead,
+  LeadDetail,
+  LeadTable,
+  RecordSchema,
+} from '../../src/index.js';
 import { waitUntil } from '../wait-until.js';
 
 const at = '2026-01-01T00:00:00.000Z';
@@ -69,6 +77,32 @@ describe('A shadow root that came with the page', () => {
     await form.updateComplete;
     await waitUntil(() => root.querySelector('input')?.value === 'Typed early');
     expect(form.dirty).to.equal(true);
+  });
+
+  it('keeps what was ticked and who was chosen before the script came, and takes the focus from nobody', async () => {
+    const fields: FieldSchema[] = [
+      { name: 'name', label: 'Name', type: 'text', required: true },
+      { name: 'vip', label: 'VIP', type: 'boolean', required: false },
+    ];
+    const form = document.createElement('lead-create-form');
+    const root = form.attachShadow({ mode: 'open' });
+    root.innerHTML = `<form><input id="field-name" name="name"><input type="checkbox" name="vip">
+      <div id="assignees"><select multiple name="assigneeIds"><option value="p1">Noor</option></select></div></form>`;
+    const schema: RecordSchema = { recordType: 'lead', fields };
+    form.initialData = { ...handed, schema };
+    form.storageKey = '';
+    form.adapter = createMemoryAdapter({ people, currentUserId: 'p1', schema: { lead: schema } });
+    root.querySelector<HTMLInputElement>('[name=vip]')!.checked = true;
+    root.querySelector('option')!.selected = true;
+    const main = document.body.appendChild(document.createElement('main'));
+    const elsewhere = document.body.appendChild(document.createElement('button'));
+    root.querySelector('input')!.focus();
+    main.append(form);
+    elsewhere.focus();
+    await waitUntil(() => root.querySelector<HTMLInputElement>('[name=vip]')?.checked);
+    await waitUntil(() => root.querySelector<AssigneeMultiselect>('#assignees')?.value[0] === 'p1', 'nobody is chosen');
+    expect(document.activeElement).to.equal(elsewhere);
+    elsewhere.remove();
   });
 
   it('shows the record that was handed over with its people, and no placeholder', async () => {

@@ -42,17 +42,11 @@ function onEscape(event: KeyboardEvent): void {
  */
 export function escapeFirst(host: HTMLElement, close: Close, hasFocus = !!host.shadowRoot?.activeElement): void {
   closers.set(host, close);
-  const listen = (): void => {
-    entered = new WeakRef(host);
-    window.addEventListener('keydown', onEscape, true);
-  };
-  host.addEventListener('focusin', listen);
-  host.addEventListener('focusout', ({ relatedTarget }) => {
-    // Where a host around this one keeps the focus, its `focusin` comes right after.
-    if (!(relatedTarget instanceof Node && host.contains(relatedTarget)))
-      window.removeEventListener('keydown', onEscape, true);
-  });
-  if (hasFocus) listen();
+  const enter = (): void => void (entered = new WeakRef(host));
+  host.addEventListener('focusin', enter);
+  if (hasFocus) enter();
+  // It stays: a host around this one that keeps the focus hears of no `focusin` when the focus only leaves this one.
+  window.addEventListener('keydown', onEscape, true);
 }
 
 /** One press closes a part with all that is open in it; within a host that has Escape first. */

@@ -2,6 +2,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { AdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import { idsOf } from '../../domain/people/ids.js';
 import type { AccessEntry } from '../../domain/record/access-change.js';
 import type { AssignmentTerms } from '../../domain/record/assignment-terms.js';
 import type { Lead, LeadDraft, RecordType } from '../../domain/record/lead.js';
@@ -250,9 +251,9 @@ export class CreateFormController {
   }
 
   #defaults(given: DefaultAssignees): readonly string[] {
-    if (typeof given !== 'function') return given;
+    if (typeof given !== 'function') return idsOf(given);
     try {
-      return given(this.#draft.draft) ?? [];
+      return idsOf(given(this.#draft.draft));
     } catch (error) {
       // A rule that fails leaves the form as it is, and is told of where mistakes of a page are.
       queueMicrotask(() => {

@@ -25,6 +25,10 @@ export class LeadController {
   #adapter: LeadDataAdapter | undefined;
   #leadId: string | undefined;
   #handed: Lead | undefined;
+  /** As the host gave it. */
+  #given: Lead | undefined;
+  /** What the host still gives, and what was true for somebody who is no longer there, or of a record that had to leave. */
+  #spent: Lead | undefined;
   /** Somebody else may be signed in, who is not to see what the page began with. */
   #exchanged = false;
   #locale = '';
@@ -76,7 +80,9 @@ export class LeadController {
     first: readonly Lead[] = [],
   ): void {
     this.#locale = locale;
-    this.#exchanged ||= this.#adapter !== undefined && adapter !== this.#adapter;
+    const isExchanged = this.#adapter !== undefined && adapter !== this.#adapter;
+    if (isExchanged) this.#spent = this.#given;
+    this.#exchanged ||= isExchanged;
     const same = adapter === this.#adapter && leadId === this.#leadId;
     if (!same) {
       this.#request.reset();
@@ -84,7 +90,8 @@ export class LeadController {
     }
     this.#adapter = adapter;
     this.#leadId = leadId;
-    const known = [handed, ...(this.#exchanged ? [] : (first ?? []))].find((lead) => lead?.id === leadId);
+    this.#given = handed;
+    const known = [handed === this.#spent ? undefined : handed, ...(this.#exchanged ? [] : (first ?? []))].find((lead) => lead?.id === leadId);
     this.#handed = wholeLead(known);
     if (adapter && leadId !== undefined && !this.#gone && this.#request.state.status === 'idle') this.refresh();
   }
@@ -95,13 +102,14 @@ export class LeadController {
     const leadId = this.#leadId;
     if (!adapter || leadId === undefined) return;
     const known = this.#request.value !== undefined;
+    const shown = known || this.#handed !== undefined;
     void this.#request
       .run(async (signal) => leadOf(await adapter.getLead(leadId, { signal, locale: this.#locale }), leadId))
       .then((state) => {
         // A superseded run answers the state of the newer one, which handles it itself.
         if (state.status !== 'failed' || leadId !== this.#leadId || adapter !== this.#adapter) return;
         const { kind } = state.error;
-        if (kind === sessionEnded && known) this.leave(kind);
+        if (kind === sessionEnded && shown) this.leave(kind);
         if (kind !== 'not-found' && kind !== 'forbidden') return;
         this.leave(known ? 'access-lost' : kind);
         // Whoever else shows it has to let it go too.
@@ -147,6 +155,8 @@ export class LeadController {
     this.#onGone?.(leadId, reason);
     this.#request.reset();
     this.#handed = undefined;
+    this.#spent = this.#given;
+    if (reason === sessionEnded) this.#exchanged = true;
     this.#gone = reason;
     this.#host.requestUpdate();
   }

@@ -36,6 +36,8 @@ export class RecordFields {
   #problems = new Map<string, ShownProblem>();
   /** Fields whose control holds something that it cannot express as a value, such as half a date. */
   readonly #unreadable = new Set<string>();
+  /** How often the control of a field has had to forget such a thing. */
+  readonly #renewals = new Map<string, number>();
 
   /** @param changed Called after every change that is to be seen. */
   constructor(changed: () => void) {
@@ -86,6 +88,11 @@ export class RecordFields {
     return this.#problems.get(name);
   }
 
+  /** Another number than before: the control of the field has to be a new one, because it holds what no value takes away. */
+  renewals(name: string): number {
+    return this.#renewals.get(name) ?? 0;
+  }
+
   isChanged(name: string): boolean {
     return plain(this.value(name)) !== plain(this.#initial.get(name) ?? '');
   }
@@ -101,7 +108,7 @@ export class RecordFields {
     this.#initial = new Map(schema.map((field) => [field.name, editText(initial(field), field, this.locale)]));
     this.#values = new Map(this.#initial);
     this.#problems = new Map();
-    this.#unreadable.clear();
+    for (const name of this.#unreadable) this.#forgetUnreadable(name);
     this.#changed();
   }
 
@@ -126,7 +133,10 @@ export class RecordFields {
     if (next === before) return false;
     const typed = this.isChanged(name);
     this.#initial.set(name, next);
-    if (!typed) this.#values.set(name, next);
+    if (!typed) {
+      this.#values.set(name, next);
+      this.#forgetUnreadable(name);
+    }
     this.#changed();
     return typed && this.isChanged(name);
   }
@@ -158,7 +168,14 @@ export class RecordFields {
 
   /** Takes back what was typed into a field. */
   revert(name: string): void {
+    if (this.#forgetUnreadable(name)) this.#changed();
     this.set(name, this.#initial.get(name) ?? '');
+  }
+
+  #forgetUnreadable(name: string): boolean {
+    const was = this.#unreadable.delete(name);
+    if (was) this.#renewals.set(name, this.renewals(name) + 1);
+    return was;
   }
 
   /** Somebody leaves a field. */

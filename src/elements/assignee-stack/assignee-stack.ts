@@ -7,6 +7,7 @@ import { normalizePeople } from '../../controllers/adapter/normalize-people.js';
 import { PeopleByIdController, type ResolvedAssignee } from '../../controllers/people/people-by-id-controller.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import type { Assignee } from '../../domain/people/assignee.js';
+import { idsOf } from '../../domain/people/ids.js';
 import { assigneeStack } from '../../locales/en/assignee-stack.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { tokens } from '../../styles/tokens.js';
@@ -75,10 +76,10 @@ export class AssigneeStack extends PageElement {
           id: assignee.id,
           assignee,
         }))
-      : this.#people.resolve(this.value ?? []);
+      : this.#people.resolve(idsOf(this.value));
     return html`${renderStack(people, {
-      // A framework gives `undefined` for what is absent.
-      max: this.max ?? 4,
+      // A framework gives `undefined` for what is absent, and a text that is no number is `NaN`.
+      max: Number.isFinite(this.max) ? this.max : 4,
       messages: this.#localize.messages,
       format: this.#localize.format,
       names: this.showNames,

@@ -1,6 +1,7 @@
 // One field of a record as label, control and error, drawn the same when creating and when editing.
 import { nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
 import type { FieldSchema, FieldType } from '../../domain/record/record-schema.js';
 import { isKnownType } from '../../domain/values/field-type.js';
@@ -80,12 +81,17 @@ function renderControl(field: FieldSchema, context: FieldContext, id: string, in
       return renderChoices(field, context, id, invalid);
     default: {
       const input = Object.hasOwn(inputTypes, field.type) ? inputTypes[field.type] : undefined;
-      return input ? renderInput(field, input, context, id, invalid) : renderReadOnly(field, context, id);
+      if (!input) return renderReadOnly(field, context, id);
+      // Half a date goes with its control only: to the control its value is empty already.
+      return html`${keyed(context.fields.renewals(field.name), renderInput(field, input, context, id, invalid))}`;
     }
   }
 }
 
-/** Of `change` too: what a browser or a password manager fills in comes with that alone. */
+/**
+ * Of `change` too: what a browser or a password manager fills in comes with that alone. Of the keys of a date: half a date is
+ * no change of its value, and browsers tell of it by nothing else.
+ */
 function onInput(event: Event, field: FieldSchema, context: FieldContext): void {
   const control = event.currentTarget as Control;
   context.onInput(field.name, control.value, control.validity.badInput);
@@ -117,6 +123,7 @@ function renderInput(
     .value=${field.type === 'date' ? value : live(value)}
     @input=${(event: Event) => onInput(event, field, context)}
     @change=${(event: Event) => onInput(event, field, context)}
+    @keyup=${type.startsWith('date') ? (event: Event) => onInput(event, field, context) : nothing}
     @blur=${() => context.onLeave(field.name)}
   />`;
 }

@@ -1,10 +1,11 @@
 // Puts people on a record that is there already: instead of creating it a second time, or once more after they were refused.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import { AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
 import { publishChange } from '../../controllers/adapter/record-changes.js';
 import { randomId } from '../../domain/platform/operation-id.js';
 import type { TermsByAssignee } from '../../domain/record/assignment-terms.js';
 import type { Lead } from '../../domain/record/lead.js';
-import { ask, LeadAssignedEvent, LeadAssignEvent } from '../../events.js';
+import { ask, LeadAssignedEvent, LeadAssignEvent, LeadAssignFailedEvent } from '../../events.js';
 
 export interface AssignContext {
   adapter: LeadDataAdapter;
@@ -30,11 +31,14 @@ export async function assignTo(
     const answer = await ask(host, new LeadAssignEvent([change]), () => adapter.changeAssignees([change], { locale }));
     if (answer.outcome === 'prevented') return 'prevented';
     const result = answer.value.find((each) => each.leadId === leadId);
-    if (result?.status !== 'ok' || !('lead' in result)) return 'failed';
+    if (!result) throw new AdapterError('unknown', 'There is no result for this record');
+    if (result.status !== 'ok') throw new AdapterError(result.status, result.reason);
+    if (!('lead' in result)) return 'failed';
     publishChange(adapter, { type: 'updated', leadId, version: result.lead.version, lead: result.lead });
     host.dispatchEvent(new LeadAssignedEvent(answer.value));
     return result.lead;
-  } catch {
+  } catch (error) {
+    host.dispatchEvent(new LeadAssignFailedEvent([change], toAdapterError(error)));
     return 'failed';
   }
 }

@@ -72,6 +72,7 @@ const tabIds: readonly CreateFormTab[] = ['add-new', 'upload'];
  * @fires {DirtyChangedEvent} dirty-changed - Tells when there begins or ceases to be something unsaved.
  * @fires {LeadAssignEvent} lead-assign - Asks before the user is assigned to a record that is there already; cancelable.
  * @fires {LeadAssignedEvent} lead-assigned - Tells of that.
+ * @fires {LeadAssignFailedEvent} lead-assign-failed - Tells that the user was not.
  * @fires {LeadOpenEvent} lead-open - Asks before an existing or the new record is opened; cancelable.
  * @fires {TabChangeEvent} tab-change - Asks before the other tab is shown; cancelable.
  * @csspart heading - The heading.

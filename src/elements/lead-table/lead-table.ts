@@ -71,6 +71,15 @@ import { TableAnnouncements } from './table-announcements.js';
  * @fires {CurrentChangedEvent} current-changed - After pointer or focus has gone to another row, where there are `row-actions`.
  * @fires {LayoutChangedEvent} layout-changed - After a person has changed columns, their order, widths, or the height of rows.
  * @fires {SelectionChangedEvent} selection-changed - After a person has changed the selected rows; with `query` where all that match it are selected.
+ * @fires {LeadUpdateEvent} lead-update - Of the record beside the list: asks before fields are saved; cancelable.
+ * @fires {LeadUpdatedEvent} lead-updated - Of the record beside the list: tells of the saved one.
+ * @fires {LeadUpdateFailedEvent} lead-update-failed - Of the record beside the list: tells that fields were not saved.
+ * @fires {LeadDeleteEvent} lead-delete - Of the record beside the list: asks before it is deleted; cancelable.
+ * @fires {LeadDeletedEvent} lead-deleted - Of the record beside the list: tells that it was.
+ * @fires {LeadGoneEvent} lead-gone - Of the record beside the list: tells that it can no longer be read.
+ * @fires {EditLeaveEvent} edit-leave - Of the record beside the list: asks before unsaved changes are left; cancelable.
+ * @fires {DirtyChangedEvent} dirty-changed - Of the record beside the list: tells when there begin or cease to be unsaved changes.
+ * @fires {TabChangeEvent} tab-change - Of the record beside the list: asks before another tab is shown; cancelable.
  * @slot toolbar - Buttons of the application, such as "Create lead".
  * @slot row-actions - Buttons of the application for one row: they go to the row under pointer or focus, which is `currentLead`.
  * @slot selection-actions - Buttons of the application for what is selected, in the selection's bar.

@@ -59,6 +59,35 @@ describe('LeadController', () => {
     expect(record.lead).to.equal(undefined);
   });
 
+  it('shows nothing that a page handed over before another adapter came, until it hands over something new', () => {
+    const record = new LeadController(new FakeHost());
+    const silent = (): LeadDataAdapter =>
+      ({ getLead: () => new Promise<Lead>(() => {}) }) as unknown as LeadDataAdapter;
+    record.follow(silent(), 'lead-1', annLee, 'en');
+    expect(record.lead).to.equal(annLee);
+    const second = silent();
+    record.follow(second, 'lead-1', annLee, 'en');
+    record.follow(second, 'lead-1', annLee, 'en');
+    expect(record.lead).to.equal(undefined);
+    record.follow(second, 'lead-1', { ...annLee }, 'en');
+    expect(record.lead).to.deep.equal(annLee);
+  });
+
+  it('shows nothing of a record that the page still hands over, once a session has ended', async () => {
+    const { record, answers, follow } = loading();
+    follow('lead-1', annLee);
+    answers[0]!.reject(new AdapterError('unauthenticated', 'Signed out'));
+    await settled();
+    expect(record.state.status).to.equal('gone');
+    record.reread();
+    follow('lead-1', annLee);
+    expect(record.lead).to.equal(undefined);
+    answers[1]!.reject(new AdapterError('unauthenticated', 'Signed out'));
+    await settled();
+    follow('lead-1', annLee);
+    expect(record.lead).to.equal(undefined);
+  });
+
   for (const kind of ['not-found', 'forbidden'] as const) {
     it(`forgets a record that a refresh finds ${kind}`, async () => {
       const { record, answers, follow } = loading();

@@ -47,6 +47,20 @@ describe('RecordFields', () => {
     expect(fields.check()).to.equal(true);
   });
 
+  it('forgets half a date with what was typed, and when somebody else sets the date, so that its control has to be a new one', () => {
+    const fields = fieldsOf({ name: 'Ann' });
+    fields.set('due', '', true);
+    fields.revert('due');
+    expect(fields.check()).to.equal(true);
+    expect(fields.renewals('due')).to.equal(1);
+    fields.set('due', '', true);
+    fields.rebase('due', '2026-11-24');
+    expect([fields.check(), fields.value('due'), fields.renewals('due')]).to.deep.equal([true, '2026-11-24', 2]);
+    fields.set('due', '', true);
+    fields.begin(schema, () => undefined);
+    expect(fields.renewals('due')).to.equal(3);
+  });
+
   it('gives numbers as numbers and texts without the blanks around them', () => {
     const fields = fieldsOf();
     fields.set('budget', ' 1250.5 ');

@@ -2,6 +2,8 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
+import { createMemoryAdapter } from '../../../src/adapters/memory.js';
+import type { DefaultAssignees } from '../../../src/controllers/record/create-form-controller.js';
 import type { StoredDraft } from '../../../src/controllers/record/unsaved/create-draft-controller.js';
 import { readDraft, storeDraft } from '../../../src/controllers/record/unsaved/draft-storage.js';
 import type { Lead, LeadDraft } from '../../../src/domain/record/lead.js';
@@ -127,6 +129,19 @@ describe('<lead-create-form>', () => {
       );
       await waitUntil(() => hasRole(form, 'button', /Remove 陈 伟/));
       expect(form.dirty).to.equal(false);
+    });
+
+    it('takes numbers for their ids, also from a rule', async () => {
+      const numbered = createMemoryAdapter({
+        people: [{ id: '7', kind: 'person', name: 'Seven Eleven' }],
+        currentUserId: '7',
+      });
+      for (const ids of [[7], () => [7]] as unknown as DefaultAssignees[]) {
+        const form = await fixture<LeadCreateForm>(
+          html`<lead-create-form .adapter=${numbered} .defaultAssigneeIds=${ids} storage-key=""></lead-create-form>`,
+        );
+        await waitUntil(() => hasRole(form, 'button', /Remove Seven/));
+      }
     });
 
     it('presets nobody where the host gives undefined for nobody', async () => {
@@ -486,7 +501,8 @@ describe('<lead-create-form>', () => {
       const form = await createForm(smallCrm());
       await typeInto(field(form, 'Name'), 'Grace');
       form.recordType = 'client';
-      await waitUntil(() => hasRole(form, 'heading', 'Create client') && field(form, 'Name').value === '');
+      await waitUntil(() => hasRole(form, 'heading', 'Create client') && hasRole(form, 'textbox', 'Name'));
+      expect(field(form, 'Name').value).to.equal('');
       form.recordType = 'lead';
       await waitUntil(() => hasRole(form, 'textbox', 'Name') && field(form, 'Name').value === 'Grace');
     });

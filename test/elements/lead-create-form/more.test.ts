@@ -5,7 +5,8 @@ import { createMemoryAdapter } from '../../../src/adapters/memory.js';
 import '../../../src/elements/assignee-multiselect/define.js';
 import '../../../src/elements/lead-create-form/define.js';
 import type { LeadCreateForm } from '../../../src/elements/lead-create-form/lead-create-form.js';
-import type { LeadCreatedEvent } from '../../../src/events.js';
+import type { LeadAssignFailedEvent, LeadCreatedEvent } from '../../../src/events.js';
+import type { FieldSchema } from '../../../src/domain/record/record-schema.js';
 import { byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
 import { adapterWith, annLee, people, smallCrm } from '../../small-crm.js';
 import { click, press, typeInto } from '../../user.js';
@@ -123,6 +124,47 @@ describe('a record that is there already', () => {
     await waitUntil(() => hasRole(form, 'button', 'Undo'));
     await click(button(form, 'Undo'));
     await waitUntil(() => field(form, 'Name').value === 'Ann Lee');
+  });
+});
+
+describe('half a date', () => {
+  it('goes with what was typed when the form is emptied', async () => {
+    const text = { type: 'text', required: false } as const;
+    const fields: FieldSchema[] = [
+      { ...text, name: 'name', label: 'Name', required: true },
+      { ...text, name: 'email', label: 'Email', type: 'email' },
+      { ...text, name: 'due', label: 'Due', type: 'date' },
+    ];
+    const schema = { lead: { recordType: 'lead', fields } } as const;
+    const form = await createForm(createMemoryAdapter({ people, leads: [annLee], currentUserId: 'ada', schema }));
+    const due = (): HTMLInputElement => form.shadowRoot!.querySelector('[name=due]')!;
+    due().focus();
+    await press('1');
+    await waitUntil(() => due().validity.badInput);
+    await typeInto(field(form, 'Name'), 'Ann');
+    await press('Enter');
+    await waitUntil(() => due().getAttribute('aria-invalid') === 'true', 'it is taken for none');
+    await typeInto(field(form, 'Email'), 'ann@lee.example');
+    await press('Tab');
+    await waitUntil(() => hasRole(form, 'button', 'Assign me to it instead'));
+    await click(button(form, 'Assign me to it instead'));
+    await waitUntil(() => field(form, 'Email').value === '');
+    expect(due().validity.badInput).to.equal(false);
+  });
+});
+
+describe('somebody who cannot be assigned to a record that is there already', () => {
+  it('ends what the page began with `lead-assign`', async () => {
+    const store = adapterWith(smallCrm(), {
+      changeAssignees: async () => [{ leadId: 'lead-1', status: 'forbidden', reason: 'Not yours' }],
+    });
+    const form = await createForm(store);
+    await typeInto(field(form, 'Email'), 'ann@lee.example');
+    await press('Tab');
+    await waitUntil(() => hasRole(form, 'button', 'Assign me to it instead'));
+    const failed = oneEvent<LeadAssignFailedEvent>(form, 'lead-assign-failed');
+    await click(button(form, 'Assign me to it instead'));
+    expect((await failed).detail.error).to.have.property('message', 'Not yours');
   });
 });
 
