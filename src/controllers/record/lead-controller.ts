@@ -91,7 +91,9 @@ export class LeadController {
     this.#adapter = adapter;
     this.#leadId = leadId;
     this.#given = handed;
-    const known = [handed === this.#spent ? undefined : handed, ...(this.#exchanged ? [] : (first ?? []))].find((lead) => lead?.id === leadId);
+    const known = [handed === this.#spent ? undefined : handed, ...(this.#exchanged ? [] : (first ?? []))].find(
+      (lead) => lead?.id === leadId,
+    );
     this.#handed = wholeLead(known);
     if (adapter && leadId !== undefined && !this.#gone && this.#request.state.status === 'idle') this.refresh();
   }

@@ -267,8 +267,9 @@ describe('the people of an adapter', () => {
     });
     const picker = await newPicker({ adapter });
     picker.focus();
+    const clock = fakeClock();
     await typeText('berg');
-    await waitUntil(() => calls.at(-1)?.text === 'berg');
+    await clock.tickAsync(1_000);
     expect(calls.map(({ text }) => text)).to.satisfy((texts: string[]) => texts.length <= 2 && texts.at(-1) === 'berg');
     expect(calls[0]!.locale).to.be.a('string');
     expect(calls[0]!.signal).to.be.instanceOf(AbortSignal);
