@@ -49,13 +49,11 @@ async function selectAll(page: Page): Promise<void> {
   );
 }
 
-/** Chooses the first of the people that a picker offers for a text. */
-async function choose(page: Page, picker: string | RegExp, text: string): Promise<void> {
-  const field = await page.findByShadowRole('combobox', { name: picker }, patient);
-  await userEvent.click(field);
-  await userEvent.type(field, text);
-  await pick(page);
-  await userEvent.type(field, '{Escape}');
+/** Chooses so many of the people that a picker offers. */
+async function choose(page: Page, picker: string | RegExp, count = 1): Promise<void> {
+  await userEvent.click(await page.findByShadowRole('combobox', { name: picker }, patient));
+  for (let done = 0; done < count; done++) await pick(page);
+  await userEvent.keyboard('{Escape}');
 }
 
 /** F2 on a row opens the picker in its cell; somebody is chosen, saved by Ctrl+Enter, and taken back by Undo. */
@@ -66,11 +64,9 @@ export const PickerInTheCell: Story = {
     const [row] = await page.findAllByShadowRole('rowheader');
     row!.querySelector<HTMLElement>('.open')!.focus();
     await userEvent.keyboard('{F2}');
-    const field = await page.findByShadowRole('combobox', { name: /^Assignees of/ }, patient);
-    await userEvent.type(field, 'a');
+    await userEvent.click(await page.findByShadowRole('combobox', { name: /^Assignees of/ }, patient));
     await pick(page);
-    await userEvent.type(field, '{Control>}{Enter}{/Control}');
-    await page.findByShadowText(/assigned$/, {}, patient);
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
     await press(page, 'Undo');
     await waitFor(() => expect(page.queryByShadowRole('button', { name: 'Undo' })).toBeNull(), patient);
   },
@@ -83,7 +79,7 @@ export const Balance: Story = {
     const page = within(canvasElement);
     await selectAll(page);
     await press(page, 'Balance');
-    for (const text of ['an', 'el']) await choose(page, 'Over these people', text);
+    await choose(page, 'Over these people', 2);
     await waitFor(() => expect(page.getAllByShadowText('+20')).toHaveLength(2), patient);
     await press(page, /^Apply to/);
     await page.findByShadowRole('button', { name: 'Undo' }, patient);
@@ -165,7 +161,7 @@ export const Handover: Story = {
     const page = within(canvasElement);
     await selectAll(page);
     await press(page, 'Replace Xaver Quill with…');
-    await choose(page, 'To', 'an');
+    await choose(page, 'To');
     await press(page, 'Apply to 40 leads');
     await press(page, 'Try 2 again');
     await page.findByShadowRole('button', { name: 'Undo' }, patient);
