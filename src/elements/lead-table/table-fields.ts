@@ -42,14 +42,14 @@ export class TableFields {
     return this.#schema.fields.find(({ name }) => name === 'status');
   }
 
-  /** The schema's, and the days that every record has. */
+  /** The schema's, and the moments that every record has. */
   get filterable(): FieldSchema[] {
     const { fields } = this.#schema;
     const { createdAt, updatedAt } = this.#options.messages();
-    const days = { createdAt, updatedAt };
+    const moments = { createdAt, updatedAt };
     const known = new Set(fields.map(({ name }) => name));
-    const missing = Object.entries(days).filter(([name]) => !known.has(name));
-    return [...fields, ...missing.map(([name, label]): FieldSchema => ({ name, label, type: 'date' }))];
+    const missing = Object.entries(moments).filter(([name]) => !known.has(name));
+    return [...fields, ...missing.map(([name, label]): FieldSchema => ({ name, label, type: 'date-time' }))];
   }
 
   /** Until the back end has described its records, and when it fails to, the usual fields: nothing jumps. */

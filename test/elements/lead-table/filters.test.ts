@@ -256,6 +256,46 @@ describe('<lead-table> filters', () => {
     expect([...options].map(({ label }) => label)).to.deep.equal(['contains', 'is empty', 'is filled']);
   });
 
+  it('asks for records that were created since a day that begins here', async () => {
+    const here = (hour: number, minute: number): string => new Date(2026, 2, 5, hour, minute).toISOString();
+    const times = [here(-1, 59), here(0, 0), here(23, 59)];
+    const leads = countedLeads(3).map((lead, at) => ({ ...lead, createdAt: times[at]! }));
+    const table = await shownTable(createMemoryAdapter({ people, leads, currentUserId: 'ada' }));
+    const told = queries(table);
+    await click(byRole(table, 'button', 'Filter'));
+    await waitUntil(() => hasRole(table, 'combobox', 'Field'));
+    const field = byRole<HTMLSelectElement>(table, 'combobox', 'Field');
+    field.value = 'createdAt';
+    field.dispatchEvent(new Event('change'));
+    await table.updateComplete;
+    const condition = byRole<HTMLSelectElement>(table, 'combobox', 'Condition');
+    expect([...condition.options].map(({ value }) => value)).to.deep.equal([
+      'at-least',
+      'before',
+      'empty',
+      'not-empty',
+    ]);
+    const day = table.shadowRoot!.querySelector<HTMLInputElement>('input[type=date]')!;
+    day.value = '2026-03-05';
+    day.dispatchEvent(new Event('input'));
+    await click(byRole(table, 'button', 'Apply filter'));
+    await waitUntil(() => names(table).join() === [2, 1].map(nameOf).join());
+    expect(told.at(-1)!.filter).to.deep.equal({ field: 'createdAt', operator: 'at-least', value: here(0, 0) });
+    await waitUntil(() => chips(table).length > 0);
+    expect(chips(table)[0]).to.match(/Mar 5, 2026$/);
+  });
+
+  it('still shows a condition on a day that was saved before there were moments', async () => {
+    const filter: Filter = { field: 'createdAt', operator: 'after', value: '2026-03-05' };
+    const table = await newTable(countedCrm(3), { query: { recordType: 'lead', filter } });
+    await waitUntil(() => chips(table).length > 0);
+    expect(chips(table)[0]).to.match(/Mar 5, 2026$/);
+    await click(byRole(table, 'button', chips(table)[0]));
+    await waitUntil(() => hasRole(table, 'combobox', 'Condition'));
+    expect(byRole<HTMLSelectElement>(table, 'combobox', 'Condition').value).to.equal('after');
+    expect(table.shadowRoot!.querySelector<HTMLInputElement>('input[type=date]')!.value).to.equal('2026-03-05');
+  });
+
   it('begins afresh with another type of record', async () => {
     const table = await newTable(smallCrm(), { query: { recordType: 'lead', search: 'Ann' } });
     await waitUntil(() => names(table).join() === 'Ann Lee');

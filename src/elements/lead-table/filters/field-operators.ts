@@ -73,14 +73,21 @@ const beginning = (day: string): string | undefined => {
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 };
 
+/** Whether a moment is one at which a day begins here. */
+export function isBeginning(value: unknown): boolean {
+  if (typeof value !== 'string' || !value.includes('T')) return false;
+  const date = new Date(value);
+  return !Number.isNaN(date.getTime()) && beginning(dayHere(date)) === date.toISOString();
+}
+
+const dayHere = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+
 /** What the form shows for the value of a condition. */
 export function typedValue({ type }: FieldSchema, value: unknown): string {
   if (type !== 'date-time' || typeof value !== 'string' || !value.includes('T')) return textOfValue(value);
   const date = new Date(value);
-  if (Number.isNaN(date.getTime())) return value;
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
+  return Number.isNaN(date.getTime()) ? value : dayHere(date);
 }
 
 export const takesValue = (operator: OperatorName): boolean => operator !== 'empty' && operator !== 'not-empty';

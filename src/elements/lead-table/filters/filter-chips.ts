@@ -10,7 +10,8 @@ import {
 import type { Filter } from '../../../domain/record/lead-query.js';
 import type { FieldSchema } from '../../../domain/record/record-schema.js';
 import { textOfValue } from '../../../domain/values/plain-value.js';
-import { formatValue, valueWords } from '../../../locales/format-value.js';
+import { formatDay, formatValue, valueWords } from '../../../locales/format-value.js';
+import { isBeginning } from './field-operators.js';
 import type { FilterOptions } from './render-filters.js';
 
 interface Chip {
@@ -37,8 +38,12 @@ function fieldSentence(condition: FieldCondition, options: FilterOptions): strin
   const label = field?.label ?? condition.field;
   if (!('value' in condition)) return messages.sentence(label, condition.operator, '');
   const words = valueWords(messages);
-  const textOf = (value: string | number | boolean): string =>
-    field ? formatValue(value, named(field, value), words, format) : textOfValue(value);
+  const textOf = (value: string | number | boolean): string => {
+    if (!field) return textOfValue(value);
+    // Whoever has chosen a day reads a day.
+    const isDay = field.type === 'date-time' && isBeginning(value);
+    return isDay ? formatDay(value, format) : formatValue(value, named(field, value), words, format);
+  };
   const values = Array.isArray(condition.value) ? condition.value.map(textOf) : [textOf(condition.value)];
   return messages.sentence(label, condition.operator, format.list(values));
 }
