@@ -62,15 +62,20 @@ export class LeadsController implements ReactiveController {
     return this.#next?.state.status === 'failed' ? this.#next.state.error : undefined;
   }
 
-  /** Shows the list of these criteria; the same ones again change nothing. */
-  open(adapter: LeadDataAdapter | undefined, criteria: LeadCriteria, locale: string): void {
+  /**
+   * Shows the list of these criteria; the same ones again change nothing. Answers whether the records of the one before
+   * were of another back end or type.
+   */
+  open(adapter: LeadDataAdapter | undefined, criteria: LeadCriteria, locale: string): boolean {
     const key = JSON.stringify([criteria, locale]);
-    if (adapter === this.#current?.adapter && key === this.#key) return;
+    if (adapter === this.#current?.adapter && key === this.#key) return false;
     this.#close();
-    const sameSource = adapter === this.#current?.adapter && criteria.recordType === this.#current?.criteria.recordType;
+    const before = this.#current;
+    const sameSource = adapter === before?.adapter && criteria.recordType === before?.criteria.recordType;
     this.#key = key;
     this.#current = adapter && { adapter, criteria, locale };
     this.#begin(sameSource);
+    return before !== undefined && !sameSource;
   }
 
   /** Reads the whole list anew after it has failed. */

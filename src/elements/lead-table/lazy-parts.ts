@@ -359,6 +359,13 @@ export class LazyParts {
     return true;
   }
 
+  /** Records of another back end or type follow. */
+  leave(): void {
+    this.#beside.now?.leave();
+    this.#rowTools.now?.leave();
+    this.#names.now?.hide();
+  }
+
   /** The next or the previous row, and its record where one is open beside the list. */
   step(row: number, by: 1 | -1): boolean {
     const beside = this.isBeside ? this.#beside.now : undefined;

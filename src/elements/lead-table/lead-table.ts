@@ -506,7 +506,11 @@ export class LeadTable extends PageElement {
     if (!this.isConnected && !onServer) return;
     this.#schema.follow(adapter, this.recordType, this.#localize.locale);
     if (onServer) return;
-    this.#leads.open(adapter, this.query, this.#localize.locale);
+    if (!this.#leads.open(adapter, this.query, this.#localize.locale)) return;
+    // Nothing that was in hand means anything among records of another kind.
+    if (!changed.has('selectedIds')) this.#selection.clear();
+    this.#current = undefined;
+    this.#parts.leave();
   }
 
   override render(): TemplateResult {

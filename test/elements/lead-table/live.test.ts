@@ -310,4 +310,31 @@ describe('<lead-table> changes', () => {
     table.adapter = countedCrm(3);
     await waitUntil(() => names(table).join() === [0, 1, 2].map(nameOf).join());
   });
+
+  const others: Record<string, (table: LeadTable) => void> = {
+    'another adapter': (table) => (table.adapter = countedCrm(3)),
+    'another type of record': (table) => (table.recordType = 'client'),
+  };
+  for (const [what, change] of Object.entries(others))
+    it(`keeps nothing selected and nothing open when it is given ${what}`, async () => {
+      const table = await shownTable(countedCrm(5), { selectable: true, openBeside: true }, { width: '1200px' });
+      await click(byRole(table, 'button', nameOf(1)));
+      await waitUntil(() => hasRole(table, 'region', 'Beside the list'));
+      await click(byRole(table, 'checkbox', `Select ${nameOf(2)}`));
+      expect(table.selectedIds).to.deep.equal(['lead-2']);
+      const told: unknown[] = [];
+      table.addEventListener('selection-changed', ({ detail }) => told.push(detail.selectedIds));
+      change(table);
+      await waitUntil(() => !hasRole(table, 'region', 'Beside the list'));
+      expect(table.selectedIds).to.deep.equal([]);
+      expect(told).to.deep.equal([[]]);
+      expect(hasRole(table, 'button', /selected/)).to.equal(false);
+    });
+
+  it('keeps what the host selects along with another type of record', async () => {
+    const table = await shownTable(smallCrm(), { selectable: true, selectedIds: ['lead-1'] });
+    Object.assign(table, { recordType: 'client', selectedIds: ['client-1'] });
+    await waitUntil(() => names(table).join() === 'Coco Inc');
+    expect(table.selectedIds).to.deep.equal(['client-1']);
+  });
 });

@@ -84,6 +84,11 @@ export class RowTools implements ReactiveController {
     this.#services.host.requestUpdate();
   }
 
+  /** The row is gone, and its record with it. */
+  leave(): void {
+    this.#lead = undefined;
+  }
+
   hostUpdated(): void {
     this.place();
   }
