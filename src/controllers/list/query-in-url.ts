@@ -1,9 +1,7 @@
 // Keeps what a list asks for in the page's address, under a name of its own, so that a reload, a link and "back" find it again.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { LeadCriteria } from '../../domain/record/lead-query.js';
+import { type ListQuery as Query, queryFrom } from '../../domain/list/query-from.js';
 import { writeAddress } from '../interface/write-address.js';
-
-type Query = Omit<LeadCriteria, 'recordType'>;
 
 export interface QueryInUrlOptions {
   /** Name of the parameter; without one nothing is read or written. */
@@ -12,17 +10,11 @@ export interface QueryInUrlOptions {
   read: (query: Query) => void;
 }
 
-const isList = (value: unknown): boolean => value === undefined || Array.isArray(value);
-
-/** What somebody may have written by hand: of the right shape, or nothing; the adapter refuses what it does not know. */
+/** What somebody may have written by hand; the adapter refuses what it does not know. */
 function parse(text: string): Query | undefined {
   try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null) return undefined;
-    const { search, filter, sort } = value as Query;
-    if (!isList(sort) || (search !== undefined && typeof search !== 'string')) return undefined;
-    if (filter !== undefined && (typeof filter !== 'object' || filter === null)) return undefined;
-    return { ...(search && { search }), ...(filter && { filter }), ...(sort && { sort }) };
+    const query = queryFrom(JSON.parse(text));
+    return Object.keys(query).length > 0 ? query : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 // How a person has arranged a table: which columns, in which order, how wide, which of them stay, and how high rows are.
-import type { LeadCriteria } from '../record/lead-query.js';
+import { type ListQuery, queryFrom } from './query-from.js';
 
 export type TableDensity = 'compact' | 'medium' | 'comfortable';
 
@@ -18,7 +18,7 @@ export interface TableLayout {
 export interface SavedView {
   id: string;
   name: string;
-  query: Omit<LeadCriteria, 'recordType'>;
+  query: ListQuery;
   layout: TableLayout;
   /** Whether it has a button above the table. */
   pinned?: boolean | undefined;
@@ -77,6 +77,7 @@ export function keptFrom(value: unknown): KeptViews {
     ...(isObject(layout) && { layout: layoutFrom(layout) }),
     views: (Array.isArray(views) ? views.filter(isView) : []).map((view) => ({
       ...view,
+      query: queryFrom(view.query),
       layout: layoutFrom(view.layout),
     })),
     startWith: typeof startWith === 'string' ? startWith : undefined,

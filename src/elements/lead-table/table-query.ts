@@ -1,9 +1,7 @@
 // What the table asks for: set by the host in silence, changed by a person with an event.
-import type { LeadCriteria, Sort } from '../../domain/record/lead-query.js';
+import type { Sort } from '../../domain/record/lead-query.js';
+import { type ListQuery as Query, queryFrom } from '../../domain/list/query-from.js';
 import { isFiltered, type ListFilters, noFilters, readFilter, writeFilter } from '../../domain/list/list-filters.js';
-
-/** The record type is the table's own property. */
-type Query = Omit<LeadCriteria, 'recordType'>;
 
 /** Milliseconds after the last letter before the back end is asked. */
 const searchDelay = 150;
@@ -55,7 +53,8 @@ export class TableQuery {
   }
 
   /** What a person types goes on where the host gives back a search that is known here already. */
-  set(query: Query): void {
+  set(given: unknown): void {
+    const query = queryFrom(given);
     const search = searchOf(query);
     const isKnown = search === this.#typed.trim() || search === searchOf(this.#query);
     this.#write(query);

@@ -64,6 +64,17 @@ describe('<lead-table> in the address', () => {
     await back(() => asked('leads') === '');
   });
 
+  for (const text of ['{"filter":{"and":5}}', '{"filter":{"foo":1}}', '{"sort":[null]}', '{"search":1}', '[1', 'null'])
+    it(`shows the list where an address asks for ${text}`, async () => {
+      history.replaceState(null, '', `?leads=${encodeURIComponent(text)}#list`);
+      const table = await inAddress();
+      expect(names(table)[0]).to.equal(nameOf(0));
+      table.query = { search: null, filter: { or: [null] } } as never;
+      await table.updateComplete;
+      table.query = { search: '00002' };
+      await waitUntil(() => names(table).join() === nameOf(2));
+    });
+
   it('keeps two tables of one page apart', async () => {
     const table = await inAddress();
     const other = await shownTable(countedCrm(50), { urlKey: 'others' });
