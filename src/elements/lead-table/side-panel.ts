@@ -7,6 +7,7 @@ import { elementSettings } from '../element-settings.js';
 import type { EditLeaveReason } from '../../events.js';
 import type { DetailSettings } from '../lead-detail/detail-settings.js';
 import type { LeadDetail } from '../lead-detail/lead-detail.js';
+import { isPage } from './rows/render-row.js';
 import type { TableRows } from './rows/table-rows.js';
 import type { TableServices } from './table-services.js';
 
@@ -31,6 +32,10 @@ const styles = css`
     border-radius: var(--_radius-large);
     background: var(--_surface);
     overflow: hidden;
+  }
+
+  .side-panel[hidden] {
+    display: none;
   }
 
   .side-tools {
@@ -106,6 +111,8 @@ export class SidePanel implements ReactiveController {
   readonly #services: TableServices;
   readonly #options: SidePanelOptions;
   #lead: Lead | undefined;
+  /** A record that was closed with unsaved changes: what shows it has them. */
+  #behind: Lead | undefined;
   #row = -1;
   /** The row that is shown as soon as it is loaded. */
   #wanted: number | undefined;
@@ -129,7 +136,7 @@ export class SidePanel implements ReactiveController {
 
   /** In the place of the one that is shown, if that may be left. */
   open(lead: Lead, row: number): void {
-    if (this.#lead?.id === lead.id || this.mayLeave()) this.#show(lead, row);
+    if (!this.#lead || this.#lead.id === lead.id || this.mayLeave()) this.#show(lead, row);
   }
 
   #show(lead: Lead, row: number): void {
@@ -150,8 +157,11 @@ export class SidePanel implements ReactiveController {
 
   /** Asks, where there is something unsaved, whether the record that is shown may be left. */
   mayLeave(reason: EditLeaveReason = 'record'): boolean {
-    const detail = this.#services.host.renderRoot.querySelector<LeadDetail>('.side-body > lead-detail');
-    return !detail?.matches(':defined') || detail.mayLeave(reason);
+    return this.#detail?.mayLeave(reason) ?? true;
+  }
+
+  get #detail(): LeadDetail | undefined {
+    return this.#services.host.renderRoot.querySelector<LeadDetail>('.side-body > lead-detail:defined') ?? undefined;
   }
 
   /** Whether the record that is shown is in the list no more: the next one is in its row by now. */
@@ -190,10 +200,16 @@ export class SidePanel implements ReactiveController {
   }
 
   #shut(): void {
-    this.#lead = undefined;
-    this.#wanted = undefined;
+    const lead = this.#lead;
+    this.leave();
+    this.#behind = lead;
     this.#services.host.requestUpdate();
     void this.#services.host.updateComplete.then(() => this.#services.focusGrid());
+  }
+
+  /** The record, and those before it, are not of the list that follows. */
+  leave(): void {
+    this.#lead = this.#behind = this.#wanted = undefined;
   }
 
   hostUpdate(): void {
@@ -206,18 +222,20 @@ export class SidePanel implements ReactiveController {
   }
 
   render(): TemplateResult | typeof nothing {
-    const lead = this.#lead;
+    if (!this.#lead && !this.#detail?.dirty) this.#behind = undefined;
+    const lead = this.#lead ?? this.#behind;
     if (!lead) return nothing;
     const { localize, list, adapter, recordType, picker } = this.#services;
     const { messages, format } = localize;
     const row = this.#placeOf(lead);
     const total = list()?.total;
-    const href = this.#options.hrefOf(lead);
+    const href = this.#pageOf(lead);
     return html`<div
       class="side-panel"
       role="region"
       part="side-panel"
       aria-label=${messages.besideLabel}
+      ?hidden=${!this.#lead}
       @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}
     >
       <div class="side-tools" part="side-tools">
@@ -240,6 +258,17 @@ export class SidePanel implements ReactiveController {
         >
       </div>
     </div>`;
+  }
+
+  /** As in the rows: a script is no page. The record is shown, whatever the host's function does. */
+  #pageOf(lead: Lead): string | undefined {
+    try {
+      const href = this.#options.hrefOf(lead);
+      return href && isPage(href) ? href : undefined;
+    } catch (error) {
+      reportError(error);
+      return undefined;
+    }
   }
 
   /** What the host has for the record stands in the table; each slot of the record has one here. */

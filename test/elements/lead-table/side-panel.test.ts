@@ -231,6 +231,11 @@ describe('<lead-table> and what is beside its rows', () => {
     await waitUntil(() => (CSS.highlights.get('lead-table-hits')?.size ?? 0) > 0);
     const texts = [...CSS.highlights.get('lead-table-hits')!].map(String);
     expect(texts).to.include('00003');
+    const { parentElement } = table;
+    table.remove();
+    expect(CSS.highlights.get('lead-table-hits')!.size).to.equal(0);
+    parentElement!.append(table);
+    await waitUntil(() => CSS.highlights.get('lead-table-hits')!.size === texts.length);
   });
 });
 
@@ -256,6 +261,34 @@ describe('the record beside the list', () => {
     expect(detail.picker).to.deep.equal({ max: 2 });
     expect(detail.inlineEdit).to.equal(undefined);
     expect(hasRole(table, 'tab', 'Mail')).to.equal(false);
+  });
+
+  for (const address of ['javascript:alert(1)', ' java\nscript:alert(1)', 'data:text/html,x', 'https://', ''])
+    it(`makes no link of ${JSON.stringify(address)}`, async () => {
+      const table = await opened({ leadHref: () => address });
+      expect(hasRole(table, 'link', 'Open page')).to.equal(false);
+      table.leadHref = () => '#there';
+      await waitUntil(() => hasRole(table, 'link', 'Open page'));
+    });
+
+  it('keeps unsaved changes that are nowhere else when it is closed, and shows them when it is opened again', async () => {
+    const table = await opened({ detail: { storageKey: '' } });
+    await click(byRole(table, 'button', 'Edit'));
+    await waitUntil(() => hasRole(table, 'textbox', 'Company'));
+    await typeInto(byRole(table, 'textbox', 'Company'), 'Half written');
+    const record = beside(table);
+    await click(byRole(table, 'button', 'Close'));
+    await waitUntil(() => !hasRole(table, 'region', 'Beside the list'));
+    expect(record.dirty).to.equal(true);
+    await click(byRole(table, 'button', nameOf(2)));
+    await waitUntil(() => hasRole(table, 'heading', nameOf(2)));
+    await click(byRole(table, 'button', 'Close'));
+    await click(byRole(table, 'button', nameOf(1)));
+    await waitUntil(() => hasRole(table, 'textbox', 'Company'));
+    expect(byRole<HTMLInputElement>(table, 'textbox', 'Company').value).to.include('Half written');
+    await click(byRole(table, 'button', 'Cancel'));
+    await click(byRole(table, 'button', 'Close'));
+    await waitUntil(() => !table.shadowRoot!.querySelector('lead-detail'), 'it stays without a reason');
   });
 
   it('shows what the host has put into the slots for it', async () => {
