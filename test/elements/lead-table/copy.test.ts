@@ -1,10 +1,12 @@
 // Ctrl+C in the list, as people take records along into mails and spreadsheets.
 import { expect } from '@open-wc/testing';
+import { createMemoryAdapter } from '../../../src/adapters/memory.js';
 import '../../../src/elements/lead-table/rows/list-copy.js';
 import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import { byRole, said } from '../../find-by-role.js';
+import { people } from '../../small-crm.js';
 import { canHoldKeys, click, press, pressWith } from '../../user.js';
-import { countedCrm, focusedCell, rowOf, shownTable } from './table.js';
+import { countedCrm, countedLeads, focusedCell, rowOf, shownTable } from './table.js';
 import { waitUntil } from '../../wait-until.js';
 
 const itWithHeldKeys = canHoldKeys ? it : it.skip;
@@ -58,6 +60,17 @@ describe('<lead-table> copies', () => {
     expect(rows.length).to.equal(2);
     expect(rows[0]!.cells[1]!.textContent).to.equal('Company 1');
     await waitUntil(() => said(table).includes('2 leads copied'), 'it is not said');
+  });
+
+  itWithHeldKeys('no formulas, neither in the text nor in the table', async () => {
+    const leads = countedLeads(1).map((lead) => ({ ...lead, company: '=HYPERLINK("https://evil.example")' }));
+    const adapter = createMemoryAdapter({ people, leads, currentUserId: 'ada' });
+    const table = await entered({ adapter, selectable: true });
+    await click(byRole(table, 'checkbox', 'Select Lead 00000'));
+    const { text, html } = await copied();
+    expect(text).to.include("'=HYPERLINK");
+    const [row] = new DOMParser().parseFromString(html, 'text/html').querySelectorAll('tr');
+    expect([...row!.cells].map(({ textContent }) => textContent)).to.include(`'=HYPERLINK("https://evil.example")`);
   });
 
   itWithHeldKeys('what somebody has selected with the mouse, as everywhere', async () => {

@@ -45,9 +45,9 @@ export class DrawnRange {
   /** Rows that paper shows, of how many, while it is printed and they are not all. */
   get printed(): { shown: number; total: number } | undefined {
     if (!this.#printing || this.#options.placeholders()) return undefined;
-    const { end } = this.#paper;
+    const { start, end } = this.#paper;
     const total = this.#options.count();
-    return end < total ? { shown: end, total } : undefined;
+    return end - start < total ? { shown: end - start, total } : undefined;
   }
 
   /** Whether rows are on their way that paper would show. */
@@ -76,11 +76,15 @@ export class DrawnRange {
     this.#drawn = { start: 0, end: 0 };
   }
 
-  /** Nobody waits for rows while a page is printed. */
+  /** Nobody waits for rows while a page is printed: the first ones that are there, without a gap. */
   get #paper(): RowWindow {
-    let end = Math.min(this.#options.count(), printLimit);
-    while (end > 0 && this.#options.statusOf(end - 1) !== 'ready') end--;
-    return { start: 0, end };
+    const most = Math.min(this.#options.count(), printLimit);
+    const isReady = (row: number): boolean => this.#options.statusOf(row) === 'ready';
+    let start = 0;
+    while (start < most && !isReady(start)) start++;
+    let end = start;
+    while (end < most && isReady(end)) end++;
+    return { start, end };
   }
 
   get #onScreen(): RowWindow {

@@ -87,8 +87,8 @@ export class ListCopy implements ReactiveController {
     }
     const leads = (list()?.loaded() ?? []).filter(({ id }) => selection.has(id));
     const columns = this.#options.context().columns.filter(({ kind }) => kind !== 'select');
-    const rows = leads.map((lead) => columns.map((column) => this.#text(lead, column)));
-    clipboardData.setData('text/plain', rows.map((row) => row.map(spreadsheetCell).join('\t')).join('\r\n'));
+    const rows = leads.map((lead) => columns.map((column) => spreadsheetCell(this.#text(lead, column))));
+    clipboardData.setData('text/plain', rows.map((row) => row.join('\t')).join('\r\n'));
     clipboardData.setData('text/html', tableHtml(rows));
     const selected = selection.isWhole ? (list()?.total?.value ?? leads.length) : selection.size;
     const text = messages.copiedRows(leads.length, selected, recordType(), format);
