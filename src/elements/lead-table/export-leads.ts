@@ -1,4 +1,5 @@
 // Writes the selection, or all that matches, into a file for spreadsheets: with names and ids of assignees, and no formulas.
+import type { ReactiveController } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { readScope, type AssignmentScope } from '../../controllers/list/assignment-scope.js';
 import type { Assignee } from '../../domain/people/assignee.js';
@@ -18,7 +19,7 @@ const batch = 500;
 
 const writers: Record<ExportFormat, (table: ExportTable) => Promise<Blob>> = { csv: csvFile, xlsx: xlsxFile };
 
-export class LeadExport {
+export class LeadExport implements ReactiveController {
   readonly #services: TableServices;
   readonly #columns: () => readonly TableColumn[];
   #running: AbortController | undefined;
@@ -27,21 +28,38 @@ export class LeadExport {
     this.#services = services;
     this.#columns = columns;
     services.localize.english = leadTable;
+    services.host.addController(this);
+  }
+
+  /** Nobody waits for the file of a list that is gone; being moved to another place is no absence. */
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (!this.#services.host.isConnected) this.#running?.abort();
+    });
   }
 
   /** One at a time; a notice tells how far it is and stops it. */
   async run(scope: AssignmentScope, format: ExportFormat): Promise<void> {
-    const { adapter, notice, localize, recordType } = this.#services;
+    const { adapter, notice, localize, recordType, host } = this.#services;
     const source = adapter();
     if (!source || this.#running) return;
     const { signal } = (this.#running = new AbortController());
     const { messages } = localize;
-    this.#tell(messages.exporting);
+    let text = messages.exporting;
+    const stop = { label: messages.stop, run: () => this.#running?.abort() };
+    // One notice for all of it: whoever is on its button stays there, and what others tell meanwhile stays too.
+    notice.show({ text: () => text, stays: true, actions: [stop] });
     try {
-      const leads = await this.#read(scope, source, signal);
+      const leads = await this.#read(scope, source, signal, (count) => {
+        text = messages.readSoFar(count, recordType(), localize.format);
+        host.requestUpdate();
+      });
       const columns = this.#columns().filter(({ kind }) => kind !== 'select');
-      const names = await this.#names(leads, signal);
-      const lookups = await this.#lookups(leads, columns, signal);
+      const names = await namesOf(
+        leads.flatMap(({ assigneeIds }) => assigneeIds ?? []),
+        (some) => source.getAssignees(some, { signal }),
+      );
+      const lookups = await this.#lookups(leads, columns, source, signal);
       const cell = (lead: Lead, column: TableColumn): ExportCell =>
         cellOf(lead, column, lookups.get(column.field) ?? names);
       const file = await writers[format](this.#table(leads, columns, cell, signal));
@@ -53,41 +71,33 @@ export class LeadExport {
       const cut = messages.cut(list.cutAt, list.total?.value, recordType(), localize.format);
       notice.show({ text: `${done} · ${cut}`, tone: 'warning' });
     } catch {
-      const text = signal.aborted ? messages.exportStopped : messages.exportFailed;
-      notice.show({ text, tone: signal.aborted ? 'warning' : 'danger' });
+      const words = signal.aborted ? messages.exportStopped : messages.exportFailed;
+      notice.show({ text: words, tone: signal.aborted ? 'warning' : 'danger' });
     } finally {
       this.#running = undefined;
     }
   }
 
-  #tell(text: string): void {
-    const { notice, localize } = this.#services;
-    const stop = { label: localize.messages.stop, run: () => this.#running?.abort() };
-    notice.show({ text, stays: true, actions: [stop] });
-  }
-
-  #read(scope: AssignmentScope, source: LeadDataAdapter, signal: AbortSignal): Promise<Lead[]> {
-    const { list, localize, recordType } = this.#services;
-    const { messages, format, locale } = localize;
+  #read(
+    scope: AssignmentScope,
+    source: LeadDataAdapter,
+    signal: AbortSignal,
+    progress: (count: number) => void,
+  ): Promise<Lead[]> {
+    const { list, localize } = this.#services;
+    const { locale } = localize;
     const known = new Map((list()?.loaded() ?? []).map((lead) => [lead.id, lead]));
-    const progress = (count: number): void => this.#tell(messages.readSoFar(count, recordType(), format));
     return readScope(scope, source, { known, locale, signal, progress, keep: (lead) => lead });
-  }
-
-  #names(leads: readonly Lead[], signal: AbortSignal): Promise<Names> {
-    const ids = leads.flatMap(({ assigneeIds }) => assigneeIds ?? []);
-    const source = this.#services.adapter()!;
-    return namesOf(ids, (some) => source.getAssignees(some, { signal }));
   }
 
   /** The names of what lookup fields refer to, by field. */
   async #lookups(
     leads: readonly Lead[],
     columns: readonly TableColumn[],
+    source: LeadDataAdapter,
     signal: AbortSignal,
   ): Promise<ReadonlyMap<string, Names>> {
-    const { adapter, recordType } = this.#services;
-    const source = adapter()!;
+    const { recordType } = this.#services;
     const byField = new Map<string, Names>();
     if (!source.getLookup) return byField;
     for (const { field, schema } of columns) {
