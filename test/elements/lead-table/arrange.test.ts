@@ -6,7 +6,7 @@ import '../../../src/elements/lead-table/bulk/workload-panel.js';
 import type { KeptViews, TableLayout } from '../../../src/domain/list/table-arrangement.js';
 import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import type { LayoutChangedEvent } from '../../../src/events.js';
-import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
+import { allByRole, byRole, deepFocus, hasRole, said, shownText } from '../../find-by-role.js';
 import { click, press, pressWith, typeText } from '../../user.js';
 import { countedCrm, focusedCell, names, shownTable } from './table.js';
 import { waitUntil } from '../../wait-until.js';
@@ -267,6 +267,59 @@ describe('<lead-table> arranged', () => {
     await openView(table);
     await saveAs(table, 'Mine');
     expect(storage.written).to.deep.equal([]);
+  });
+
+  it('works on where the storage of the page throws, and says of no view that it was saved', async () => {
+    const refuse = (): never => {
+      throw new Error('no settings');
+    };
+    for (const storage of [
+      { read: refuse, write: refuse },
+      { read: () => ({}), write: refuse },
+    ]) {
+      const table = await shownTable(countedCrm(9), { viewKey: 'throws', viewStorage: storage });
+      await openView(table);
+      await saveAs(table, 'Mine');
+      await table.updateComplete;
+      expect(said(table)).to.not.include('Mine');
+      table.remove();
+    }
+  });
+
+  it('waits for any answer that comes later, be it a promise of the browser’s or not', async () => {
+    const view = { id: 'old', name: 'Old', query: {}, layout: {} };
+    const then = (resolve: (kept: KeptViews) => void): void => resolve({ views: [view] });
+    const storage = { ...memoryStorage(), read: () => ({ then }) };
+    const table = await shownTable(countedCrm(9), { viewKey: 'thenable', viewStorage: storage });
+    await openView(table);
+    await waitUntil(() => hasRole(table, 'button', 'Old'));
+  });
+
+  it('loses no view where two tables of a page, or of two tabs, keep them under one name', async () => {
+    let kept: KeptViews = {};
+    const storage = () => ({
+      read: () => Promise.resolve(kept),
+      write: (_key: string, value: KeptViews) => (kept = value),
+    });
+    const shared = storage();
+    const [one, two] = [
+      await shownTable(countedCrm(9), { viewKey: 'both', viewStorage: shared }),
+      await shownTable(countedCrm(9), { viewKey: 'both', viewStorage: shared }),
+    ];
+    const elsewhere = await shownTable(countedCrm(9), { viewKey: 'both', viewStorage: storage() });
+    for (const [table, name] of [
+      [one, 'First'],
+      [two, 'Second'],
+      [elsewhere, 'Third'],
+    ] as const) {
+      await openView(table);
+      await saveAs(table, name);
+      await press('Escape');
+    }
+    await waitUntil(() => kept.views?.length === 3, JSON.stringify(kept.views));
+    expect(kept.views!.map(({ name }) => name)).to.have.members(['First', 'Second', 'Third']);
+    await openView(one);
+    expect(hasRole(one, 'button', 'Second')).to.equal(true);
   });
 
   it('has the views that are saved in another tab, and leaves them there', async () => {

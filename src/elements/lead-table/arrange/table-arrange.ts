@@ -160,7 +160,7 @@ export class TableArrange implements ReactiveController {
       rename: (view) => this.#rename(view),
       change: (view) => this.#change(view),
       remove: (view) => this.#remove(view),
-      startAt: (id) => kept.write({ startWith: id }),
+      startAt: (id) => void kept.write({ startWith: id }),
       changed: () => this.#services.host.requestUpdate(),
     });
   }
@@ -338,8 +338,10 @@ export class TableArrange implements ReactiveController {
     const same = views.find((view) => view.name === name);
     const view: SavedView = { ...same, id: same?.id ?? randomId(), name, query, layout: this.#layout };
     this.#current = view.id;
-    kept.write({ views: same ? views.map((other) => (other === same ? view : other)) : [...views, view] });
-    this.#services.say(this.#services.localize.messages.viewSaved(name));
+    const next = same ? views.map((other) => (other === same ? view : other)) : [...views, view];
+    void kept.write({ views: next }).then((isKept) => {
+      if (isKept) this.#services.say(this.#services.localize.messages.viewSaved(name));
+    });
     this.#services.host.requestUpdate();
     return true;
   }
@@ -360,7 +362,7 @@ export class TableArrange implements ReactiveController {
 
   #change(view: SavedView): void {
     const views = (this.#options.kept.now.views ?? []).map((other) => (other.id === view.id ? view : other));
-    this.#options.kept.write({ views });
+    void this.#options.kept.write({ views });
     this.#services.host.requestUpdate();
   }
 
@@ -370,7 +372,7 @@ export class TableArrange implements ReactiveController {
     const { views = [], startWith } = kept.now;
     const place = views.findIndex((other) => other.id === id);
     const rest = views.filter((other) => other.id !== id);
-    kept.write({ views: rest, ...(startWith === id && { startWith: undefined }) });
+    void kept.write({ views: rest, ...(startWith === id && { startWith: undefined }) });
     if (this.#current === id) this.#current = undefined;
     if (this.#renaming?.id === id) this.#rename(undefined);
     const { host, notice, localize } = this.#services;
@@ -379,7 +381,7 @@ export class TableArrange implements ReactiveController {
       const now = kept.now.views ?? [];
       const isFirst = startWith === id && kept.now.startWith === undefined;
       const views = now.toSpliced(place, 0, view);
-      kept.write({ views, ...(isFirst && { startWith }) });
+      void kept.write({ views, ...(isFirst && { startWith }) });
       host.requestUpdate();
     };
     const { messages } = localize;
