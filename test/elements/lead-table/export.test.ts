@@ -1,5 +1,5 @@
 // A file of the list while it is on its way: what it says of that, and what ends it.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { RequestOptions } from '../../../src/adapters/adapter.js';
 import type { LeadQuery } from '../../../src/domain/record/lead-query.js';
 import '../../../src/elements/lead-table/export-leads.js';
@@ -9,6 +9,7 @@ import { byRole, deepFocus, hasRole, said, shownText } from '../../find-by-role.
 import { adapterWith } from '../../small-crm.js';
 import { press } from '../../user.js';
 import { countedCrm, shownTable } from './table.js';
+import { waitUntil } from '../../wait-until.js';
 
 /** A table whose export has begun: each of its pages comes when the test lets it. */
 async function exporting(): Promise<{ table: LeadTable; next: () => void; signal: () => AbortSignal | undefined }> {
