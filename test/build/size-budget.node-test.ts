@@ -13,13 +13,13 @@ const budgets = {
   'lead-data-provider': 6.7,
   'lead-detail': 44.5,
   'lead-import': 33,
-  'lead-table': 56.7,
+  'lead-table': 56.8,
 };
 
 /** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */
 const pageBudgets = {
   'a picker': { byItself: 26.8, used: 57.1 },
-  'a list': { byItself: 63, used: 89.3 },
+  'a list': { byItself: 63.1, used: 89.7 },
   'a form that creates a lead': { byItself: 52.4, used: 93.6 },
 };
 

@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { PlanMode } from './bulk/plan-changes.js';
-import type { RecordChange } from '../../controllers/adapter/record-changes.js';
 import type { KeptViewsStore } from '../../controllers/list/view-storage.js';
 import type { TableLayout } from '../../domain/list/table-arrangement.js';
 import { onServer } from '../../environment.js';
@@ -441,10 +440,6 @@ export class LazyParts {
 
   selectionChanged(): void {
     this.#bulk.now?.selectionChanged();
-  }
-
-  recordChanged(change: RecordChange): void {
-    this.#bulk.now?.recordChanged(change);
   }
 
   rangeUnread(): void {

@@ -705,7 +705,6 @@ export class LeadTable extends PageElement {
       if (change.leadIds) this.#rows.changedByQuery(change.leadIds);
     } else if (change.lead && !change.elsewhere) this.#rows.changedHere(change.lead);
     this.#leads.recordChanged(change);
-    this.#parts.recordChanged(change);
     if (change.type === 'deleted' || change.type === 'access-lost') this.#selection.forget(change.leadId);
   }
 

@@ -481,6 +481,20 @@ describe('<lead-table> many at once', () => {
     expect(await assignees(other, 1)).not.to.include('dilek');
   });
 
+  it('says so where the dialog cannot be loaded, and opens it at the next try', async () => {
+    const table = await withSelection(countedCrm(20), 3);
+    const { loadPicker } = LeadTable;
+    LeadTable.loadPicker = () => Promise.reject(new Error('Failed to fetch'));
+    try {
+      await click(byRole(table, 'button', 'Remove'));
+      await waitUntil(() => hasRole(table, 'button', 'Retry'));
+    } finally {
+      LeadTable.loadPicker = loadPicker;
+    }
+    await click(byRole(table, 'button', 'Retry'));
+    await waitUntil(() => hasRole(table, 'checkbox', /Björn Berg/));
+  });
+
   it('asks the host first, who can do it or forbid it', async () => {
     const adapter = countedCrm(20);
     const table = await withSelection(adapter, 3);

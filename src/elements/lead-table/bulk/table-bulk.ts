@@ -2,6 +2,7 @@
 import { sameValue } from '../../../domain/assignment/pending-change.js';
 import { nothing, type TemplateResult } from 'lit';
 import type { RecordChange } from '../../../controllers/adapter/record-changes.js';
+import { RecordChangesController } from '../../../controllers/adapter/record-changes-controller.js';
 import { type AssignmentScope, mostRead, readableOf } from '../../../controllers/list/assignment-scope.js';
 import { assigneeCounts } from '../../../domain/assignment/bulk-changes.js';
 import type { Lead } from '../../../domain/record/lead.js';
@@ -53,6 +54,8 @@ export class TableBulk {
     this.#options = options;
     services.localize.english = leadTable;
     adoptStyles(services.host, barStyles);
+    const { host, adapter } = services;
+    host.addController(new RecordChangesController(adapter, (change) => this.#recordChanged(change)));
     this.#dialog = new LazyPart(
       async () => {
         const { BulkDialog } = await import('./bulk-dialog.js');
@@ -176,7 +179,7 @@ export class TableBulk {
   }
 
   /** What was seen of a record is what it was: whoever works on it begins with what is there now. */
-  recordChanged(change: RecordChange): void {
+  #recordChanged(change: RecordChange): void {
     if (change.type === 'resync') this.#seen.clear();
     else if (change.type !== 'updated' || !change.lead) this.#seen.delete(change.leadId);
     else if (this.#seen.has(change.leadId)) this.#seen.set(change.leadId, change.lead);
