@@ -13,13 +13,13 @@ const budgets = {
   'lead-data-provider': 6.7,
   'lead-detail': 44.5,
   'lead-import': 33,
-  'lead-table': 56.8,
+  'lead-table': 57.4,
 };
 
 /** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */
 const pageBudgets = {
   'a picker': { byItself: 26.8, used: 57.1 },
-  'a list': { byItself: 63.1, used: 89.7 },
+  'a list': { byItself: 63.7, used: 91 },
   'a form that creates a lead': { byItself: 52.4, used: 93.6 },
 };
 
@@ -35,9 +35,9 @@ describe('size budget', () => {
     });
   }
 
-  it('all tags together take at most 122.6 kB', async () => {
+  it('all tags together take at most 123.4 kB', async () => {
     const { atOnce } = await measure(`export * from ${JSON.stringify(pathOf('define.ts'))};`);
-    assert.ok(atOnce <= 122.6, `${atOnce.toFixed(2)} kB`);
+    assert.ok(atOnce <= 123.4, `${atOnce.toFixed(2)} kB`);
   });
 
   it('a page that registers tags as they appear takes at most 0.8 kB before the first', async () => {
