@@ -108,8 +108,10 @@ async function drive(page, address, screen, picture) {
 
   const detail = page.locator('lead-detail');
   await expect(detail.getByRole('heading', { name: 'Ada Lovelace' })).toBeVisible({ timeout: 20_000 });
-  await photograph('first');
   const table = page.locator('lead-table');
+  // What a server has drawn is there before anything answers.
+  await expect(table.getByRole('searchbox')).toBeVisible({ timeout: 20_000 });
+  await photograph('first');
   await table.getByRole('checkbox', { name: 'Select Hedy Lamarr' }).click();
   const bar = table.getByRole('toolbar', { name: 'Actions for the selection' });
   await expect(bar.getByRole('button', { name: 'Assign', exact: true })).toBeVisible();
