@@ -3,9 +3,17 @@
 import type {} from 'lead-elements/react.d.ts';
 import { useEffect, useState } from 'react';
 import { AssigneePicker, LeadCreateForm, LeadDataProvider, LeadDetail } from 'lead-elements/react.js';
+import type { LeadOpenEvent } from 'lead-elements';
 import { adapter } from '../shared/adapter';
 import { followAddress, openLead, showCreated } from '../shared/page';
 import type { FirstPaint } from '../drawn/first-paint';
+
+/** React gives no listeners to a tag that it hydrates; the components do. */
+function openFrom(table: HTMLElement | null): (() => void) | undefined {
+  const open = (event: Event): void => openLead(event as LeadOpenEvent);
+  table?.addEventListener('lead-open', open);
+  return () => table?.removeEventListener('lead-open', open);
+}
 
 /** What the server has drawn in a tag. The browser makes a shadow root of it while it reads the page, so it looks otherwise then. */
 const drawn = (html: string) => ({ dangerouslySetInnerHTML: { __html: html }, suppressHydrationWarning: true });
@@ -25,13 +33,7 @@ export default function Leads({ first }: { first: FirstPaint }) {
         </header>
         <section className="wide">
           {/* The tag as it is: React's server writes its attributes down, so that the list has boxes from the beginning. */}
-          <lead-table
-            selectable
-            urlKey="leads"
-            initial-data={first.data}
-            {...drawn(first.list)}
-            onlead-open={openLead}
-          />
+          <lead-table selectable urlKey="leads" initial-data={first.data} {...drawn(first.list)} ref={openFrom} />
         </section>
         <section>
           <LeadDetail leadId={leadId} initial-data={first.data} {...drawn(first.record)} />
