@@ -36,17 +36,30 @@ function onEscape(event: KeyboardEvent): void {
   event.stopImmediatePropagation();
 }
 
+/** Whether the focus stays in the host, or in one around it, which hears of no `focusin` then. */
+function keepsFocus(host: HTMLElement, next: EventTarget | null): boolean {
+  if (!(next instanceof Node)) return false;
+  if (host.contains(next)) return true;
+  for (let root = host.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
+    if (root === next.getRootNode()) return closers.has(root.host);
+  return false;
+}
+
 /**
  * While the focus is in the host, hears Escape before everybody else does, also before a dialog around it that listens in
  * the capture phase: one press closes one thing.
  */
 export function escapeFirst(host: HTMLElement, close: Close, hasFocus = !!host.shadowRoot?.activeElement): void {
   closers.set(host, close);
-  const enter = (): void => void (entered = new WeakRef(host));
-  host.addEventListener('focusin', enter);
-  if (hasFocus) enter();
-  // It stays: a host around this one that keeps the focus hears of no `focusin` when the focus only leaves this one.
-  window.addEventListener('keydown', onEscape, true);
+  const listen = (): void => {
+    entered = new WeakRef(host);
+    window.addEventListener('keydown', onEscape, true);
+  };
+  host.addEventListener('focusin', listen);
+  host.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!keepsFocus(host, relatedTarget)) window.removeEventListener('keydown', onEscape, true);
+  });
+  if (hasFocus) listen();
 }
 
 /** One press closes a part with all that is open in it; within a host that has Escape first. */
