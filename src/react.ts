@@ -31,8 +31,6 @@ const ofRecord = {
   onLeadGone: named<events.LeadGoneEvent>('lead-gone'),
   onLeadDelete: named<events.LeadDeleteEvent>('lead-delete'),
   onLeadDeleted: named<events.LeadDeletedEvent>('lead-deleted'),
-  ...unfinished,
-  onTabChange,
 };
 const importing = {
   onLeadsImport: named<events.LeadsImportEvent>('leads-import'),
@@ -106,6 +104,8 @@ export const LeadDetail = createComponent({
     onLeadGo: named<events.LeadGoEvent>('lead-go'),
     ...ofRecord,
     ...assigning,
+    ...unfinished,
+    onTabChange,
   },
 });
 
@@ -130,6 +130,8 @@ const table = createComponent({
     ...assigning,
     // Of the record beside it.
     ...ofRecord,
+    ...unfinished,
+    onTabChange,
   },
 });
 
