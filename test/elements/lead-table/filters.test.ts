@@ -10,6 +10,7 @@ import { allByRole, byRole, deepFocus, hasRole, said } from '../../find-by-role.
 import { adapterWith, byHand, people, smallCrm } from '../../small-crm.js';
 import { click, press, typeInto, typeText } from '../../user.js';
 import { countedCrm, countedLeads, nameOf, names, newTable, scroller, shownTable } from './table.js';
+import { fakeClock } from '../../fake-clock.js';
 import { waitUntil } from '../../wait-until.js';
 
 function queries(table: LeadTable): LeadCriteria[] {
@@ -28,7 +29,11 @@ describe('<lead-table> filters', () => {
     const table = await shownTable(adapter);
     const told = queries(table);
     const before = adapter.calls.filter(({ method }) => method === 'listLeads').length;
-    await typeInto(search(table), '028');
+    search(table).focus();
+    const clock = fakeClock();
+    await typeText('028');
+    await clock.tickAsync(2_000);
+    clock.restore();
     await waitUntil(
       () => names(table).join() === [28, ...Array.from({ length: 10 }, (_, at) => 280 + at)].map(nameOf).join(),
     );
