@@ -19,7 +19,7 @@ const budgets = {
 /** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */
 const pageBudgets = {
   'a picker': { byItself: 26.8, used: 57.1 },
-  'a list': { byItself: 63.7, used: 91 },
+  'a list': { byItself: 63.7, used: 91.2 },
   'a form that creates a lead': { byItself: 52.4, used: 93.6 },
 };
 
