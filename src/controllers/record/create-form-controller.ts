@@ -264,7 +264,7 @@ export class CreateFormController {
   }
 
   /** Those who were refused are on the record now. */
-  assigned(lead: Lead): void {
+  assigned(lead: Lead | undefined): void {
     this.#creation.assigned(lead);
   }
 

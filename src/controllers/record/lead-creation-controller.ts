@@ -66,9 +66,9 @@ export class LeadCreationController {
     if (this.#attempt.leave()) this.#write({ status: 'idle' });
   }
 
-  /** Those who were refused are on the record now. */
-  assigned(lead: Lead): void {
-    if (this.#state.status === 'created') this.#write({ status: 'created', lead });
+  /** Those who were refused are on the record now; without one, it is out of the user's sight. */
+  assigned(lead: Lead | undefined): void {
+    if (this.#state.status === 'created') this.#write(lead ? { status: 'created', lead } : { status: 'idle' });
   }
 
   /** The record was not even sent: the page's own rules forbid it. */

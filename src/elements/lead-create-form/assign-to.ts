@@ -16,12 +16,15 @@ export interface AssignContext {
   terms?: TermsByAssignee | undefined;
 }
 
-/** @returns The record as it is then. */
+/** What became of it; `out-of-sight`: they are on the record, which the current user may not see any more. */
+export type AssignOutcome =
+  { status: 'done'; lead: Lead } | { status: 'out-of-sight' } | { status: 'prevented' } | { status: 'failed' };
+
 export async function assignTo(
   { id: leadId, version }: Lead,
   assigneeIds: readonly string[],
   { adapter, host, locale, terms }: AssignContext,
-): Promise<Lead | 'prevented' | 'failed'> {
+): Promise<AssignOutcome> {
   const theirs = Object.entries(terms ?? {}).filter(([id]) => assigneeIds.includes(id));
   const change = {
     ...{ leadId, add: [...assigneeIds], remove: [], operationId: randomId(), version },
@@ -29,16 +32,19 @@ export async function assignTo(
   };
   try {
     const answer = await ask(host, new LeadAssignEvent([change]), () => adapter.changeAssignees([change], { locale }));
-    if (answer.outcome === 'prevented') return 'prevented';
+    if (answer.outcome === 'prevented') return { status: 'prevented' };
     const result = answer.value.find((each) => each.leadId === leadId);
     if (!result) throw new AdapterError('unknown', 'There is no result for this record');
     if (result.status !== 'ok') throw new AdapterError(result.status, result.reason);
-    if (!('lead' in result)) return 'failed';
-    publishChange(adapter, { type: 'updated', leadId, version: result.lead.version, lead: result.lead });
+    const lead = 'lead' in result ? result.lead : undefined;
+    publishChange(
+      adapter,
+      lead ? { type: 'updated', leadId, version: lead.version, lead } : { type: 'access-lost', leadId },
+    );
     host.dispatchEvent(new LeadAssignedEvent(answer.value));
-    return result.lead;
+    return lead ? { status: 'done', lead } : { status: 'out-of-sight' };
   } catch (error) {
     host.dispatchEvent(new LeadAssignFailedEvent([change], toAdapterError(error)));
-    return 'failed';
+    return { status: 'failed' };
   }
 }

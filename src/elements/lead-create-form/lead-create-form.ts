@@ -437,22 +437,22 @@ export class LeadCreateForm extends PageElement {
     this.focus();
   };
 
-  /** Empties the form, and offers the way back. */
-  #discard(): void {
+  /** Empties the form, says so, or why, and offers the way back. */
+  #discard(text = this.#localize.messages.discarded): void {
     const { content } = this.#form;
     this.#form.clear();
-    this.#offerBack(content);
+    this.#offerBack(content, text);
   }
 
   /** What was typed since then can be brought back in its turn. */
-  #offerBack(content: StoredDraft): void {
+  #offerBack(content: StoredDraft, text: string): void {
     const { discarded, undo } = this.#localize.messages;
     const run = (): void => {
       const since = this.#form.dirty ? this.#form.content : undefined;
       this.#form.restore(content);
-      if (since) this.#offerBack(since);
+      if (since) this.#offerBack(since, discarded);
     };
-    this.#tell({ text: discarded, actions: [{ label: undo, run, undoes: true }] });
+    this.#tell({ text, actions: [{ label: undo, run, undoes: true }] });
   }
 
   #tell(notice: Notice): void {
@@ -479,11 +479,18 @@ export class LeadCreateForm extends PageElement {
     if (!adapter || userId === undefined) return;
     const { locale, messages } = this.#localize;
     const { assignTo } = await import('./assign-to.js');
-    const assigned = await assignTo(lead, [userId], { adapter, host: this, locale });
-    if (assigned === 'prevented') return;
-    if (assigned === 'failed') return this.#tell({ text: messages.assignMeFailed, tone: 'danger' });
-    this.#discard();
-    this.#open(assigned);
+    const outcome = await assignTo(lead, [userId], { adapter, host: this, locale });
+    switch (outcome.status) {
+      case 'prevented':
+        return;
+      case 'failed':
+        return this.#tell({ text: messages.assignMeFailed, tone: 'danger' });
+      case 'out-of-sight':
+        return this.#discard(messages.assignedUnseen(lead.recordType));
+      case 'done':
+        this.#discard();
+        this.#open(outcome.lead);
+    }
   }
 
   /** Once more those whom the record was created without. */
@@ -493,15 +500,16 @@ export class LeadCreateForm extends PageElement {
     const { assignTo } = await import('./assign-to.js');
     const { locale, messages, format } = this.#localize;
     this.#notice.dismiss();
-    const assigned = await assignTo(lead, assigneeIds, { adapter, host: this, locale, terms });
-    if (assigned === 'prevented') return;
-    if (assigned === 'failed') {
+    const outcome = await assignTo(lead, assigneeIds, { adapter, host: this, locale, terms });
+    if (outcome.status === 'prevented') return;
+    if (outcome.status === 'failed') {
       const names = this.#people
         .resolve(assigneeIds)
         .map((person) => (person.status === 'known' ? person.assignee.name : messages.unknownPerson));
       return this.#tell({ text: messages.notAssigned(names, '', format).trim(), tone: 'danger' });
     }
-    this.#form.assigned(assigned);
+    if (outcome.status === 'out-of-sight') this.#tell({ text: messages.assignedUnseen(lead.recordType) });
+    this.#form.assigned(outcome.status === 'done' ? outcome.lead : undefined);
     this.#returnFocus(() => this.focus());
   }
 

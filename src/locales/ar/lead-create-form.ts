@@ -44,6 +44,7 @@ export const leadCreateForm: LocaleMessages['lead-create-form'] = {
   notAssigned: (names, reason, format) => `تعذّر تكليف ${format.list(names.map(isolated))}. ${reason}`,
   assignMeInstead: 'كلّفني به بدلًا من ذلك',
   assignMeFailed: 'تعذّر تكليفك به.',
+  assignedUnseen: (type) => `تم التكليف. لم يعد بإمكانك رؤية ${recordName(type)}.`,
   createAnother: 'إنشاء وإضافة آخر',
   whoWillSee: (type, count, format) => `من سيرى ${recordName(type)}: ${format.number(count)}`,
   whoWillSeeAtLeast: (type, count, format) => `من سيرى ${recordName(type)}: ${format.number(count)} على الأقل`,

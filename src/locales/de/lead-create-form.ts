@@ -55,6 +55,10 @@ export const leadCreateForm: LocaleMessages['lead-create-form'] = {
   notAssigned: (names, reason, format) => `Nicht zugewiesen: ${format.list(names)}. ${reason}`,
   assignMeInstead: 'Stattdessen mich zuweisen',
   assignMeFailed: 'Sie konnten nicht zugewiesen werden.',
+  assignedUnseen: (type) =>
+    type === 'client'
+      ? 'Zugewiesen. Sie können diesen Kunden nicht mehr sehen.'
+      : 'Zugewiesen. Sie können diesen Lead nicht mehr sehen.',
   createAnother: 'Anlegen und weiteren hinzufügen',
   whoWillSee: (type, count, format) => {
     const who = format.plural(count, {

@@ -55,6 +55,10 @@ export const leadCreateFormPage = {
     `${format.list(names)} could not be assigned. ${reason}`,
   assignMeInstead: 'Assign me to it instead',
   assignMeFailed: 'You could not be assigned to it.',
+  assignedUnseen: (recordType: RecordType) =>
+    recordType === 'client'
+      ? 'Assigned. You can no longer see this client.'
+      : 'Assigned. You can no longer see this lead.',
   createAnother: 'Create and add another',
   whoWillSee: (recordType: RecordType, count: number, format: Format) => {
     const who = format.plural(count, { one: '1 person or team', other: `${format.number(count)} people and teams` });

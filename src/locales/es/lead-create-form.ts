@@ -45,6 +45,7 @@ export const leadCreateForm: Words<'lead-create-form'> = {
   notAssigned: (names, reason, format) => `No se pudo asignar a ${format.list(names)}. ${reason}`,
   assignMeInstead: 'Asignármelo en su lugar',
   assignMeFailed: 'No se le pudo asignar.',
+  assignedUnseen: (type) => `Asignado. Ya no puede ver este ${one(type)}.`,
   createAnother: 'Crear y añadir otro',
   whoWillSee: (type, count, format) => {
     const who = format.plural(count, {

@@ -45,6 +45,7 @@ export const leadCreateForm: Words<'lead-create-form'> = {
   notAssigned: (names, reason, format) => `Attribution impossible : ${format.list(names)}. ${reason}`,
   assignMeInstead: 'Me l’attribuer à la place',
   assignMeFailed: 'L’attribution à vous-même a échoué.',
+  assignedUnseen: (type) => `Attribution faite. Vous ne pouvez plus voir ce ${one(type)}.`,
   createAnother: 'Créer et en ajouter un autre',
   whoWillSee: (type, count, format) => {
     const who = format.plural(count, {

@@ -45,6 +45,7 @@ export const leadCreateForm: Words<'lead-create-form'> = {
   notAssigned: (names, reason, format) => `לא ניתן להקצות אל ${format.list(names)}. ${reason}`,
   assignMeInstead: 'הקצאה אליי במקום זאת',
   assignMeFailed: 'ההקצאה אליך נכשלה.',
+  assignedUnseen: (type) => `ההקצאה בוצעה. אין לך עוד גישה אל ${theOne(type)} הזה.`,
   createAnother: 'יצירה והוספת עוד',
   whoWillSee: (type, count, format) => {
     const who = format.plural(count, {

@@ -47,6 +47,7 @@ export const leadCreateForm: Words<'lead-create-form'> = {
   notAssigned: (names, reason, format) => `${format.list(names)} को असाइन नहीं किया जा सका। ${reason}`,
   assignMeInstead: 'इसके बजाय मुझे असाइन करें',
   assignMeFailed: 'आपको असाइन नहीं किया जा सका।',
+  assignedUnseen: (type) => `असाइन कर दिया गया। अब आप इस ${one(type)} को नहीं देख सकते।`,
   createAnother: 'बनाएँ और एक और जोड़ें',
   whoWillSee: (type, count, format) => {
     const who = format.plural(count, {

@@ -45,6 +45,7 @@ export const leadCreateForm: Words<'lead-create-form'> = {
   notAssigned: (names, reason, format) => `${format.list(names)}を割り当てられませんでした。${reason}`,
   assignMeInstead: '代わりに自分に割り当てる',
   assignMeFailed: '自分に割り当てられませんでした。',
+  assignedUnseen: (type) => `割り当てました。この${noun(type)}はもう表示できません。`,
   createAnother: '作成して続けて追加',
   whoWillSee: (type, count, format) => `この${noun(type)}を見られるのは：ユーザーとチーム ${format.number(count)} 件`,
   whoWillSeeAtLeast: (type, count, format) =>

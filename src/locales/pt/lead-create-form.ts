@@ -45,6 +45,7 @@ export const leadCreateForm: Words<'lead-create-form'> = {
   notAssigned: (names, reason, format) => `Não foi possível atribuir a ${format.list(names)}. ${reason}`,
   assignMeInstead: 'Atribuir a mim no lugar',
   assignMeFailed: 'Não foi possível atribuir a você.',
+  assignedUnseen: (type) => `Atribuído. Você não pode mais ver este ${one(type)}.`,
   createAnother: 'Criar e adicionar outro',
   whoWillSee: (type, count, format) => {
     const who = format.plural(count, {

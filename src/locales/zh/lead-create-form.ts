@@ -45,6 +45,7 @@ export const leadCreateForm: Words<'lead-create-form'> = {
   notAssigned: (names, reason, format) => `无法分配给${format.list(names)}。${reason}`,
   assignMeInstead: '改为分配给我',
   assignMeFailed: '无法分配给您。',
+  assignedUnseen: (type) => `已分配。您已无法查看此${noun(type)}。`,
   createAnother: '创建并继续添加',
   whoWillSee: (type, count, format) => `可看到此${noun(type)}的：${format.number(count)} 位人员和团队`,
   whoWillSeeAtLeast: (type, count, format) => `可看到此${noun(type)}的：至少 ${format.number(count)} 位人员和团队`,

@@ -5,7 +5,7 @@ import { createMemoryAdapter } from '../../../src/adapters/memory.js';
 import '../../../src/elements/assignee-multiselect/define.js';
 import '../../../src/elements/lead-create-form/define.js';
 import type { LeadCreateForm } from '../../../src/elements/lead-create-form/lead-create-form.js';
-import type { LeadAssignFailedEvent, LeadCreatedEvent } from '../../../src/events.js';
+import type { LeadAssignedEvent, LeadAssignFailedEvent, LeadCreatedEvent } from '../../../src/events.js';
 import type { FieldSchema } from '../../../src/domain/record/record-schema.js';
 import { byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
 import { adapterWith, annLee, people, smallCrm } from '../../small-crm.js';
@@ -165,6 +165,47 @@ describe('somebody who cannot be assigned to a record that is there already', ()
     const failed = oneEvent<LeadAssignFailedEvent>(form, 'lead-assign-failed');
     await click(button(form, 'Assign me to it instead'));
     expect((await failed).detail.error).to.have.property('message', 'Not yours');
+  });
+});
+
+describe('somebody who is assigned and may not see the record any more', () => {
+  const outOfSight: LeadDataAdapter['changeAssignees'] = async (changes) =>
+    changes.map(({ leadId }) => ({ leadId, status: 'ok', accessLost: true }));
+  const assignedUnseen = 'Assigned. You can no longer see this lead.';
+
+  it('hears that it is done, as the page does, and can bring back what was typed', async () => {
+    const form = await createForm(adapterWith(smallCrm(), { changeAssignees: outOfSight }));
+    await typeInto(field(form, 'Email'), 'ann@lee.example');
+    await press('Tab');
+    await waitUntil(() => hasRole(form, 'button', 'Assign me to it instead'));
+    const assigned = oneEvent<LeadAssignedEvent>(form, 'lead-assigned');
+    await click(button(form, 'Assign me to it instead'));
+    expect((await assigned).detail.results).to.deep.equal([{ leadId: 'lead-1', status: 'ok', accessLost: true }]);
+    await waitUntil(() => shownText(form).includes(assignedUnseen));
+    expect(field(form, 'Email').value).to.equal('');
+    await click(button(form, 'Undo'));
+    await waitUntil(() => field(form, 'Email').value === 'ann@lee.example');
+  });
+
+  it('is not offered to open the record that was created without some of its people', async () => {
+    const store = smallCrm();
+    const adapter = adapterWith(store, {
+      createLead: async (draft, options) => {
+        const lead = await store.createLead({ ...draft, assigneeIds: [] }, options);
+        return { ...lead, refused: [{ assigneeId: 'bjorn', reason: 'At capacity.' }] };
+      },
+      changeAssignees: outOfSight,
+    });
+    const form = await createForm(adapter);
+    await typeInto(field(form, 'Name'), 'Grace Hopper');
+    await click(button(form, 'Create lead'));
+    await waitUntil(() => hasRole(form, 'button', 'Retry'));
+    const assigned = oneEvent<LeadAssignedEvent>(form, 'lead-assigned');
+    await click(button(form, 'Retry'));
+    expect((await assigned).detail.results[0]).to.deep.include({ status: 'ok', accessLost: true });
+    await waitUntil(() => shownText(form).includes(assignedUnseen));
+    expect(hasRole(form, 'button', 'Open Grace Hopper')).to.equal(false);
+    expect(hasRole(form, 'button', 'Retry')).to.equal(false);
   });
 });
 
