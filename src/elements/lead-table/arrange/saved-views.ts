@@ -1,0 +1,176 @@
+// The views that somebody has saved: shown, named, kept at hand, begun with, and given up.
+import { html, nothing, type TemplateResult } from 'lit';
+import { holdsFocus } from '../../../controllers/interface/focus-place.js';
+import type { KeptViewsStore } from '../../../controllers/list/view-storage.js';
+import { sameValue } from '../../../domain/assignment/pending-change.js';
+import type { SavedView, TableLayout } from '../../../domain/list/table-arrangement.js';
+import { randomId } from '../../../domain/platform/operation-id.js';
+import type { LeadCriteria } from '../../../domain/record/lead-query.js';
+import type { TableServices } from '../table-services.js';
+import { renderViews } from './render-views.js';
+
+export interface SavedViewsOptions {
+  kept: KeptViewsStore;
+  setLayout: (layout: TableLayout, final: boolean) => void;
+  setQuery: (query: Omit<LeadCriteria, 'recordType'>) => void;
+}
+
+export class SavedViews {
+  readonly #services: TableServices;
+  readonly #options: SavedViewsOptions;
+  #current: string | undefined;
+  #renaming: SavedView | undefined;
+
+  constructor(services: TableServices, options: SavedViewsOptions) {
+    this.#services = services;
+    this.#options = options;
+    this.#current = options.kept.now.startWith;
+    const root = services.host.renderRoot;
+    for (const type of ['toggle', 'close']) root.addEventListener(type, (event) => this.#onClose(event), true);
+  }
+
+  /** Buttons above the table for the views that somebody wants at hand. */
+  renderPinned(): TemplateResult | typeof nothing {
+    const views = (this.#options.kept.now.views ?? []).filter(({ pinned }) => pinned);
+    if (views.length === 0) return nothing;
+    return html`<div
+      class="view-buttons"
+      part="views"
+      role="group"
+      aria-label=${this.#services.localize.messages.views}
+    >
+      ${views.map(
+        (view) =>
+          html`<button
+            class="view-button"
+            part="view"
+            type="button"
+            aria-pressed=${view.id === this.#current && this.#shows(view) ? 'true' : 'false'}
+            @click=${() => this.#show(view)}
+          >
+            <bdi>${view.name}</bdi>
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  /** Whether the list asks for what a view asks for: filters may have been changed since it was chosen, or come with the address. */
+  #shows({ query }: SavedView): boolean {
+    const { search, filter, sort } = this.#services.criteria();
+    return sameValue(query.search, search) && sameValue(query.filter, filter) && sameValue(query.sort, sort);
+  }
+
+  render(): TemplateResult {
+    const { kept } = this.#options;
+    return renderViews({
+      messages: this.#services.localize.messages,
+      views: kept.now.views ?? [],
+      current: this.#current,
+      startWith: kept.now.startWith,
+      show: (view) => this.#show(view),
+      save: (name) => this.#save(name),
+      renaming: this.#renaming,
+      rename: (view) => this.#rename(view),
+      change: (view) => this.#change(view),
+      remove: (view) => this.#remove(view),
+      startAt: (id) => void kept.write({ startWith: id }),
+      changed: () => this.#services.host.requestUpdate(),
+    });
+  }
+
+  #show(view: SavedView): void {
+    this.#current = view.id;
+    this.#options.setLayout(view.layout, true);
+    this.#options.setQuery(view.query);
+    this.#services.say(this.#services.localize.messages.viewShown(view.name));
+  }
+
+  /** The name goes into the field below, where it is written anew. */
+  #rename(view: SavedView | undefined): void {
+    this.#renaming = view;
+    const input = this.#nameField;
+    if (input) input.value = view?.name ?? '';
+    input?.focus();
+    input?.select();
+    this.#services.host.requestUpdate();
+  }
+
+  /** A name that is not given yet goes with the popup, or the next view that is saved would get it. */
+  #onClose({ type, target, newState }: Event & Partial<ToggleEvent>): void {
+    if (!this.#renaming || (type === 'toggle' && newState !== 'closed')) return;
+    const input = this.#nameField;
+    if (!input || !(target as Element).contains(input)) return;
+    this.#renaming = undefined;
+    input.value = '';
+    this.#services.host.requestUpdate();
+  }
+
+  get #nameField(): HTMLInputElement | null {
+    return this.#services.host.renderRoot.querySelector('.views form > input');
+  }
+
+  /** @returns Whether the name is one that can be given. */
+  #save(name: string): boolean {
+    const { kept } = this.#options;
+    const renamed = this.#renaming;
+    if (renamed) return this.#giveName(renamed, name);
+    const { recordType: _type, ...query } = this.#services.criteria();
+    const views = kept.now.views ?? [];
+    const same = views.find((view) => view.name === name);
+    const view: SavedView = { ...same, id: same?.id ?? randomId(), name, query, layout: kept.layout };
+    this.#current = view.id;
+    const next = same ? views.map((other) => (other === same ? view : other)) : [...views, view];
+    void kept.write({ views: next }).then((isKept) => {
+      if (isKept) this.#services.say(this.#services.localize.messages.viewSaved(name));
+    });
+    this.#services.host.requestUpdate();
+    return true;
+  }
+
+  /** Saving under the name of another view replaces that one; a view that is only called something else replaces none. */
+  #giveName(view: SavedView, name: string): boolean {
+    const { notice, localize } = this.#services;
+    const isTaken = this.#options.kept.now.views?.some((other) => other.id !== view.id && other.name === name);
+    if (isTaken) {
+      notice.show({ text: localize.messages.viewExists(name), tone: 'warning' });
+      return false;
+    }
+    this.#renaming = undefined;
+    this.#change({ ...view, name });
+    this.#services.say(localize.messages.viewRenamed(name));
+    return true;
+  }
+
+  #change(view: SavedView): void {
+    const views = (this.#options.kept.now.views ?? []).map((other) => (other.id === view.id ? view : other));
+    void this.#options.kept.write({ views });
+    this.#services.host.requestUpdate();
+  }
+
+  #remove(view: SavedView): void {
+    const { id, name } = view;
+    const { kept } = this.#options;
+    const { views = [], startWith } = kept.now;
+    const place = views.findIndex((other) => other.id === id);
+    const rest = views.filter((other) => other.id !== id);
+    void kept.write({ views: rest, ...(startWith === id && { startWith: undefined }) });
+    if (this.#current === id) this.#current = undefined;
+    if (this.#renaming?.id === id) this.#rename(undefined);
+    const { host, notice, localize } = this.#services;
+    const undo = (): void => {
+      // Beside what was saved since.
+      const now = kept.now.views ?? [];
+      const isFirst = startWith === id && kept.now.startWith === undefined;
+      const views = now.toSpliced(place, 0, view);
+      void kept.write({ views, ...(isFirst && { startWith }) });
+      host.requestUpdate();
+    };
+    const { messages } = localize;
+    notice.show({ text: messages.viewDeleted(name), actions: [{ label: messages.undo, undoes: true, run: undo }] });
+    host.requestUpdate();
+    // The button that was pressed may be gone.
+    void host.updateComplete.then(() => {
+      if (!holdsFocus(host)) this.#nameField?.focus();
+    });
+  }
+}
