@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { say, withProcesses } from './process.mjs';
 import { sideBySide } from './side-by-side.mjs';
 import { countedTests, succeeded } from './test-all.mjs';
-import { closingLine, failureLines } from './totals.mjs';
+import { closingLines } from './totals.mjs';
 
 const seconds = (from) => `${((performance.now() - from) / 1000).toFixed(1)} s`;
 
@@ -30,6 +30,6 @@ export async function check(runners, steps) {
   console.log('');
   for (const { name, good, took } of done)
     console.log(`${good ? 'ok    ' : 'FAILED'}  ${name.slice(0, 60).padEnd(60)} ${took}`);
-  console.log(`\n${failureLines(total)}\n${closingLine(total)}`);
+  console.log(`\n${closingLines(total)}`);
   return succeeded(total) && done.every(({ good }) => good) ? 0 : 1;
 }

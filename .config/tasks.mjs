@@ -45,9 +45,9 @@ const inBrowser = (task) => async (args) => {
 
 async function test() {
   const { succeeded, testAll } = await import('./test-all.mjs');
-  const { closingLine, failureLines } = await import('./totals.mjs');
+  const { closingLines } = await import('./totals.mjs');
   const total = await testAll(runners);
-  console.log(`\n${failureLines(total)}\n${closingLine(total)}`);
+  console.log(`\n${closingLines(total)}`);
   return succeeded(total) ? 0 : 1;
 }
 

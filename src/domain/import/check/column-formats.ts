@@ -51,15 +51,21 @@ const isLikelyYear = (year: number): boolean => year >= 10 && year < 40;
 /** With a year of two digits; between dots it is the last one, unless another dot stands behind it. */
 const shortYear = /^(\d\d)\s*(?:[-/]\s*(\d\d?)\s*[-/]\s*(\d\d)|\.\s*(\d\d?)\.\s*(\d\d)\.)(?:[ T,].*)?$/;
 
+/** A date of numbers alone: as the file has it, and with plain digits. */
+interface WrittenDate {
+  value: string;
+  text: string;
+}
+
+const writtenDates = (values: readonly string[]): WrittenDate[] =>
+  values.map((value) => ({ value, text: foldDigits(narrow(value)).trim() })).filter(({ text }) => numeric.test(text));
+
 /** What may come first in `26-11-24` and all others of its column, by likely years and the days of a month. */
-function ordersOfShortYears(values: readonly string[]): DateOrder[] {
-  const dates = values
-    .map((value) => foldDigits(narrow(value)).trim())
-    .filter((text) => numeric.test(text))
-    .map((text) => {
-      const [, first, second, third, dotted, last] = shortYear.exec(text) ?? [];
-      return [first, second ?? dotted, third ?? last].map(Number) as [number, number, number];
-    });
+function ordersOfShortYears(written: readonly WrittenDate[]): DateOrder[] {
+  const dates = written.map(({ text }) => {
+    const [, first, second, third, dotted, last] = shortYear.exec(text) ?? [];
+    return [first, second ?? dotted, third ?? last].map(Number) as [number, number, number];
+  });
   const all = (may: (date: readonly [number, number, number]) => boolean): boolean =>
     dates.length > 0 && dates.every(may);
   const isFirst = all(([year, month, day]) => isLikelyYear(year) && month <= 12 && day <= 31);
@@ -73,8 +79,8 @@ function ordersOfShortYears(values: readonly string[]): DateOrder[] {
 }
 
 /** How a column with years of two digits writes them, where they may come first. */
-function shortYearFormat(values: readonly string[], field: FieldSchema, locale: string): ColumnFormat | undefined {
-  const orders = ordersOfShortYears(values);
+function shortYearFormat(dates: readonly WrittenDate[], field: FieldSchema, locale: string): ColumnFormat | undefined {
+  const orders = ordersOfShortYears(dates);
   const [order] = orders;
   if (order === undefined) return undefined;
   if (orders.length === 1) return { field, dateOrder: order, mixed: false };
@@ -83,7 +89,7 @@ function shortYearFormat(values: readonly string[], field: FieldSchema, locale: 
     field,
     dateOrder: orders.includes(own) ? own : order,
     orders,
-    open: values.find((value) => numeric.test(foldDigits(narrow(value)).trim())),
+    open: dates[0]?.value,
     mixed: false,
   };
 }
@@ -93,12 +99,12 @@ function dayFormat(values: readonly string[], field: FieldSchema, locale: string
   let open: string | undefined;
   let openDotted: string | undefined;
   let dotted = false;
-  const short = shortYearFormat(values, field, locale);
+  const dates = writtenDates(values);
+  const short = shortYearFormat(dates, field, locale);
   if (short) return short;
   // Either order accepts a value that only one can mean, so the plain ones are looked at.
-  for (const value of values) {
-    const [, first, sign, second] = numeric.exec(foldDigits(narrow(value)).trim()) ?? [];
-    if (first === undefined) continue;
+  for (const { value, text } of dates) {
+    const [, first, sign, second] = numeric.exec(text) ?? [];
     if (sign === '.') dotted = true;
     if (Number(first) > 12) count(votes, 'day-first');
     else if (Number(second) > 12) count(votes, 'month-first');
