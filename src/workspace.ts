@@ -101,7 +101,7 @@ class BuiltWorkspace implements Workspace {
     host.append(this.provider);
     const root = host.getRootNode();
     // A host that is not in the page yet will be in the light of it.
-    adoptInto(root instanceof ShadowRoot ? root : host.ownerDocument, styles);
+    adoptInto('adoptedStyleSheets' in root ? (root as Document | ShadowRoot) : host.ownerDocument, styles);
     this.#speak();
     this.#follow(false);
   }

@@ -1,37 +1,22 @@
-// What every element does whatever its page does to it: it takes the place of what a server has drawn, keeps its styles in
-// another document, and where a part cannot be drawn, it takes neither the page nor other elements with it. A base class,
-// because only a class can have these callbacks.
-import { adoptStyles, html, LitElement, render } from 'lit';
+// What every element does whatever its page does to it: it takes the place of what a server has drawn, and where a part cannot
+// be drawn, it takes neither the page nor other elements with it. A base class, because only a class can have these callbacks.
+import { html, render } from 'lit';
 import { localeOf, wordsOf } from '../controllers/interface/localize-controller.js';
 import { anyElement } from '../locales/en/any-element.js';
+import { MovableElement } from './movable-element.js';
 
-export class PageElement extends LitElement {
+export class PageElement extends MovableElement {
   /**
    * What a server has drawn is drawn anew before the browser paints, and not hydrated template by template: a language, an
    * adapter or a draft that the server could not know would be a mismatch, which breaks an element.
    */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = this.shadowRoot;
-    if (!root) return super.createRenderRoot();
-    const old = [...root.children];
-    const focused = root.activeElement;
-    root.replaceChildren();
-    import('./server-root.js').then(({ giveBack }) => giveBack(this, old, focused)).catch(reportError);
-    adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
-    return root;
-  }
-
-  /**
-   * The element was moved into another document, such as that of a window of its own.
-   * @internal
-   */
-  adoptedCallback(): void {
-    const { elementStyles } = this.constructor as typeof LitElement;
-    const { ownerDocument } = this;
-    const root = this.renderRoot as ShadowRoot | undefined;
-    if (!root) return;
-    if (ownerDocument === document) adoptStyles(root, elementStyles);
-    else void import('./foreign-style-sheets.js').then(({ adoptIn }) => adoptIn(ownerDocument, root, elementStyles));
+    const drawn = this.shadowRoot;
+    const old = [...(drawn?.children ?? [])];
+    const focused = drawn?.activeElement ?? null;
+    drawn?.replaceChildren();
+    if (drawn) import('./server-root.js').then(({ giveBack }) => giveBack(this, old, focused)).catch(reportError);
+    return super.createRenderRoot();
   }
 
   /**

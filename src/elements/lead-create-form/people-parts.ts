@@ -20,8 +20,7 @@ export class PeopleParts implements FormPeople {
   constructor(host: LitElement, localize: LocalizeController<'lead-create-form'>, english: typeof leadCreateFormPage) {
     this.#host = host;
     localize.english = { ...english, ...accessWords, ...termsWords };
-    adoptStyles(host, accessStyles);
-    adoptStyles(host, termsFieldsStyles);
+    adoptStyles(host, accessStyles, termsFieldsStyles);
   }
 
   renderTerms(context: FormContext): TemplateResult | typeof nothing {

@@ -1,8 +1,9 @@
 // Gives every element below it one adapter, so that a host sets it once.
 import { ContextProvider } from '@lit/context';
-import { html, LitElement, css, type TemplateResult } from 'lit';
+import { html, css, type TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { adapterContext } from '../../controllers/adapter/adapter-controller.js';
+import { MovableElement } from '../movable-element.js';
 
 /**
  * Offers an adapter to its descendants. An element's own `adapter` wins over it, the nearest provider over outer ones.
@@ -10,7 +11,7 @@ import { adapterContext } from '../../controllers/adapter/adapter-controller.js'
  * @summary Provides a data adapter to the elements inside it.
  * @slot - The part of the page that shares the adapter.
  */
-export class LeadDataProvider extends LitElement {
+export class LeadDataProvider extends MovableElement {
   static override styles = css`
     :host {
       display: contents;

@@ -66,13 +66,16 @@ export class LazyParts {
   constructor(host: InPlaceHost, words: UndoWords & DeletionContext & PendingActionsContext) {
     words.localize.english = leadDetail;
     new OverflowingTabs(host);
-    adoptStyles(host, historyStyles);
-    adoptStyles(host, lazyPartsStyles);
-    adoptStyles(host, pendingStyles);
-    adoptStyles(host, accessStyles);
-    adoptStyles(host, inPlaceStyles);
-    adoptStyles(host, termsStyles);
-    adoptStyles(host, termsFieldsStyles);
+    adoptStyles(
+      host,
+      historyStyles,
+      lazyPartsStyles,
+      pendingStyles,
+      accessStyles,
+      inPlaceStyles,
+      termsStyles,
+      termsFieldsStyles,
+    );
     this.inPlace = new InPlaceEdit(host, words.focusLater);
     this.history = new HistoryController(host);
     this.access = new AccessController(host);

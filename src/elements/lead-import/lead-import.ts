@@ -1,5 +1,5 @@
 // A file of leads becomes records in five steps; nothing of the file is dropped without a word, and nothing is written before the last.
-import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
@@ -27,6 +27,7 @@ import { labels } from '../../styles/labels.js';
 import { messages as messageStyles } from '../../styles/messages.js';
 import { tokens } from '../../styles/tokens.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
+import { adoptStyles } from '../adopt-styles.js';
 import { PageElement } from '../page-element.js';
 import { ImportAnnouncements, type LaterSteps } from './import-announcements.js';
 import { errorText, type ImportView } from './failure-words.js';
@@ -303,8 +304,7 @@ export class LeadImport extends PageElement {
     this.#later ??= await import('./steps-after-file.js');
     const { createPreviewWindow, filteredRows, stepsAfterFileStyles, stepsAfterFileWords } = this.#later;
     this.#localize.english = stepsAfterFileWords;
-    if (!this.#rowWindow)
-      adoptStyles(this.renderRoot as ShadowRoot, [...LeadImport.elementStyles, ...stepsAfterFileStyles]);
+    adoptStyles(this, ...stepsAfterFileStyles);
     this.#rowWindow ??= createPreviewWindow(this, () => {
       const { state } = this.#import;
       return state.step === 'check' ? filteredRows(state.checked, this.shown).length : 0;

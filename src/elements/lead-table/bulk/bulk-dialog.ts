@@ -38,8 +38,7 @@ export class BulkDialog implements ReactiveController {
     this.#services = services;
     this.#names = new RecordNames(services.adapter, () => services.host.requestUpdate());
     services.localize.english = leadTable;
-    adoptStyles(services.host, planStyles);
-    adoptStyles(services.host, termsFieldsStyles);
+    adoptStyles(services.host, planStyles, termsFieldsStyles);
     services.host.addController(this);
   }
 

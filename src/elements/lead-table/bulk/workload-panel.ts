@@ -33,8 +33,7 @@ export class WorkloadPanel {
     this.#services = services;
     this.#options = options;
     services.localize.english = leadTable;
-    adoptStyles(services.host, planStyles);
-    adoptStyles(services.host, workloadStyles);
+    adoptStyles(services.host, planStyles, workloadStyles);
     this.#reading = new RequestController(services.host, () => this.#read());
   }
 

@@ -67,8 +67,7 @@ export class KeysHelp {
     this.#services = services;
     this.#options = options;
     services.localize.english = leadTable;
-    adoptStyles(services.host, planStyles);
-    adoptStyles(services.host, styles);
+    adoptStyles(services.host, planStyles, styles);
   }
 
   async show(): Promise<void> {

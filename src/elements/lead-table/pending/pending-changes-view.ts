@@ -32,8 +32,7 @@ export class PendingChangesView {
     this.#services = services;
     this.#options = options;
     this.#pending = new PendingChangesController(services.host, services.adapter);
-    adoptStyles(services.host, pendingStyles);
-    adoptStyles(services.host, pendingMarkStyles);
+    adoptStyles(services.host, pendingStyles, pendingMarkStyles);
   }
 
   /** How many wait, what each is, and what can be done about it. */
