@@ -6,7 +6,7 @@ import { root } from './process.mjs';
 const [built, source] = [await portOf('E2E_PORT'), await portOf('E2E_SOURCE_PORT')];
 const at = (port) => `http://127.0.0.1:${port}`;
 /** Tests whose page imports modules of `src` by name. */
-const fromSource = '**/{picker*,dates}.test.ts';
+const fromSource = '**/{autoload,dates,picker*}.test.ts';
 
 export default defineConfig({
   ...run,

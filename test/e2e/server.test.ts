@@ -64,6 +64,27 @@ test('a member sees a record come when he is assigned and go when he is removed,
   await context.close();
 });
 
+test('an address of a record is opened by a browser that has never been here', async ({ crm, browser }) => {
+  await crm.open('#/leads', parameters);
+  await crm.signInAs(manager);
+  await crm.button('Create lead').click();
+  const name = `Linked ${Date.now()}`;
+  await crm.field('Name').fill(name);
+  await crm.page.getByRole('button', { name: 'Create lead', exact: true }).click();
+  await expect(crm.heading(name)).toBeVisible();
+
+  const errors: string[] = [];
+  const context = await browser.newContext();
+  const other = new Crm(await context.newPage());
+  other.page.on('pageerror', (error) => errors.push(String(error)));
+  await other.open(new URL(crm.page.url()).hash, parameters);
+  // The first of the list: a manager, who sees all.
+  await expect(other.heading(name)).toBeVisible();
+  await expect(other.page).toHaveTitle(new RegExp(name));
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
 /** Opens a new record of the manager's with somebody on it, in the list of that person too. */
 async function shared(crm: Crm, other: Crm): Promise<string> {
   await crm.open('#/leads', parameters);

@@ -1,11 +1,12 @@
-// A slow network in the example CRM: what is done before the part that does it has come is done when it is there.
+// A slow network in the example CRM: what is done before the part that does it has come is done when it is there, unless it was
+// taken back since.
 import type { Page, Route } from '@playwright/test';
 import { expect, test } from './crm.js';
 
 /** Holds a part that is loaded on demand back until the answered function is called. */
 async function hold(
   page: Page,
-  part: 'picker-editor' | 'record-editor' | 'escape-first',
+  part: 'picker-editor' | 'record-editor' | 'escape-first' | 'de-',
 ): Promise<() => Promise<void>> {
   const held: Route[] = [];
   let isHeld = true;
@@ -104,4 +105,19 @@ test('Escape closes the menu that was opened before what knows whose the key is 
   await release();
   await expect(box).toBeHidden();
   await expect(crm.button('Status').first()).toBeFocused();
+});
+
+test('speaks the language that was chosen last, whichever comes first', async ({ page, crm }) => {
+  const release = await hold(page, 'de-');
+  await crm.open('#/leads');
+  await crm.button('Settings').click();
+  await crm.page.getByLabel('Language').selectOption({ label: 'Deutsch' });
+  await crm.page.getByLabel('Language').selectOption({ label: 'Français' });
+  const menu = page.getByRole('navigation').getByRole('link').first();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  const french = await menu.innerText();
+  await Promise.all([page.waitForEvent('requestfinished'), release()]);
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  await expect(menu).toHaveText(french);
 });
