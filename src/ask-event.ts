@@ -50,6 +50,15 @@ export async function ask<Result>(
   return { outcome: 'done', value: await (event.work ?? byDefault()) };
 }
 
+/** What is done by default with an event that asks, as a browser follows a link: whoever listens only can not keep it away. */
+const defaults = new WeakMap<Event, () => void>();
+
+/** Call it from a listener: `act` comes when every other one was asked, if none has prevented the event or taken it over. */
+export const actByDefault = (event: Event, act: () => void): unknown => defaults.set(event, act);
+
 /** Asks for what has no work of its own, such as showing another tab: no, where a host prevents it or does it itself. */
-export const permits = (target: EventTarget, event: AskEvent<object>): boolean =>
-  target.dispatchEvent(event) && !event.work;
+export function permits(target: EventTarget, event: AskEvent<object>): boolean {
+  if (!target.dispatchEvent(event) || event.work) return false;
+  defaults.get(event)?.();
+  return !event.defaultPrevented;
+}

@@ -1,5 +1,6 @@
 // A whole place to work in one call: the list, a record in its place or in a drawer, the form in a dialog, addresses, notices.
 import type { LeadDataAdapter } from './adapters/adapter.js';
+import { actByDefault } from './ask-event.js';
 import { localeOf, wordsOf } from './controllers/interface/localize-controller.js';
 import type { Lead, RecordType } from './domain/record/lead.js';
 import { adoptInto } from './elements/adopt-styles.js';
@@ -156,21 +157,14 @@ class BuiltWorkspace implements Workspace {
     this.#language.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'], subtree: true });
   }
 
-  /** Does what is asked for, once every listener around could prevent it or take it over; all but `lead-open` is of the record. */
+  /** Does by default what is asked for; all but `lead-open` is of the record. */
   #answer<Type extends 'lead-open' | 'lead-go' | 'lead-close' | 'tab-change'>(
     type: Type,
     act: (event: HTMLElementEventMap[Type]) => void,
   ): void {
-    const { signal } = this.#end;
-    const asker = type === 'lead-open' ? this.provider : this.detail;
-    const hear = (event: HTMLElementEventMap[Type]): void => {
-      const last = event.composedPath().at(-1)!;
-      const answer = (late: Event): void => {
-        if (late === event && !event.defaultPrevented && !event.work) act(event);
-      };
-      last.addEventListener(type, answer, { once: true, signal });
-    };
-    asker.addEventListener(type, hear as EventListener, { signal });
+    const asker: HTMLElement = type === 'lead-open' ? this.provider : this.detail;
+    const hear = (event: HTMLElementEventMap[Type]): unknown => actByDefault(event, () => act(event));
+    asker.addEventListener(type, hear as EventListener, { signal: this.#end.signal, capture: true });
   }
 
   /** Back and Forward ask as Close does: where the page wants unsaved changes to be stayed with, the address is theirs again. */

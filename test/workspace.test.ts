@@ -210,6 +210,26 @@ describe('a workspace', () => {
     await shows(host, 'link', 'Ann Lee');
   });
 
+  it('answers where a listener around it keeps the event to itself without preventing it', async () => {
+    const host = open();
+    const own = new AbortController();
+    for (const type of ['lead-open', 'lead-go', 'lead-close', 'tab-change'])
+      for (const place of [workspace!.table, workspace!.detail, host])
+        place.addEventListener(type, (event) => event.stopImmediatePropagation(), own);
+    await shows(host, 'link', 'Ann Lee');
+    await click(byRole(host, 'link', 'Ann Lee'));
+    await shows(host, 'button', 'Next');
+    expect(linked()).to.equal('lead-1');
+    await click(byRole(host, 'tab', /Project/));
+    expect(recordInUrl()).to.deep.equal({ leadId: 'lead-1', tab: 'project' });
+    const next = byRole(host, 'button', 'Next').getAttribute('aria-disabled') === 'true' ? 'Previous' : 'Next';
+    await click(byRole(host, 'button', next));
+    expect(recordInUrl()).to.deep.equal({ leadId: 'lead-2', tab: 'project' });
+    await click(byRole(host, 'button', 'Close'));
+    await shows(host, 'link', 'Ann Lee');
+    own.abort();
+  });
+
   it('leaves the list usable in the drawer layout', async () => {
     const host = open({ layout: 'drawer' });
     await shows(host, 'link', 'Ann Lee');

@@ -469,7 +469,7 @@ export class LeadCreateForm extends PageElement {
   };
 
   readonly #open = (lead: Lead): void => {
-    this.dispatchEvent(new LeadOpenEvent(lead));
+    permits(this, new LeadOpenEvent(lead));
   };
 
   /** Instead of a second record the first one gets one more assignee; what was typed can be brought back. */

@@ -610,7 +610,7 @@ export class LeadDetail extends PageElement {
   }
 
   #close(): void {
-    if (this.mayLeave('close')) this.dispatchEvent(new LeadCloseEvent(this.#record.lead));
+    if (this.mayLeave('close')) permits(this, new LeadCloseEvent(this.#record.lead));
   }
 
   async #restoreDraft(leadId: string, edit: LeadEdit): Promise<void> {

@@ -2,6 +2,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import { permits } from '../../ask-event.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
 import { FileDropGuard } from '../../controllers/interface/file-drop-guard.js';
 import { keepKeys } from '../../controllers/interface/host-keys.js';
@@ -340,7 +341,7 @@ export class LeadImport extends PageElement {
     this.downloadProblem = '';
     try {
       const lead = await this.#adapter.adapter?.getLead(id, { locale: this.#localize.locale });
-      if (lead) this.dispatchEvent(new LeadOpenEvent(lead));
+      if (lead) permits(this, new LeadOpenEvent(lead));
     } catch (error) {
       this.downloadProblem = errorText(toAdapterError(error), this.#view);
     }
