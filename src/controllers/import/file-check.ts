@@ -30,9 +30,9 @@ const contentOf = ({ table, schema, columns }: Matching): string =>
   contentFingerprint(table.source, JSON.stringify([schema.recordType, columns.map(({ target }) => target)]));
 
 /** Whoever cannot be asked has no say: the back end refuses then. */
-async function mayCreatePeople(adapter: LeadDataAdapter, signal: AbortSignal): Promise<boolean> {
+async function mayCreatePeople(adapter: LeadDataAdapter, signal: AbortSignal, locale: string): Promise<boolean> {
   if (!adapter.createAssignees) return false;
-  const answer = await adapter.can?.('create-assignee', {}, { signal }).catch(() => undefined);
+  const answer = await adapter.can?.('create-assignee', {}, { signal, locale }).catch(() => undefined);
   signal.throwIfAborted();
   return answer?.allowed ?? true;
 }
@@ -64,7 +64,7 @@ export class FileCheck {
     const cached = this.#cache.of(adapter);
     const progress = (done: number, total: number): void => void (signal.aborted || working('people', done, total));
     const changes = [...this.#changes];
-    const me = this.#last?.me ?? (await adapter.currentUser?.({ signal }).catch(() => undefined));
+    const me = this.#last?.me ?? (await adapter.currentUser?.({ signal, locale }).catch(() => undefined));
     signal.throwIfAborted();
     const owner = ownerOf(me?.id, matching.schema.recordType);
     const last = this.#last?.original === matching ? { checked: this.#last, changes } : undefined;
@@ -91,7 +91,7 @@ export class FileCheck {
     });
     signal.throwIfAborted();
     this.#changes = this.#changes.slice(changes.length);
-    const canCreatePeople = this.#last?.canCreatePeople ?? (await mayCreatePeople(adapter, signal));
+    const canCreatePeople = this.#last?.canCreatePeople ?? (await mayCreatePeople(adapter, signal, locale));
     return (this.#last = { ...checked, me, canCreatePeople });
   }
 }

@@ -64,11 +64,11 @@ async function learnByIds(
   adapter: LeadDataAdapter,
   people: PeopleMatcher,
   references: readonly string[],
-  { signal, left }: FindNamedPeopleOptions,
+  { signal, locale, left }: FindNamedPeopleOptions,
 ): Promise<void> {
   const ids = references.filter((reference) => people.match(reference).status === 'unknown');
   for (const some of portions(ids, pageSize)) {
-    const found = await adapter.getAssignees(some, { signal });
+    const found = await adapter.getAssignees(some, { signal, locale });
     const list = listOfAnswer<Assignee>(found, 'getAssignees must answer Assignee[]');
     people.learn(list);
     left?.learn(list);

@@ -15,12 +15,23 @@ import { RequestController, type RequestState } from '../adapter/request-control
 
 type Host = Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>;
 
+export interface AccessQuestion {
+  leadId: string;
+  /** Access may change with it. */
+  version: string;
+  /** Whether somebody looks at it, or changes it. */
+  wanted: boolean;
+  /** BCP 47; of the reasons. */
+  locale: string;
+}
+
 /** Of a record that is there. */
 export class AccessController {
   readonly #access: RequestController<AccessEntry[]>;
   readonly #preview: RequestController<AccessEntry[]>;
   #adapter: LeadDataAdapter | undefined;
   #key = '';
+  #locale: string | undefined;
   #previewed = '';
   #delta: AssigneeDelta = { add: [], remove: [] };
   #terms: { before: TermsByAssignee | undefined; after: TermsByAssignee | undefined } | undefined;
@@ -46,19 +57,16 @@ export class AccessController {
     return accessChange(withEnds(this.entries, this.#terms.before), withEnds(after, this.#terms.after));
   }
 
-  /**
-   * Call it before each render.
-   * @param version Access may change with it.
-   * @param wanted Whether somebody looks at it, or changes it.
-   */
-  follow(adapter: LeadDataAdapter | undefined, leadId: string, version: string, wanted: boolean): void {
-    const key = `${leadId}\n${version}`;
+  /** Call it before each render. */
+  follow(adapter: LeadDataAdapter | undefined, { leadId, version, wanted, locale }: AccessQuestion): void {
+    const key = `${leadId}\n${version}\n${locale}`;
     if (adapter !== this.#adapter || !this.#key.startsWith(`${leadId}\n`)) this.#access.reset();
     const fresh = adapter === this.#adapter && key === this.#key && this.#access.state.status !== 'idle';
     if (!wanted || fresh || !adapter?.listAccess) return;
     this.#adapter = adapter;
     this.#key = key;
-    void this.#access.run((signal) => adapter.listAccess!(leadId, { signal }));
+    this.#locale = locale;
+    void this.#access.run((signal) => adapter.listAccess!(leadId, { signal, locale }));
   }
 
   /** Call it before each render, with what is staged, if anything is. */
@@ -72,8 +80,9 @@ export class AccessController {
     this.#previewed = key;
     this.#preview.reset();
     const adapter = this.#adapter;
+    const locale = this.#locale;
     if (key && adapter?.previewAccess)
-      void this.#preview.run((signal) => adapter.previewAccess!({ leadId: lead.id }, ids, { signal }));
+      void this.#preview.run((signal) => adapter.previewAccess!({ leadId: lead.id }, ids, { signal, locale }));
   }
 
   retry(): void {
@@ -105,13 +114,13 @@ export class DraftAccessController {
   }
 
   /** Call it before each render. */
-  follow(adapter: LeadDataAdapter | undefined, draft: LeadDraft): void {
-    const key = JSON.stringify([draft.recordType, draft.assigneeIds]);
+  follow(adapter: LeadDataAdapter | undefined, draft: LeadDraft, locale: string): void {
+    const key = JSON.stringify([draft.recordType, draft.assigneeIds, locale]);
     if (adapter === this.#adapter && key === this.#asked) return;
     if (adapter !== this.#adapter) this.#request.reset();
     this.#adapter = adapter;
     this.#asked = key;
     if (adapter?.previewAccess)
-      void this.#request.run((signal) => adapter.previewAccess!({ draft }, draft.assigneeIds, { signal }));
+      void this.#request.run((signal) => adapter.previewAccess!({ draft }, draft.assigneeIds, { signal, locale }));
   }
 }

@@ -173,7 +173,7 @@ export class CreateFormController {
     const { owner } = this.#owner;
     const defaultAssigneeIds = this.#defaults(settings.defaultAssigneeIds);
     if (this.#schema.schema) this.#draft.follow(this.#schema.schema, { ...settings, owner, defaultAssigneeIds });
-    if (this.#schema.schema && this.ready) this.#access.follow(settings.adapter, this.#draft.draft);
+    if (this.#schema.schema && this.ready) this.#access.follow(settings.adapter, this.#draft.draft, settings.locale);
   }
 
   set(name: string, value: string, unreadable: boolean): void {

@@ -4,6 +4,16 @@ import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { type HistoryEntry, type HistoryFilter, matchesHistory } from '../../domain/record/history-entry.js';
 import { RequestController, type RequestState } from '../adapter/request-controller.js';
 
+export interface HistoryQuestion {
+  leadId: string;
+  /** Another one means that something has happened. */
+  version: string;
+  /** Whether the history is looked at; once it was, it is kept fresh. */
+  wanted: boolean;
+  /** BCP 47; of what the back end says. */
+  locale: string;
+}
+
 interface Loaded {
   entries: HistoryEntry[];
   nextCursor: string | undefined;
@@ -18,6 +28,7 @@ export class HistoryController {
   #adapter: LeadDataAdapter | undefined;
   #leadId: string | undefined;
   #version: string | undefined;
+  #locale: string | undefined;
   #wanted = false;
   #filter: HistoryFilter = 'all';
 
@@ -53,17 +64,9 @@ export class HistoryController {
     else if (this.#request.value) this.#request.set(this.#request.value);
   }
 
-  /**
-   * Call it before each render.
-   * @param version Another one means that something has happened.
-   * @param wanted Whether the history is looked at; once it was, it is kept fresh.
-   */
-  follow(
-    adapter: LeadDataAdapter | undefined,
-    leadId: string | undefined,
-    version: string | undefined,
-    wanted: boolean,
-  ): void {
+  /** Call it before each render. */
+  follow(adapter: LeadDataAdapter | undefined, { leadId, version, wanted, locale }: HistoryQuestion): void {
+    this.#locale = locale;
     const other = adapter !== this.#adapter || leadId !== this.#leadId;
     if (other) {
       this.#request.reset();
@@ -121,7 +124,7 @@ export class HistoryController {
     if (!adapter?.listHistory || leadId === undefined) return undefined;
     return async (cursor, signal) => {
       const query = { limit: pageSize, ...(cursor !== undefined && { cursor }) };
-      const page = await adapter.listHistory!(leadId, query, { signal });
+      const page = await adapter.listHistory!(leadId, query, { signal, locale: this.#locale });
       return { entries: page?.items ?? [], nextCursor: page?.nextCursor ?? undefined };
     };
   }

@@ -60,10 +60,12 @@ export class LazyParts {
   readonly terms = new EditTerms();
   readonly inPlace: InPlaceEdit;
   readonly pending: PendingActions;
+  readonly #localize: UndoWords['localize'];
   readonly #deletion: Deletion;
   #handover: Handover | undefined;
 
   constructor(host: InPlaceHost, words: UndoWords & DeletionContext & PendingActionsContext) {
+    this.#localize = words.localize;
     words.localize.english = leadDetail;
     new OverflowingTabs(host);
     adoptStyles(
@@ -97,8 +99,9 @@ export class LazyParts {
     const { status } = assignees.state;
     // Whose doing it was is told beside what has changed meanwhile.
     const changed = profile.clashes.length > 0 || status === 'conflict' || !isNoChange(assignees.elsewhere);
-    this.history.follow(adapter, id, version, tab === 'history' || changed);
-    this.access.follow(adapter, id, version, tab === 'access' || status !== 'idle');
+    const question = { leadId: id, version, locale: this.#localize.locale };
+    this.history.follow(adapter, { ...question, wanted: tab === 'history' || changed });
+    this.access.follow(adapter, { ...question, wanted: tab === 'access' || status !== 'idle' });
     const editing = profile.state.status === 'idle' ? 'viewing' : 'fields';
     this.presence.follow(adapter, id, status === 'idle' ? editing : 'assignees');
     const { delta, preview } = assignees;

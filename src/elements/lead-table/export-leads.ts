@@ -57,7 +57,7 @@ export class LeadExport implements ReactiveController {
       const columns = this.#columns().filter(({ kind }) => kind !== 'select');
       const names = await namesOf(
         leads.flatMap(({ assigneeIds }) => assigneeIds ?? []),
-        (some) => source.getAssignees(some, { signal }),
+        (some) => source.getAssignees(some, { signal, locale: localize.locale }),
       );
       const lookups = await this.#lookups(leads, columns, source, signal);
       const cell = (lead: Lead, column: TableColumn): ExportCell =>
@@ -97,14 +97,14 @@ export class LeadExport implements ReactiveController {
     source: LeadDataAdapter,
     signal: AbortSignal,
   ): Promise<ReadonlyMap<string, Names>> {
-    const { recordType } = this.#services;
+    const { recordType, localize } = this.#services;
     const byField = new Map<string, Names>();
     if (!source.getLookup) return byField;
     for (const { field, schema } of columns) {
       if (schema?.type !== 'lookup') continue;
       const ids = leads.map((lead) => textOfValue(fieldValue(lead, field))).filter(Boolean);
       const read = (some: string[]): Promise<Named[]> =>
-        source.getLookup!({ recordType: recordType(), field, ids: some }, { signal });
+        source.getLookup!({ recordType: recordType(), field, ids: some }, { signal, locale: localize.locale });
       byField.set(field, await namesOf(ids, read));
     }
     return byField;

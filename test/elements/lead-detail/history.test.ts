@@ -98,3 +98,26 @@ describe('who can see a record', () => {
     expect(told()).not.to.include('Ada Lovelace');
   });
 });
+
+describe('what a back end says of access and history', () => {
+  it('is asked for in the language of the page', async () => {
+    const crm = smallCrm('ada');
+    const asked = new Map<string, string | undefined>();
+    const { listAccess, listHistory } = crm;
+    crm.listAccess = (id, options) => {
+      asked.set('listAccess', options?.locale);
+      return listAccess.call(crm, id, options);
+    };
+    crm.listHistory = (id, query, options) => {
+      asked.set('listHistory', options?.locale);
+      return listHistory.call(crm, id, query, options);
+    };
+    const detail = await fixture<LeadDetail>(
+      html`<lead-detail .adapter=${crm} lead-id="lead-1" tab="access" storage-key="" lang="de"></lead-detail>`,
+    );
+    await waitUntil(() => asked.has('listAccess'));
+    detail.tab = 'history';
+    await waitUntil(() => asked.has('listHistory'));
+    expect([...asked.values()]).to.deep.equal(['de', 'de']);
+  });
+});
