@@ -4,12 +4,20 @@ import type { ResolvedAssignee } from '../controllers/people/people-by-id-contro
 /** Stands for a name in every language. */
 const onItsWay = '…';
 
-export function personName(person: ResolvedAssignee | undefined, { unknownPerson }: { unknownPerson: string }): string {
+export interface NameWords {
+  unknownPerson: string;
+  loadingName?: string;
+}
+
+export function personName(
+  person: ResolvedAssignee | undefined,
+  { unknownPerson, loadingName = onItsWay }: NameWords,
+): string {
   switch (person?.status) {
     case 'known':
       return person.assignee.name;
     case 'loading':
-      return onItsWay;
+      return loadingName;
     default:
       return unknownPerson;
   }

@@ -13,7 +13,7 @@ import { DraftAccessController } from './access-controller.js';
 import { type Duplicate, DuplicateController, identifyingFields } from './duplicate-controller.js';
 import { type CreationState, LeadCreationController } from './lead-creation-controller.js';
 import { type DraftOptions, CreateDraftController, type StoredDraft } from './unsaved/create-draft-controller.js';
-import { UnloadGuard } from './unsaved/unload-guard.js';
+import { UnloadGuard } from '../interface/unload-guard.js';
 import { DraftOwnerController } from '../people/draft-owner-controller.js';
 import { type Permission, PermissionController } from '../adapter/permission-controller.js';
 import { readable } from './field-reading.js';

@@ -51,6 +51,7 @@ import { settlePicker } from '../assignee-multiselect/settle-picker.js';
 import { assigneesId, renderForm } from './render-form.js';
 import { forbiddenId, problemLines } from './render-messages.js';
 import { createFormStyles } from './styles.js';
+import { personName } from '../person-name.js';
 
 /** `add-new`: one record, typed · `upload`: many, from a file. */
 export type CreateFormTab = 'add-new' | 'upload';
@@ -503,9 +504,7 @@ export class LeadCreateForm extends PageElement {
     const outcome = await assignTo(lead, assigneeIds, { adapter, host: this, locale, terms });
     if (outcome.status === 'prevented') return;
     if (outcome.status === 'failed') {
-      const names = this.#people
-        .resolve(assigneeIds)
-        .map((person) => (person.status === 'known' ? person.assignee.name : messages.unknownPerson));
+      const names = this.#people.resolve(assigneeIds).map((person) => personName(person, messages));
       return this.#tell({ text: messages.notAssigned(names, '', format).trim(), tone: 'danger' });
     }
     if (outcome.status === 'out-of-sight') this.#tell({ text: messages.assignedUnseen(lead.recordType) });

@@ -27,7 +27,7 @@ import { type GoneReason, LeadController } from '../../controllers/record/lead-c
 import { type LeadEdit, LeadEdits } from '../../controllers/record/lead-edits.js';
 import { UnsavedChangesController } from '../../controllers/record/unsaved/unsaved-changes-controller.js';
 import { EditDrafts } from '../../controllers/record/unsaved/edit-drafts.js';
-import { UnloadGuard } from '../../controllers/record/unsaved/unload-guard.js';
+import { UnloadGuard } from '../../controllers/interface/unload-guard.js';
 import type { InitialData } from '../../domain/record/initial-data.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import { defaultSchema, type FieldSchema } from '../../domain/record/record-schema.js';

@@ -4,6 +4,7 @@ import { toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { permits } from '../../ask-event.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
+import { UnloadGuard } from '../../controllers/interface/unload-guard.js';
 import { FileDropGuard } from '../../controllers/interface/file-drop-guard.js';
 import { keepKeys } from '../../controllers/interface/host-keys.js';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
@@ -134,6 +135,7 @@ export class LeadImport extends PageElement {
   constructor() {
     super();
     new FileDropGuard(this);
+    new UnloadGuard(this, () => this.busy);
     keepKeys(this);
   }
 
@@ -155,12 +157,6 @@ export class LeadImport extends PageElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.hasUpdated) this.requestUpdate();
-    window.addEventListener('beforeunload', this.#onBeforeUnload);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('beforeunload', this.#onBeforeUnload);
   }
 
   override willUpdate(): void {
@@ -401,10 +397,6 @@ export class LeadImport extends PageElement {
     if (fixed) fixed.focus();
     else this.#focus('heading');
   }
-
-  readonly #onBeforeUnload = (event: BeforeUnloadEvent): void => {
-    if (this.busy) event.preventDefault();
-  };
 }
 
 declare global {

@@ -18,6 +18,7 @@ import { planTitle } from './plan-title.js';
 import { RecordNames } from './record-names.js';
 import { lostWords, outcomeWords, renderOutcome, renderProgress } from './render-outcome.js';
 import { renderPlan } from './render-plan.js';
+import { personName } from '../../person-name.js';
 
 /** Records that a task has not done, whether it failed at them or was stopped before. */
 const unfinished = ({ failed, left }: AssignmentTask): number => failed.length + left;
@@ -336,10 +337,8 @@ export class BulkDialog implements ReactiveController {
   }
 
   #nameOf(id: string): string {
-    const { messages } = this.#services.localize;
-    const [person] = this.#services.people.resolve([id]);
-    if (person?.status !== 'known') return person?.status === 'loading' ? messages.loadingName : messages.unknownPerson;
-    return person.assignee.name;
+    const { people, localize } = this.#services;
+    return personName(people.resolve([id])[0], localize.messages);
   }
 
   #openOf(id: string, plan: BulkPlan): { open: number; capacity: number | undefined; known: boolean } {

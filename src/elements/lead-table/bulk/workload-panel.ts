@@ -10,6 +10,7 @@ import { adoptStyles } from '../../adopt-styles.js';
 import { planStyles } from '../dialog-styles.js';
 import type { TableServices } from '../table-services.js';
 import { workloadStyles } from './workload-styles.js';
+import { personName } from '../../person-name.js';
 
 /** People that are listed at once; the others on demand. */
 const portion = 50;
@@ -116,7 +117,7 @@ export class WorkloadPanel {
     const { messages, format } = this.#services.localize;
     const [found] = this.#services.people.resolve([id]);
     const person: Assignee | undefined = found?.status === 'known' ? found.assignee : undefined;
-    const name = person?.name ?? (found?.status === 'loading' ? messages.loadingName : messages.unknownPerson);
+    const name = personName(found, messages);
     const open = person?.openRecords;
     const over = open !== undefined && person?.capacity !== undefined && open > person.capacity;
     return html`<li>

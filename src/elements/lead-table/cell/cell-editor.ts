@@ -1,7 +1,7 @@
 // The one picker that is opened in whichever cell of assignees somebody edits: saved at once, taken back as easily.
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../../adapters/adapter.js';
-import { UnloadGuard } from '../../../controllers/record/unsaved/unload-guard.js';
+import { UnloadGuard } from '../../../controllers/interface/unload-guard.js';
 import { computePosition, offset, shift } from '../../../controllers/interface/floating-ui.js';
 import { keepBeside } from '../../../controllers/interface/anchor-positioning.js';
 import { escapeClosesAll } from '../../../controllers/interface/escape-first.js';

@@ -14,6 +14,7 @@ import { isPage } from '../rows/render-row.js';
 import type { TableRows } from '../rows/table-rows.js';
 import type { TableServices } from '../table-services.js';
 import { pendingMarkStyles } from './pending-mark-styles.js';
+import { personName } from '../../person-name.js';
 
 export interface PendingChangesOptions {
   fields: () => readonly FieldSchema[];
@@ -46,11 +47,7 @@ export class PendingChangesView {
       schema: this.#options.fields(),
       words,
       format: localize.format,
-      nameOf: (id) => {
-        const [person] = people.resolve([id]);
-        if (person?.status === 'known') return person.assignee.name;
-        return person?.status === 'loading' ? localize.messages.loadingName : words.unknownPerson;
-      },
+      nameOf: (id) => personName(people.resolve([id])[0], { ...localize.messages, ...words }),
       onOpen: (leadId) => this.#open(this.#rowOf(leadId)),
       canOpen: (leadId) => this.#options.rows.leadAt(this.#rowOf(leadId)) !== undefined,
       onDrop: (change) => void this.#drop(pending, change),

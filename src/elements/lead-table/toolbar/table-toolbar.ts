@@ -21,6 +21,7 @@ import type { SortAndFilterDialog } from '../sort-and-filter/sort-and-filter-dia
 import type { TableArrange } from '../arrange/table-arrange.js';
 import type { TableFilters } from '../filters/table-filters.js';
 import type { TableQuery } from '../table-query.js';
+import { personName } from '../../person-name.js';
 
 export interface TableToolbarOptions {
   query: TableQuery;
@@ -159,10 +160,8 @@ export class TableToolbar {
     });
   }
 
-  #nameOf(id: string, { unknownPerson, loadingName }: LocaleMessages['lead-table']): string {
-    const [person] = this.#options.people.resolve([id]);
-    if (person?.status === 'known') return person.assignee.name;
-    return person?.status === 'loading' ? loadingName : unknownPerson;
+  #nameOf(id: string, messages: LocaleMessages['lead-table']): string {
+    return personName(this.#options.people.resolve([id])[0], messages);
   }
 
   /** The button that was pressed is gone: the focus goes to its neighbour, else to the beginning. */
