@@ -1,4 +1,5 @@
 // Tells the other tabs which records have changed: ids, versions and places only; the records they read themselves.
+import { isText } from '../../domain/platform/shapes.js';
 
 /** Parallel lists. An empty version says that the record was deleted. */
 export interface ChangedRecords {
@@ -12,7 +13,6 @@ export type ChangeMessage = ({ type: 'records' } & ChangedRecords) | { type: 'pe
 
 const isList = <T>(value: unknown, isItem: (item: unknown) => item is T): value is T[] =>
   Array.isArray(value) && value.every(isItem);
-const isText = (value: unknown): value is string => typeof value === 'string';
 const isChunk = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
 
 /** Anyone on this origin can post anything: whatever has not exactly this form is ignored. */

@@ -3,6 +3,7 @@ import { readTerms, type TermsChange } from '../../domain/record/assignment-term
 import { plainCopy } from '../../domain/platform/plain-copy.js';
 import { textOr } from '../../domain/text/text-of-value.js';
 import type { Lead, LockedAssignee } from '../../domain/record/lead.js';
+import { isObject, isTexts } from '../../domain/platform/shapes.js';
 
 /** Who was added and removed, and the version that came of it. */
 export interface LoggedAssignment {
@@ -21,10 +22,6 @@ export interface LocalRaw {
   /** The latest assignments, oldest first: a delta made on an older version is checked against them. */
   assignments?: LoggedAssignment[];
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-const isTexts = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every((item) => typeof item === 'string');
 
 /** Equal texts and raw objects as one object, because a stored copy of each would double the memory of 100,000 records. */
 export class Interner {

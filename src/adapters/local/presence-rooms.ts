@@ -1,6 +1,7 @@
 // Who is at which record of an embedded store, in this page and in the other tabs of this browser.
 import { randomId } from '../../domain/platform/operation-id.js';
 import { mergedPresence, type Presence, type PresenceActivity } from '../../domain/record/presence.js';
+import { isText } from '../../domain/platform/shapes.js';
 
 interface Guest extends Presence {
   leadId: string;
@@ -12,7 +13,6 @@ type Message = ({ type: 'here'; id: string } & Guest) | { type: 'gone'; id: stri
 const beat = 10_000;
 const patience = 25_000;
 
-const isText = (value: unknown): value is string => typeof value === 'string';
 const activities: ReadonlySet<unknown> = new Set<PresenceActivity>(['viewing', 'fields', 'assignees']);
 
 /** Anyone on this origin can post anything: whatever has not exactly this form is ignored. */

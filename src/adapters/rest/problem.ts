@@ -1,6 +1,7 @@
 // Understands what a server refuses with: a problem of RFC 9457, or nothing but a status.
 import { AdapterError, type AdapterErrorKind, type AdapterErrorOptions } from '../adapter-error.js';
 import { readableLead } from './lead-json.js';
+import { isObject } from '../../domain/platform/shapes.js';
 
 const kinds: ReadonlySet<string> = new Set<AdapterErrorKind>([
   'invalid',
@@ -46,8 +47,6 @@ interface ProblemJson {
   current?: unknown;
   existingId?: unknown;
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 async function problemOf(response: Response): Promise<ProblemJson> {
   try {

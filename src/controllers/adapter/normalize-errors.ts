@@ -1,7 +1,8 @@
 // What an adapter throws, made whole: what it says of fields is text, and the record that it tells of is one.
 import { AdapterError } from '../../adapters/adapter-error.js';
 import { wholeCurrent } from './normalize-records.js';
-import { isObject, type Loose, mended, type Tell, textOf } from './normalize-people.js';
+import { type Loose, mended, type Tell, textOf } from './normalize-people.js';
+import { isObject } from '../../domain/platform/shapes.js';
 
 /** A message, several as many back ends list them, or the message of an object; empty for anything else. */
 const messageOf = (value: unknown): string =>

@@ -7,7 +7,8 @@ import type { HistoryEntry, HistoryPage } from '../../domain/record/history-entr
 import type { Presence } from '../../domain/record/presence.js';
 import { cursorOf, listOf, pageOf } from './normalize-records.js';
 import { idsOf, isId } from '../../domain/people/ids.js';
-import { isObject, type Loose, type Tell, textOf } from './normalize-people.js';
+import { type Loose, type Tell, textOf } from './normalize-people.js';
+import { isObject } from '../../domain/platform/shapes.js';
 
 /** The items that are objects with what they cannot do without; the console hears of the others. */
 function wholeItems<Item>(

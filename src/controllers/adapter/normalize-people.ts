@@ -2,13 +2,12 @@
 import type { Assignee } from '../../domain/people/assignee.js';
 import { idsOf, isId } from '../../domain/people/ids.js';
 import { isBlank } from '../../domain/text/blank-text.js';
+import { isObject } from '../../domain/platform/shapes.js';
 
 /** Tells whoever wrote the adapter what an answer has to be. */
 export type Tell = (must: string, found: unknown) => void;
 
 export type Loose = Record<string, unknown>;
-
-export const isObject = (value: unknown): value is Loose => typeof value === 'object' && value !== null;
 
 /** A text, or a number as one. Nothing else is a text, least of all an object that looks like a template. */
 export const textOf = (value: unknown): string =>

@@ -7,7 +7,8 @@ import type { Lead } from '../../domain/record/lead.js';
 import type { LookupEntry, LookupPage } from '../../domain/record/lookup.js';
 import type { LeadPage } from '../../domain/record/lead-query.js';
 import type { FieldCondition, FieldOption, FieldSchema, RecordSchema } from '../../domain/record/record-schema.js';
-import { isObject, type Loose, mended, normalizePeople, readable, type Tell, textOf } from './normalize-people.js';
+import { type Loose, mended, normalizePeople, readable, type Tell, textOf } from './normalize-people.js';
+import { isObject } from '../../domain/platform/shapes.js';
 import { idsOf, isId } from '../../domain/people/ids.js';
 
 /** Each once: a join doubles rows, and an id stands for one only. The same array where nobody is there twice. */

@@ -14,6 +14,7 @@ import {
   type AssigneeChangeResult,
   type AssigneeDelta,
 } from '../../domain/assignment/assignment.js';
+import { isText } from '../../domain/platform/shapes.js';
 
 interface OwnWrite {
   /** `undefined` without a `delta`: nobody may see it any more, or it is deleted. */
@@ -139,8 +140,6 @@ const deltaAfter = (before: AssigneeDelta, { add, remove }: AssigneeDelta): Assi
   add: applyDelta(before.add, { add, remove }),
   remove: applyDelta(before.remove, { add: remove, remove: add }),
 });
-
-const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** Whether a record belongs to a list, as far as that can be told here; where it cannot, it waits for the list. */
 function matcherOf({ recordType, filter, search }: LeadQuery): (lead: Lead) => boolean {

@@ -17,7 +17,8 @@ import {
   normalizeResults,
   normalizeSchema,
 } from './normalize-records.js';
-import { isObject, normalizePeople, normalizePerson, type Tell, textOf } from './normalize-people.js';
+import { normalizePeople, normalizePerson, type Tell, textOf } from './normalize-people.js';
+import { isObject } from '../../domain/platform/shapes.js';
 import {
   normalizeAccess,
   normalizeHistory,

@@ -1,13 +1,12 @@
 // What an address, a storage or a host without types gives as a query: as much of it as can be used.
 import type { Filter, LeadCriteria, Sort } from '../record/lead-query.js';
+import { isObject } from '../platform/shapes.js';
 
 /** The record type is the list's own. */
 export type ListQuery = Omit<LeadCriteria, 'recordType'>;
 
 /** As deep as a filter may be nested. */
 const deepest = 50;
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const isSort = (value: unknown): value is Sort =>
   isObject(value) &&

@@ -1,5 +1,6 @@
 // How a person has arranged a table: which columns, in which order, how wide, which of them stay, and how high rows are.
 import { type ListQuery, queryFrom } from './query-from.js';
+import { isObject } from '../platform/shapes.js';
 
 export type TableDensity = 'compact' | 'medium' | 'comfortable';
 
@@ -51,7 +52,6 @@ export function moved(fields: readonly string[], field: string, to: number): str
   return [...rest.slice(0, place), field, ...rest.slice(place)];
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const texts = (value: unknown): string[] | undefined =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'string') : undefined;
 

@@ -1,6 +1,7 @@
 // On which terms somebody is assigned: in which role, and until which day.
 import type { FieldOption } from '../values/field-type.js';
 import { isDay } from './calendar-days.js';
+import { isObject } from '../platform/shapes.js';
 
 export interface AssignmentTerms {
   /** A value of `Capabilities.assignmentRoles`. */
@@ -24,8 +25,6 @@ export type TermsChange = Readonly<Record<string, TermsPatch>>;
 export type AssignmentRole = FieldOption;
 
 export const termNames = ['role', 'until'] as const;
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** The terms that can be read of what a back end or a store has; `undefined` where there are none. */
 export function readTerms(value: unknown, ids: readonly string[]): TermsByAssignee | undefined {

@@ -5,7 +5,7 @@ import type { TermsByAssignee } from '../../../domain/record/assignment-terms.js
 import { type LeadDraft, type RecordType, withFieldValue } from '../../../domain/record/lead.js';
 import type { InitialDataHost } from '../../../domain/record/initial-data.js';
 import type { RecordSchema } from '../../../domain/record/record-schema.js';
-import { isText, isTexts } from '../../../domain/text/is-text.js';
+import { isText, isTexts } from '../../../domain/platform/shapes.js';
 import { nameOfOwner, type Owner } from '../../people/draft-owner-controller.js';
 import { RecordFields } from '../record-fields.js';
 import { DraftAutosave } from './draft-autosave.js';

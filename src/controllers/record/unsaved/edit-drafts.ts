@@ -1,5 +1,5 @@
 // Keeps the unsaved edits of records on the disk, and brings each back once when its record is shown again.
-import { isText, isTexts } from '../../../domain/text/is-text.js';
+import { isObject, isText, isTexts } from '../../../domain/platform/shapes.js';
 import type { FieldSchema } from '../../../domain/record/record-schema.js';
 import type { Owner } from '../../people/draft-owner-controller.js';
 import type { AssigneeEditContent } from '../assignee-edit.js';
@@ -12,8 +12,6 @@ interface EditContent {
   profile?: ProfileEditContent | undefined;
   assignees?: AssigneeEditContent | undefined;
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 function isEditContent(value: unknown): value is EditContent {
   if (!isObject(value)) return false;
