@@ -142,7 +142,7 @@ function movedText(id: string, until: AccessChange['until'], context: AccessCont
 }
 
 /** What saving makes of access, in sentences: who gains it, who loses it, who keeps it all the same, and until when. */
-export function accessChangeText({ gain, lose, keep, until, moved }: AccessChange, context: AccessContext): string {
+function accessChangeText({ gain, lose, keep, until, moved }: AccessChange, context: AccessContext): string {
   const { words, format } = context;
   return [
     gain.length > 0 && words.gain(phrase(gain, context, until), gain.length, format),

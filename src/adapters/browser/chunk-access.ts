@@ -22,7 +22,7 @@ function withDeltas(rows: readonly unknown[], deltas: readonly Delta[]): unknown
   return [...rows.filter((row) => !changed.has(idOf(row))), ...deltas.flatMap(({ lead }) => lead ?? [])];
 }
 
-export async function readChunk(transaction: ReadTransaction | WriteTransaction, chunk: number): Promise<unknown[]> {
+async function readChunk(transaction: ReadTransaction | WriteTransaction, chunk: number): Promise<unknown[]> {
   const { chunks, deltas } = storesOf(transaction);
   const [rows, changed] = await Promise.all([chunks.get(chunk), deltas.getAll(deltasOf(chunk))]);
   return withDeltas(rowsOfChunk(rows), changed);

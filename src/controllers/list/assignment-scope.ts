@@ -16,7 +16,7 @@ export interface QueryScope {
 }
 
 /** Records that are read one by one to be changed; of more, the query goes to the back end where it can do that. */
-export const readableScope = 1_000;
+const readableScope = 1_000;
 /** Records that are read for what a query cannot say where the back end could change all by it: roles, last days, who leads. */
 export const mostRead = 50_000;
 /** Records of one query that can be read: as many as a back end shows of it. */

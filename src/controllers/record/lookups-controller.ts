@@ -19,10 +19,7 @@ const sources = new WeakMap<LeadDataAdapter, Map<string, LeadDataAdapter>>();
  * What a lookup field refers to in the form of people, so that pickers and names work with it as they do with those. One
  * per field of an adapter, so that what is known stays known; `undefined` where the back end cannot be asked.
  */
-export function lookupSource(
-  adapter: LeadDataAdapter,
-  { recordType, field }: LookupField,
-): LeadDataAdapter | undefined {
+function lookupSource(adapter: LeadDataAdapter, { recordType, field }: LookupField): LeadDataAdapter | undefined {
   if (!adapter.searchLookup || !adapter.getLookup) return undefined;
   let known = sources.get(adapter);
   if (!known) sources.set(adapter, (known = new Map<string, LeadDataAdapter>()));

@@ -8,7 +8,7 @@ export const columnKey = (name: string): string =>
     .trim();
 
 /** Parts of a name. */
-export const nameParts: Readonly<Record<'first' | 'last', readonly string[]>> = {
+const nameParts: Readonly<Record<'first' | 'last', readonly string[]>> = {
   first: ['first name', 'firstname', 'given name', 'forename', 'vorname', 'prénom', 'nombre', 'الاسم الأول'],
   last: [
     'last name',
@@ -25,7 +25,7 @@ export const nameParts: Readonly<Record<'first' | 'last', readonly string[]>> = 
 };
 
 /** Whoever is assigned to a record. */
-export const assigneeNames: readonly string[] = [
+const assigneeNames: readonly string[] = [
   'assignees',
   'assignee',
   'assigned to',

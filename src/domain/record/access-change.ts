@@ -58,7 +58,7 @@ export function withEnds(entries: readonly AccessEntry[], terms: TermsByAssignee
 }
 
 /** The last day on which each of those can see it who cannot for good. */
-export function accessEnds(entries: readonly AccessEntry[]): Map<string, string> {
+function accessEnds(entries: readonly AccessEntry[]): Map<string, string> {
   const last = new Map<string, string>();
   // Whoever has one way without an end has no end.
   const lasting = new Set(entries.flatMap(({ assigneeId, until }) => (until === undefined ? assigneeId : [])));

@@ -45,7 +45,7 @@ export function searchTerms(query: string): SearchTerm[] {
 }
 
 /** Whether a text that `foldText` has folded has a term. */
-export function hasTerm(foldedText: string, term: SearchTerm): boolean {
+function hasTerm(foldedText: string, term: SearchTerm): boolean {
   for (const spelling of term) if (foldedText.includes(spelling)) return true;
   return false;
 }

@@ -10,7 +10,7 @@ const isFull = ({ cause }: AdapterError): boolean =>
   cause instanceof DOMException && cause.name === 'QuotaExceededError';
 
 /** Why nothing answers. Where there is no server, none is spoken of; the adapter says what its storage lacks. */
-export function unavailableText(error: AdapterError, words: FailureWords, access: Access = 'server'): string {
+function unavailableText(error: AdapterError, words: FailureWords, access: Access = 'server'): string {
   if (access !== 'device') return words.failedUnavailable;
   return isFull(error) ? words.failedStorageFull : error.message;
 }

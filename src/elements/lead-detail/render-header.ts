@@ -52,7 +52,7 @@ export interface Siblings {
   next: string | undefined;
 }
 
-export const assignButtonId = 'assign';
+const assignButtonId = 'assign';
 
 export function renderHeader(context: HeaderContext): TemplateResult {
   const { lead, schema, headingLevel, words, onClose } = context;

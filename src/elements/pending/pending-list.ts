@@ -48,7 +48,7 @@ function assignmentText(
 }
 
 /** What a change is, in a sentence. */
-export function pendingText(change: PendingChange, { schema, words, format, nameOf }: WordContext): string {
+function pendingText(change: PendingChange, { schema, words, format, nameOf }: WordContext): string {
   if (change.kind === 'assignees') return assignmentText(change, { words, format, nameOf });
   const parts = patchedNames(change.patch).map((name) => {
     const field = schema.find((each) => each.name === name);

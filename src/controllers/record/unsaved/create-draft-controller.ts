@@ -26,7 +26,7 @@ export interface StoredDraft {
   intent?: StoredOperationId;
 }
 
-export function isStoredDraft(value: unknown): value is StoredDraft {
+function isStoredDraft(value: unknown): value is StoredDraft {
   if (typeof value !== 'object' || value === null) return false;
   const { values, locale, assigneeIds, primaryId, terms = {}, intent } = value as Partial<StoredDraft>;
   if (typeof values !== 'object' || values === null || !Object.values(values).every(isText)) return false;

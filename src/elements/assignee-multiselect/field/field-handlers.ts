@@ -15,8 +15,7 @@ export type FieldControls = Pick<EditorContext, 'host' | 'people' | 'chips' | 'i
 const interactive = 'a[href], button, input, select, textarea, summary';
 
 /** By the path of the event: what was clicked may be gone already. */
-export const onButton = (event: Event): boolean =>
-  event.composedPath().some((node) => node instanceof HTMLButtonElement);
+const onButton = (event: Event): boolean => event.composedPath().some((node) => node instanceof HTMLButtonElement);
 
 export function fieldHandlers(field: FieldControls): FieldHandlers {
   const focus = (): void => field.focus();

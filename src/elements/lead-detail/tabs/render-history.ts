@@ -73,7 +73,7 @@ function onFilter(event: Event, history: HistoryController): void {
 }
 
 /** What was done, as a sentence. */
-export function entryText(entry: HistoryEntry, context: Omit<HistoryContext, 'history'>): string {
+function entryText(entry: HistoryEntry, context: Omit<HistoryContext, 'history'>): string {
   const { schema, words, format, nameOf } = context;
   const { action, actorId, assigneeId, fields = [] } = entry;
   const actor = actorId === undefined ? words.somebody : nameOf(actorId);

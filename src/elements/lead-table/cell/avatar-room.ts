@@ -2,7 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Avatars of a card, and of a column that is not measured yet, `+N` included. */
-export const usualAvatars = 4;
+const usualAvatars = 4;
 /** One avatar and how many more there are: less would show nobody. */
 const fewest = 2;
 /** CSS px between two avatars. */
