@@ -1,6 +1,7 @@
 // Registers each tag of the library when it first appears in the page, so that a page downloads those that it uses.
 
 import { onceBackOnline } from './controllers/adapter/back-online.js';
+import { logError } from './domain/platform/console-log.js';
 
 // What the tags are, for TypeScript.
 export type * from './define.js';
@@ -31,7 +32,7 @@ function load(tag: string): Promise<void> {
       (error: unknown) => {
         loading.delete(tag);
         onceBackOnline(() => void load(tag));
-        console.error(`<${tag}> could not be loaded.`, error);
+        logError(`<${tag}> could not be loaded.`, error);
       },
     );
     loading.set(tag, registered);

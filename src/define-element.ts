@@ -1,4 +1,5 @@
 // Registers a tag once. A second copy of the library, or a second call, is harmless and says so.
+import { logWarning } from './domain/platform/console-log.js';
 
 /**
  * Defines `tag` unless it is taken already. When another class has it, the first one stays and the console is told
@@ -17,7 +18,7 @@ export function defineElement(tag: string, constructor: CustomElementConstructor
   // One message for all the tags of a module.
   if (!ours && untold.push(tag) === 1)
     queueMicrotask(() =>
-      console.warn(`lead-elements is on this page twice; the first copy keeps ${untold.splice(0).join()}`),
+      logWarning(`lead-elements is on this page twice; the first copy keeps ${untold.splice(0).join()}`),
     );
 }
 

@@ -4,6 +4,7 @@ import { onceBackOnline } from '../controllers/adapter/back-online.js';
 import { localeOf, wordsOf } from '../controllers/interface/localize-controller.js';
 import { onServer } from '../environment.js';
 import { anyElement } from '../locales/en/any-element.js';
+import { logError } from '../domain/platform/console-log.js';
 
 /** What it needs of the element that uses the tag. */
 export interface LazyTagHost extends Element {
@@ -72,7 +73,7 @@ export class LazyTag {
       this.#hasFailed = true;
       this.#loading = undefined;
       onceBackOnline(this.#again);
-      console.error(`<${this.#name}> could not be loaded.`, error);
+      logError(`<${this.#name}> could not be loaded.`, error);
     }
     this.#host.requestUpdate();
   }

@@ -4,6 +4,7 @@ import { html, render } from 'lit';
 import { localeOf, wordsOf } from '../controllers/interface/localize-controller.js';
 import { anyElement } from '../locales/en/any-element.js';
 import { MovableElement } from './movable-element.js';
+import { logError } from '../domain/platform/console-log.js';
 
 export class PageElement extends MovableElement {
   /**
@@ -33,7 +34,7 @@ export class PageElement extends MovableElement {
     try {
       void super.scheduleUpdate();
     } catch (error) {
-      console.error(`<${this.localName}> could not be shown.`, error);
+      logError(`<${this.localName}> could not be shown.`, error);
       const { notShown, retry } = wordsOf('any-element', anyElement, localeOf(this));
       render(
         html`<div role="alert">

@@ -1,5 +1,6 @@
 // Translations that are fetched when something in the page asks for their language; a page that registers all has none of this.
 import { findLocale, type Locale, localesChanged, onLocaleAsked, registerLocale } from './locale.js';
+import { logWarning } from '../domain/platform/console-log.js';
 
 const offered = new Map<string, () => Promise<Locale>>();
 const fetched = new Map<string, Promise<void>>();
@@ -9,7 +10,7 @@ async function load(language: string, fetch: () => Promise<Locale>): Promise<voi
   try {
     registerLocale(await fetch());
   } catch (error) {
-    console.warn(`lead-elements: the words of "${language}" could not be loaded.`, error);
+    logWarning(`lead-elements: the words of "${language}" could not be loaded.`, error);
   }
 }
 

@@ -4,6 +4,7 @@ import { wordsOf } from '../controllers/interface/localize-controller.js';
 import { anyElement } from '../locales/en/any-element.js';
 import { leadDetail } from '../locales/en/lead-detail.js';
 import { make } from './make.js';
+import { logError } from '../domain/platform/console-log.js';
 
 /** What it needs of the element. */
 interface LateElement extends HTMLElement {
@@ -46,7 +47,7 @@ export class LateCode {
       if (!this.#message.isConnected) this.#element.before(this.#message);
       if (focus) this.#retry.focus();
       onceBackOnline(this.#again);
-      console.error(`<${this.#element.localName}> could not be loaded.`, error);
+      logError(`<${this.#element.localName}> could not be loaded.`, error);
       return;
     }
     const hadFocus = this.#message.matches(':focus-within');

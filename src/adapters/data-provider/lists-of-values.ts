@@ -1,6 +1,7 @@
 // Rows with one of several values, also from a back end that takes a list of values for one text and finds nothing.
 import type { DataProviderMapping } from './mapping.js';
 import type { ProviderFilter, ProviderId, RawRecord } from './provider.js';
+import { logWarning } from '../../domain/platform/console-log.js';
 
 /** Questions at the same time. */
 const parallel = 6;
@@ -35,7 +36,7 @@ export class ListsOfValues {
 
   #learn(key: string): void {
     this.#understands = false;
-    console.warn(
+    logWarning(
       `lead-elements: the data provider does not understand a list as “one of these” (${key}), so that it is asked once for each. ` +
         'Say how it does with `in` of the mapping.',
     );

@@ -7,6 +7,7 @@ import type { DataProviderMapping, PeopleMapping } from './mapping.js';
 import type { ProviderFilter, ProviderId, RawRecord, RecordSource } from './provider.js';
 import { providerError } from './provider-errors.js';
 import { idText, providerId } from './record-mapper.js';
+import { logWarning } from '../../domain/platform/console-log.js';
 
 /** Milliseconds after which people are read again. */
 const freshness = 60_000;
@@ -134,7 +135,7 @@ export class PeopleDirectory {
     const rows = await listWhole(this.#source, resource, where ?? {}, fields?.id ?? 'id', this.#pageSize, most);
     this.#byRequest = rows === undefined;
     if (rows === undefined) {
-      console.warn(`lead-elements: there are more than ${mostRead} people; they are searched for by the back end.`);
+      logWarning(`lead-elements: there are more than ${mostRead} people; they are searched for by the back end.`);
       return new AssigneeDirectory([]);
     }
     return new AssigneeDirectory(rows.map((raw) => this.#toAssignee(raw)));

@@ -27,6 +27,7 @@ import { LiveListeners } from './live-listeners.js';
 import { createdBy, Interner, isReadable, readLead } from './local-lead.js';
 import { PresenceRooms } from './presence-rooms.js';
 import { WritePlan } from './write-plan.js';
+import { logError } from '../../domain/platform/console-log.js';
 
 /** The rows of an import that have been applied, and the portions in which they came. */
 export interface ImportLog {
@@ -248,7 +249,7 @@ export class LocalStore {
     const { length, 0: first } = this.#quarantined;
     if (length === 0) return;
     const must = "a record needs an id, a recordType ('lead' or 'client') and a list of ids as assigneeIds";
-    console.error(`lead-elements: ${length} records are left out, because they could not be read: ${must}.`, first);
+    logError(`lead-elements: ${length} records are left out, because they could not be read: ${must}. Found:`, first);
   }
 
   #prepareLater(): void {

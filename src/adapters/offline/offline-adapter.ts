@@ -19,6 +19,7 @@ import { queueDatabase } from './queue-database.js';
 import { sendChange, type SendOutcome } from './send-change.js';
 import { SentAssignments } from './sent-assignments.js';
 import { madeBy, type QueueStorage, type StoredChange } from './stored-change.js';
+import { logWarning } from '../../domain/platform/console-log.js';
 
 export interface OfflineQueueOptions {
   /** Which back end it is; queues under different names never meet. */
@@ -233,7 +234,7 @@ export class OfflineWrites {
       await this.#queue.open({ name: this.#name, userId });
     } catch (error) {
       // Without a database nothing waits: a write that fails is told, as without a queue.
-      console.warn('lead-elements: changes cannot be kept while the network is away', error);
+      logWarning('lead-elements: changes cannot be kept while the network is away', error);
     }
   }
 

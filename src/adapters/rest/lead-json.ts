@@ -4,6 +4,7 @@ import { readTerms } from '../../domain/record/assignment-terms.js';
 import type { Lead, LockedAssignee } from '../../domain/record/lead.js';
 import { textOr } from '../../domain/text/text-of-value.js';
 import { AdapterError } from '../adapter-error.js';
+import { logError } from '../../domain/platform/console-log.js';
 
 const optional = ['email', 'phone', 'company', 'source', 'notes'] as const;
 const needed = ['id', 'name', 'status', 'version', 'createdAt', 'updatedAt'] as const;
@@ -68,6 +69,6 @@ export function readableLeads(rows: readonly unknown[]): Lead[] {
     }
   });
   if (bad.length > 0)
-    console.error(`lead-elements: ${bad.length / 2} records of a list are left out, such as this one:`, bad[0], bad[1]);
+    logError(`lead-elements: ${bad.length / 2} records of a list are left out, such as this one:`, bad[0], bad[1]);
   return leads;
 }

@@ -4,6 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { onServer } from '../../environment.js';
 import { checkedAdapter } from './checked-adapter.js';
+import { logWarning } from '../../domain/platform/console-log.js';
 
 /** The context under which `<lead-data-provider>` offers its adapter; the same for every copy of the library. */
 export const adapterContext = createContext<LeadDataAdapter | undefined>(Symbol.for('lead-elements.adapter'));
@@ -106,6 +107,6 @@ export class AdapterController implements ReactiveController {
   readonly #miss = (): void => {
     const { localName, assignees } = this.#host;
     if (this.adapter || assignees) return;
-    console.warn(`<${localName}> has no adapter: set .adapter, or put it into a <lead-data-provider>.`);
+    logWarning(`<${localName}> has no adapter: set .adapter, or put it into a <lead-data-provider>.`);
   };
 }

@@ -1,6 +1,7 @@
 // What an adapter says that it can do. One that says too little gets the least, and whoever wrote it a word on the console.
 import type { Capabilities, LateCapabilities, LeadDataAdapter, RequestOptions } from '../../adapters/adapter.js';
 import type { RecordType } from '../../domain/record/lead.js';
+import { logError } from '../../domain/platform/console-log.js';
 
 const least: Capabilities = {
   paging: 'offset',
@@ -65,10 +66,9 @@ function complete(adapter: LeadDataAdapter, given: Partial<Capabilities> | undef
     ...(given ? unsaid.map((name) => `capabilities.${name}`) : ['capabilities']),
     ...methods.filter((name) => !adapter[name]),
   ];
-  console.error(
+  logError(
     `lead-elements: the adapter has no ${lacks.join(', ')}. The elements offer less and fail where they need it; ` +
       'LeadDataAdapter says what an adapter has to have.',
-    adapter,
   );
   return { ...least, ...given, ...Object.fromEntries(unsaid.map((name) => [name, least[name]])) };
 }

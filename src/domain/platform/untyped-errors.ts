@@ -1,4 +1,5 @@
 // A mistake in an adapter can be told to nobody on the screen in words that help: whoever wrote it finds it on the console.
+import { logError } from './console-log.js';
 
 /** What marks the errors of adapters, whichever copy of the library they come from. */
 export const errorBrand = Symbol.for('lead-elements.AdapterError');
@@ -11,5 +12,5 @@ export function reportUntyped(error: unknown): undefined {
   const { name, [errorBrand]: typed } = Object(error) as { name?: unknown; [errorBrand]?: true };
   if (typed || name === 'AbortError' || error === reported) return;
   reported = error;
-  console.error('lead-elements: adapter failed:', error);
+  logError('lead-elements: adapter failed:', error);
 }

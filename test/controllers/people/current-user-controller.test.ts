@@ -47,7 +47,7 @@ describe('CurrentUserController', () => {
       void controller.user;
       await settled();
     });
-    expect(said.flat()).to.include(typo);
+    expect(said.flat().join()).to.contain(typo.message);
     expect(controller.user).to.equal(undefined);
   });
 });

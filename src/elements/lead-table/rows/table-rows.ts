@@ -12,6 +12,7 @@ import { type RowContext, renderCells, renderNotShown } from './render-row.js';
 import { RowPool } from './row-pool.js';
 import { TableRoom } from './table-room.js';
 import type { TableColumn } from '../columns/table-columns.js';
+import { logError } from '../../../domain/platform/console-log.js';
 
 /** Milliseconds before placeholders stand in for rows: what answers sooner shows no flash of them. */
 const placeholderDelay = 60;
@@ -354,7 +355,7 @@ export class TableRows implements ReactiveController {
     try {
       render(renderCells(state, row, context), element, options);
     } catch (error) {
-      console.error(`<${this.#host.localName}> could not show a row.`, error);
+      logError(`<${this.#host.localName}> could not show a row.`, error);
       render(renderNotShown(context), element, options);
     }
   }
