@@ -21,6 +21,29 @@ describe('what the picker tells assistive technology', () => {
     expect(nodesOf(root, 'listbox')).to.have.length(0);
   });
 
+  it('has the name and the description that the page gives by ids, also after they have changed', async function () {
+    const page = await fixture(html`
+      <div>
+        <h3 id="who">Who works on it</h3>
+        <p id="why">They get a mail.</p>
+        <span id="more">Today.</span>
+        <assignee-multiselect
+          aria-labelledby="who"
+          aria-describedby="why more"
+          .assignees=${crew}
+        ></assignee-multiselect>
+      </div>
+    `);
+    const picker = page.querySelector('assignee-multiselect')!;
+    await shown(picker);
+    const field = async () => nodesOf(await accessibilityTree(this), 'combobox')[0]!;
+    expect(await field()).to.include({ name: 'Who works on it', description: 'They get a mail. Today.' });
+    page.querySelector('#who')!.textContent = 'Who calls';
+    picker.focus();
+    await shown(picker);
+    expect(await field()).to.include({ name: 'Who calls' });
+  });
+
   it('tells who is chosen with the field, ten by name', async function () {
     const picker = await newPicker({ value: ['ann', 'bob'], help: 'They can open it.' });
     const told = async () => nodesOf(await accessibilityTree(this), 'combobox')[0]!.description;
