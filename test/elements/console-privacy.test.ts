@@ -41,7 +41,7 @@ async function heardOf(work: () => Promise<unknown>): Promise<string> {
   return told;
 }
 
-const page = (items: unknown[], nextCursor?: string) => ({ items, nextCursor });
+const page = <Item>(items: Item[], nextCursor?: string) => ({ items, nextCursor });
 const without = ({ id: _id, ...rest }: object & { id: string }): object => rest;
 
 const query = { recordType: 'lead', limit: 10 } as const;
@@ -85,8 +85,8 @@ describe('the console', () => {
     });
 
   it('hears of an error with its message and place, without what hangs on it or what it quotes', async () => {
-    const failing = (error: unknown): LeadDataAdapter =>
-      checkedAdapter(adapterWith(smallCrm(), { getLead: () => Promise.reject(error as Error) }));
+    const failing = (error: Error): LeadDataAdapter =>
+      checkedAdapter(adapterWith(smallCrm(), { getLead: () => Promise.reject(error) }));
     const refused = Object.assign(new AdapterError('conflict', 'No'), { current: without(lead), fields: 'Zora' });
     expect(
       await heardOf(() =>

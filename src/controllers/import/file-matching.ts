@@ -19,6 +19,7 @@ import type { FieldSchema, RecordSchema } from '../../domain/record/record-schem
 import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
 import type { ReadCsvOptions } from './csv-file.js';
 import { peopleColumn } from './find-people-column.js';
+import { storageOwner } from '../people/storage-owner.js';
 import { rememberedImport, rememberImport } from './remembered-choices.js';
 import { schemaOf } from './import-schema.js';
 import { readBesidePage } from './worker/read-beside-page.js';
@@ -34,6 +35,8 @@ export interface Matching {
   columns: ImportColumn[];
   problems: ColumnProblems;
   names: ColumnNames;
+  /** Whose choices are remembered; see `storageOwner`. */
+  owner: string | undefined;
   /** Which row is the header and which rows are records, where that was chosen. */
   layout: LayoutChoice;
   /** Whether the columns were led as they were the last time. */
@@ -83,23 +86,26 @@ export const isSameTable = (one: CsvTable, other: CsvTable): boolean =>
 /** Sheets in which records are looked for where the first one has none. */
 const mostSheets = 12;
 
+/** What a file is matched with. */
+type MatchingData = Pick<Matching, 'schema' | 'names' | 'owner'>;
+
 /** A sheet of explanations or lists may come first: the first sheet that has what a record needs, else the one that was read. */
 async function matchSheets(
   file: File,
-  schema: RecordSchema,
+  data: MatchingData,
   source: SourceTable,
   options: ReadMatchingOptions,
 ): Promise<Matching> {
-  const { signal, names, before } = options;
+  const { signal, before } = options;
   // Which row is the header was said of one sheet.
   const layout = before && before.table.sheet === source.sheet ? before.layout : { takenIn: new Set<number>() };
-  const first = await matchSource(file, source, schema, names, layout, signal, before);
+  const first = await matchSource(file, source, data, layout, signal, before);
   if (before || options.sheet !== undefined || first.problems.missing.length === 0) return first;
   const others = source.sheets?.filter((sheet) => sheet !== source.sheet).slice(0, mostSheets) ?? [];
   for (const sheet of others) {
     try {
       const other = await readBesidePage(file, { ...options, sheet });
-      const matching = await matchSource(file, other, schema, names, layout, signal);
+      const matching = await matchSource(file, other, data, layout, signal);
       if (matching.problems.missing.length === 0 && matching.table.rows.length > 0) return matching;
     } catch (error) {
       // A sheet without rows.
@@ -111,11 +117,13 @@ async function matchSheets(
 
 /** Reads a file and matches its columns. Rejects with `CsvError`, the adapter's error or the signal's reason. */
 export async function readMatching(file: File, options: ReadMatchingOptions): Promise<Matching> {
-  const { adapter, recordType, locale, signal, before } = options;
+  const { adapter, recordType, locale, signal, names, before } = options;
+  const asked = storageOwner(adapter);
   const source = await readBesidePage(file, options);
   const schema = await schemaOf(adapter, recordType, { locale, signal });
+  const owner = await asked;
   signal.throwIfAborted();
-  const matching = await matchSheets(file, schema, source, options);
+  const matching = await matchSheets(file, { schema, names, owner }, source, options);
   // A text without a delimiter is a table only when its one column is one that we know, or somebody says it is.
   if (!before && !matching.table.delimiterFound && matching.columns[0]?.target.kind !== 'field') {
     throw new CsvError({ code: 'no-delimiter' });
@@ -128,9 +136,9 @@ export async function readMatching(file: File, options: ReadMatchingOptions): Pr
 
 /** The matching with another header row, or with rows taken in that look like none: of the same columns, what was chosen stays. */
 export const withLayout = (matching: Matching, layout: LayoutChoice, signal: AbortSignal): Promise<Matching> => {
-  const { file, table, schema, names } = matching;
+  const { file, table } = matching;
   const before = layout.header === matching.layout.header ? matching : undefined;
-  return matchSource(file, table.source, schema, names, layout, signal, before);
+  return matchSource(file, table.source, matching, layout, signal, before);
 };
 
 /** A table of many rows is laid out in slices of time. */
@@ -146,8 +154,7 @@ async function laidOut(steps: ReturnType<typeof layoutSteps>, signal: AbortSigna
 async function matchSource(
   file: File,
   source: SourceTable,
-  schema: RecordSchema,
-  names: ColumnNames,
+  { schema, names, owner }: MatchingData,
   layout: LayoutChoice,
   signal: AbortSignal,
   before?: Matching,
@@ -167,12 +174,13 @@ async function matchSource(
     links: table.linkColumns,
   });
   const kept = new Map(before?.columns.map((column) => [`${column.index} ${column.header}`, column.target]));
-  const last = before ? undefined : rememberedTargets(table, schema);
+  const last = before ? undefined : rememberedTargets(owner, table, schema);
   return matchingOf({
     file,
     table,
     schema,
     names,
+    owner,
     layout,
     remembered: last !== undefined,
     program: knownExport(table.headers)?.program,
@@ -186,9 +194,13 @@ async function matchSource(
 }
 
 /** Targets of the last file with these headers, as far as the record still has the fields. */
-function rememberedTargets({ headers }: CsvTable, schema: RecordSchema): ColumnTarget[] | undefined {
+function rememberedTargets(
+  owner: string | undefined,
+  { headers }: CsvTable,
+  schema: RecordSchema,
+): ColumnTarget[] | undefined {
   const fields = new Set(schema.fields.map(({ name }) => name));
-  return rememberedImport(schema.recordType, headers)?.targets.map((target) =>
+  return rememberedImport(owner, schema.recordType, headers)?.targets.map((target) =>
     target.kind === 'field' && !fields.has(target.field) ? { kind: 'extra' } : target,
   );
 }

@@ -356,7 +356,7 @@ export class ImportController implements ReactiveController {
 
   #remember(checked: CheckedRows): void {
     const { matching } = checked;
-    this.#fileMatching!.rememberImport(matching.schema.recordType, matching.table.headers, {
+    this.#fileMatching!.rememberImport(matching.owner, matching.schema.recordType, matching.table.headers, {
       targets: matching.columns.map(({ target }) => target),
       choices: [...this.decisions.all.choices].map(([field, texts]) => [field, [...texts]]),
       people: this.sending.peopleToRemember(checked),
@@ -418,7 +418,9 @@ export class ImportController implements ReactiveController {
       const same = before !== undefined && isSameTable(before.table, matching.table);
       if (!same && this.#goingOn) this.#offerAgain();
       if (!same) this.#forgetFile();
-      const last = same ? undefined : rememberedImport(matching.schema.recordType, matching.table.headers);
+      const last = same
+        ? undefined
+        : rememberedImport(matching.owner, matching.schema.recordType, matching.table.headers);
       if (last) {
         this.decisions.recall(last.choices);
         this.sending.recallPeople(last.people);

@@ -1,4 +1,4 @@
-// Remembers what was chosen for a set of headers, so that next week's export of the same program needs no work.
+// Remembers what a person has chosen for a set of headers, so that next week's export of the same program needs no work.
 import type { ColumnTarget } from '../../domain/import/columns/import-column.js';
 import type { ChoiceTarget } from '../../domain/import/columns/choice-matching.js';
 import { fingerprintOfTexts } from '../../domain/import/read/fingerprint.js';
@@ -12,36 +12,58 @@ export interface RememberedImport {
   people: [key: string, id: string, name: string][];
 }
 
-const storageKey = 'lead-elements-imports';
-/** Sets of headers that are kept; the oldest goes first. */
+/** What earlier versions kept for whoever used the browser. */
+const ownerless = 'lead-elements-imports';
+/** @param owner See `storageOwner`. */
+const keyOf = (owner: string): string => `${ownerless}:${owner}`;
+/** Sets of headers that are kept of a person; the oldest goes first. */
 const most = 30;
 
 const setOf = (recordType: string, headers: readonly string[]): string =>
   [recordType, ...headers.map(columnKey)].join('\u0001');
 
-function readAll(): [string, RememberedImport][] {
+/** What has no owner is given to the first who asks, and to nobody else. */
+function takeOver(owner: string): void {
+  const before = localStorage.getItem(ownerless);
+  if (before === null) return;
+  if (localStorage.getItem(keyOf(owner)) === null) localStorage.setItem(keyOf(owner), before);
+  localStorage.removeItem(ownerless);
+}
+
+function readAll(owner: string): [string, RememberedImport][] {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '[]');
+    takeOver(owner);
+    const stored: unknown = JSON.parse(localStorage.getItem(keyOf(owner)) ?? '[]');
     return Array.isArray(stored) ? (stored as [string, RememberedImport][]) : [];
   } catch {
     return [];
   }
 }
 
-/** What was chosen for these headers the last time; `undefined` when they are new. */
-export function rememberedImport(recordType: string, headers: readonly string[]): RememberedImport | undefined {
-  if (headers.every((header) => header === '')) return undefined;
-  const found = readAll().find(([key]) => key === setOf(recordType, headers))?.[1];
+/** What this person has chosen for these headers the last time; `undefined` when they are new. */
+export function rememberedImport(
+  owner: string | undefined,
+  recordType: string,
+  headers: readonly string[],
+): RememberedImport | undefined {
+  if (owner === undefined || headers.every((header) => header === '')) return undefined;
+  const found = readAll(owner).find(([key]) => key === setOf(recordType, headers))?.[1];
   const isWhole = Array.isArray(found?.targets) && Array.isArray(found.choices) && Array.isArray(found.people);
   return isWhole && found.targets.length === headers.length ? found : undefined;
 }
 
-/** A browser that keeps nothing is no reason to stop. */
-export function rememberImport(recordType: string, headers: readonly string[], choices: RememberedImport): void {
+/** A browser that keeps nothing is no reason to stop, and what is nobody's is not kept. */
+export function rememberImport(
+  owner: string | undefined,
+  recordType: string,
+  headers: readonly string[],
+  choices: RememberedImport,
+): void {
+  if (owner === undefined) return;
   const key = setOf(recordType, headers);
-  const all: [string, RememberedImport][] = [...readAll().filter(([other]) => other !== key), [key, choices]];
+  const all: [string, RememberedImport][] = [...readAll(owner).filter(([other]) => other !== key), [key, choices]];
   try {
-    localStorage.setItem(storageKey, JSON.stringify(all.slice(-most)));
+    localStorage.setItem(keyOf(owner), JSON.stringify(all.slice(-most)));
   } catch {
     // Full, or forbidden.
   }

@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { onServer } from '../../environment.js';
 import { askCurrentUser } from './current-user-controller.js';
+import { ownerPatience } from './storage-owner.js';
 
 /**
  * `known`: the id, empty where the back end knows no users · `unknown`: it did not say, so what is typed is kept in this
@@ -13,9 +14,6 @@ export type Owner = { status: 'waiting' } | { status: 'known'; id: string; late?
 /** One name per owner; `undefined` as long as nobody knows. */
 export const nameOfOwner = (owner: Owner): string | undefined =>
   owner.status === 'waiting' ? undefined : owner.status === 'known' ? `known ${owner.id}` : 'unknown';
-
-/** ms; a form that waits for a name is worse than one without its draft. */
-const patience = 1_500;
 
 export class DraftOwnerController implements ReactiveController {
   readonly #host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>;
@@ -51,7 +49,7 @@ export class DraftOwnerController implements ReactiveController {
 
   async #ask(adapter: LeadDataAdapter): Promise<void> {
     this.#owner = { status: 'waiting' };
-    this.#timer = setTimeout(() => this.#settle(adapter, { status: 'unknown' }), patience);
+    this.#timer = setTimeout(() => this.#settle(adapter, { status: 'unknown' }), ownerPatience);
     const user = await askCurrentUser(adapter);
     const late = this.owner.status === 'unknown';
     this.#settle(adapter, user ? { status: 'known', id: user.id, late } : { status: 'unknown' });

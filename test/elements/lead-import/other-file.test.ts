@@ -2,6 +2,7 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { strToU8, zipSync } from 'fflate';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
+import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
 import { beginJournal, confirmResults } from '../../../src/controllers/import/import-journal.js';
 import { ownerOf } from '../../../src/controllers/import/import-resumption.js';
@@ -223,11 +224,13 @@ describe('a trial', () => {
 });
 
 describe('a person who was chosen for a name the last time', () => {
+  afterEach(() => localStorage.clear());
+
   const headers = ['Name', 'Lead Owner', 'Known before'];
   const file = () => csv(`${headers.join(',')}\nAnn Ray,Zoe Quill,1\n`);
   const targets = [{ kind: 'field', field: 'name' }, { kind: 'assignees' }, { kind: 'extra' }] as const;
   const remember = (id: string, name: string) =>
-    rememberImport('lead', headers, {
+    rememberImport('ada', 'lead', headers, {
       targets: [...targets],
       choices: [],
       people: [[personKey('Zoe Quill'), id, name]],
@@ -246,6 +249,37 @@ describe('a person who was chosen for a name the last time', () => {
     const element = await importer(smallCrm());
     await toCheck(element, file());
     expect(chosen(element)).to.equal('As chosen below');
+  });
+
+  it('does not for somebody else who uses the browser', async () => {
+    remember('dilek', 'Dilek Işık');
+    const element = await importer(smallCrm('bjorn'));
+    await element.chooseFile(file());
+    await heading(element, 'Match columns');
+    expect(shownText(element)).not.to.contain('as you did for the last file');
+    await click(button(element, 'Continue'));
+    await heading(element, 'Check the rows');
+    expect(chosen(element)).to.equal('As chosen below');
+  });
+
+  it('does not where the back end does not say who is signed in', async () => {
+    remember('dilek', 'Dilek Işık');
+    const unsaid = { currentUser: () => Promise.reject(new AdapterError('unavailable', 'Down')) };
+    const element = await importer(adapterWith(smallCrm(), unsaid));
+    await toCheck(element, file());
+    expect(chosen(element)).to.equal('As chosen below');
+  });
+
+  it('stands for it again for the first who asks where nobody had said whose it was, and for nobody after that', async () => {
+    remember('dilek', 'Dilek Işık');
+    localStorage.setItem('lead-elements-imports', localStorage.getItem('lead-elements-imports:ada')!);
+    localStorage.removeItem('lead-elements-imports:ada');
+    const first = await importer(smallCrm('bjorn'));
+    await toCheck(first, file());
+    expect(chosen(first)).to.contain('Dilek Işık');
+    const second = await importer(smallCrm('ada'));
+    await toCheck(second, file());
+    expect(chosen(second)).to.equal('As chosen below');
   });
 
   it('does not where the id is another person’s', async () => {
