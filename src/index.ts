@@ -27,7 +27,7 @@ export type { StandardIssue, StandardResult, StandardSchema } from './domain/rec
 export type { DefaultAssignees } from './controllers/record/create-form-controller.js';
 export type { StagedChange } from './domain/assignment/staged-assignees.js';
 export { AssigneeMultiselect } from './elements/assignee-multiselect/assignee-multiselect.js';
-export type { RemovalRule } from './elements/assignee-multiselect/edits/assignment-actions.js';
+export type { RemovalRule } from './domain/assignment/removal-rules.js';
 export type { PickerSettings } from './elements/assignee-multiselect/picker-settings.js';
 export type { DetailSettings } from './elements/lead-detail/detail-settings.js';
 export type { RenderChip } from './elements/assignee-multiselect/chips/render-chips.js';

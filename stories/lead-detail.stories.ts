@@ -112,6 +112,20 @@ export const Editing: Story = {
   },
 };
 
+/** Whoever hands over his own place may lose the record: he is asked when he saves. */
+export const HandingOverYourOwnPlace: Story = {
+  args: { leadId: 'many' },
+  play: async ({ canvasElement }) => {
+    const detail = within(canvasElement);
+    await press(canvasElement, 'Hand over');
+    await userEvent.click(await detail.findByShadowRole('combobox', { name: /^To/ }));
+    const [option] = await detail.findAllByShadowRole('option');
+    await userEvent.click(option!);
+    await press(canvasElement, 'Save');
+    await detail.findByShadowRole('alertdialog');
+  },
+};
+
 export const Profile: Story = { args: { tab: 'profile' }, tags: ['picture'] };
 
 /** Who can see the record, at what level and why. */

@@ -46,6 +46,7 @@ function render(args: Args, adapter: LeadDataAdapter): TemplateResult {
     .query=${args.query}
     .columns=${args.columns ?? ['name', 'company', 'status', 'assignees', 'source', 'updatedAt']}
     .leadHref=${args.leadHref}
+    .picker=${args.picker}
     ><button slot="toolbar" type="button" class="two-languages">
       <span>Create lead</span><span lang="ar">إنشاء عميل محتمل</span>
     </button></lead-table
@@ -92,6 +93,18 @@ export const Selected: Story = {
     for (const name of ['Rémi Lefèvre', 'Arthur Whitlock', 'Samuel Redfern'])
       await userEvent.click(await page.findByShadowRole('checkbox', { name: `Select ${name}` }));
     await page.findByShadowRole('button', { name: 'Assign' });
+  },
+};
+
+/** Nobody may take off the last one here: of many records those stay as they are that would have nobody, and are counted. */
+export const RulesOnRemoval: Story = {
+  args: { selectable: true, picker: { removeLast: 'forbid' } },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    for (const name of ['Rémi Lefèvre', 'Arthur Whitlock', 'Samuel Redfern'])
+      await userEvent.click(await page.findByShadowRole('checkbox', { name: `Select ${name}` }));
+    await userEvent.click(await page.findByShadowRole('button', { name: 'Remove all' }));
+    await page.findByShadowText(/last person/);
   },
 };
 

@@ -160,8 +160,8 @@ export interface BulkOutcome {
   /** How many of the changed ones the current user may not see any more. */
   accessLost?: number | undefined;
   /**
-   * What was really done to each changed record: who was on it already, or was not, is left out. The inverse of it is the
-   * undo. Absent where the back end does not tell; the UI then offers none.
+   * What was really done to each changed record that the user still sees: who was on it already, or was not, is left out.
+   * The inverse of it is the undo. Absent where the back end does not tell; the UI then offers none.
    */
   changes?: AssigneeChange[] | undefined;
 }

@@ -15,5 +15,5 @@ export function addResult(outcome: CountedOutcome, result: AssigneeChangeResult,
   }
   outcome.changed++;
   if (!('lead' in result)) outcome.accessLost++;
-  if (add.length + remove.length > 0) outcome.changes.push({ leadId, add: [...add], remove: [...remove] });
+  else if (add.length + remove.length > 0) outcome.changes.push({ leadId, add: [...add], remove: [...remove] });
 }

@@ -48,6 +48,8 @@ export interface AssignmentTask {
   readonly error: AdapterError | undefined;
   readonly canPause: boolean;
   readonly canUndo: boolean;
+  /** Changed records that can be taken back: whoever cannot see one any more cannot change it. */
+  readonly undoCount: number;
   start(): Promise<boolean>;
   retry(): Promise<void>;
   /** The task that takes back what was done. */
@@ -63,6 +65,7 @@ export class BulkRun implements AssignmentTask {
   readonly #source: RunSource;
   readonly #total: number;
   #queue: BulkChange[];
+  /** What is done and can be taken back. */
   #done: BulkChange[] = [];
   #failed: FailedChange[] = [];
   #accessLost = 0;
@@ -92,15 +95,19 @@ export class BulkRun implements AssignmentTask {
   }
 
   get doneCount(): number {
-    return this.#done.length;
+    return this.#done.length + this.#accessLost;
   }
 
   get waitingCount(): number {
     return this.#waitingCount;
   }
 
+  get undoCount(): number {
+    return this.#done.length;
+  }
+
   get canUndo(): boolean {
-    return this.#done.length > 0;
+    return this.undoCount > 0;
   }
 
   readonly canPause = true;
@@ -211,8 +218,8 @@ export class BulkRun implements AssignmentTask {
   #stored(change: BulkChange, result: AssigneeChangeResult & { status: 'ok' }): void {
     const { leadId } = change;
     const { adapter } = this.#source;
-    this.#done.push('lead' in result ? { ...change, versionAfter: result.lead.version } : change);
     if ('lead' in result) {
+      this.#done.push({ ...change, versionAfter: result.lead.version });
       if (result.lead.pending) this.#waitingCount++;
       publishChange(adapter, { type: 'updated', leadId, version: result.lead.version, lead: result.lead });
     } else {

@@ -86,8 +86,11 @@ export class QueryRun implements AssignmentTask {
   get error(): AdapterError | undefined {
     return this.#error;
   }
+  get undoCount(): number {
+    return Math.min(this.#changes?.length ?? 0, this.#doneCount - this.#accessLost);
+  }
   get canUndo(): boolean {
-    return (this.#changes?.length ?? 0) > 0;
+    return this.undoCount > 0;
   }
 
   async start(): Promise<boolean> {

@@ -11,6 +11,12 @@ import {
   type LedDelta,
   primaryChange,
 } from '../../domain/assignment/assignment.js';
+import {
+  type RemovalObjection,
+  type RemovalReason,
+  removalObjections,
+  type RemovalRules,
+} from '../../domain/assignment/removal-rules.js';
 import type { TermsByAssignee, TermsChange } from '../../domain/record/assignment-terms.js';
 import { OperationId } from '../../domain/platform/operation-id.js';
 import type { Lead } from '../../domain/record/lead.js';
@@ -23,6 +29,8 @@ export type AssigneeEditState =
   | { status: 'idle' }
   | { status: 'editing' }
   | { status: 'saving'; change: AssigneeChange }
+  /** The host's rules forbid it, or somebody has to say yes to it first. */
+  | { status: 'objection'; objection: RemovalObjection }
   | { status: 'failed'; error: AdapterError }
   /** Somebody has changed the same people. `clashing`: their ids; `current`: the record as it is now, if known. */
   | { status: 'conflict'; reason: string; clashing: string[]; current?: Lead };
@@ -56,6 +64,11 @@ export interface AssigneeEditCallbacks {
   merged(delta: AssigneeDelta): void;
 }
 
+export interface AssigneeSaveOptions extends SaveOptions {
+  /** What the host says of taking people off. */
+  rules?: RemovalRules | undefined;
+}
+
 const isEmpty = (delta: AssigneeDelta): boolean => delta.add.length === 0 && delta.remove.length === 0;
 
 /** Whoever shows the record shows it as others have made it, this element too. */
@@ -74,6 +87,8 @@ export class AssigneeEdit {
   #leadBefore: Lead | undefined;
   #staged: TermsChange | undefined;
   #elsewhere: AssigneeDelta = { add: [], remove: [] };
+  /** What its person has said yes to. */
+  #agreed: ReadonlySet<RemovalReason> = new Set();
   /** What knows of roles and last days, once it is loaded: before it nothing can be staged. */
   termsRules: typeof termsEdit | undefined;
   #state: AssigneeEditState = { status: 'idle' };
@@ -178,6 +193,17 @@ export class AssigneeEdit {
     this.#write({ status: 'editing' });
   }
 
+  /** Whoever takes off who is not there now has been asked. */
+  agree(rules: RemovalRules): void {
+    const objections = removalObjections(this.#lead.assigneeIds, this.#value, rules);
+    this.#agreed = new Set(objections.map(({ by }) => by));
+  }
+
+  /** The answer to what stands against saving: nothing is given up. */
+  keepEditing(): void {
+    if (this.#state.status === 'objection') this.#write({ status: 'editing' });
+  }
+
   /** While saving: stops waiting and keeps the edit. Else: gives the edit up. */
   cancel(): void {
     if (this.#attempt.leave()) return this.#write({ status: 'editing' });
@@ -223,10 +249,18 @@ export class AssigneeEdit {
   /**
    * Saves the delta. Never rejects: the outcome is in the state. The same delta keeps its operation id until it is stored.
    */
-  async save(adapter: LeadDataAdapter, locale: string, { way, hold }: SaveOptions = {}): Promise<void> {
+  async save(
+    adapter: LeadDataAdapter,
+    locale: string,
+    { way, hold, rules = {} }: AssigneeSaveOptions = {},
+  ): Promise<void> {
     if (this.#attempt.running || this.#state.status === 'idle' || (this.#staged && !this.termsRules)) return;
     const delta = { ...this.delta, ...this.#led };
     if (isNoChange(delta)) return this.#finish(delta);
+    const objection = removalObjections(this.#lead.assigneeIds, this.#value, rules).find(
+      ({ by, forbids }) => forbids || !this.#agreed.has(by),
+    );
+    if (objection) return this.#write({ status: 'objection', objection });
     const { id: leadId, version } = this.#lead;
     const operationId = this.#operationId.idFor(delta);
     const change: AssigneeChange = { leadId, ...delta, operationId, version };
@@ -248,7 +282,7 @@ export class AssigneeEdit {
   }
 
   /** After a conflict: replays the same adds and removes on the record as it is now, and saves them as a new operation. */
-  async applyAgain(adapter: LeadDataAdapter, locale: string): Promise<void> {
+  async applyAgain(adapter: LeadDataAdapter, locale: string, options: AssigneeSaveOptions = {}): Promise<void> {
     const { state } = this;
     if (state.status !== 'conflict' || this.#attempt.running) return;
     const { add, remove } = this.delta;
@@ -263,7 +297,7 @@ export class AssigneeEdit {
       this.#elsewhere = { add: [], remove: [] };
       publishCurrent(adapter, current);
       this.#write({ status: 'editing' });
-      await this.save(adapter, locale);
+      await this.save(adapter, locale, options);
     } catch (error) {
       if (this.#attempt.end(run)) this.#write({ ...state, reason: toAdapterError(error).message });
     }
@@ -327,6 +361,7 @@ export class AssigneeEdit {
     this.#value = this.#lead.assigneeIds;
     this.#primaryId = this.#lead.primaryAssigneeId;
     this.#staged = undefined;
+    this.#agreed = new Set();
     this.#elsewhere = { add: [], remove: [] };
   }
 

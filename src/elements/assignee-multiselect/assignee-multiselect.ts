@@ -15,7 +15,7 @@ import { PageElement } from '../page-element.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { chipStyles } from './chips/chip-styles.js';
 import { fieldView } from './field/field-view.js';
-import type { RemovalRule } from './edits/assignment-actions.js';
+import type { RemovalRule } from '../../domain/assignment/removal-rules.js';
 import { editorStyleSheet, fieldStyles, noScriptStyles } from './field/field-styles.js';
 import { renderField } from './field/render-field.js';
 import { PickerController } from './picker-controller.js';

@@ -29,6 +29,17 @@ export type PickerSettings = Partial<
 /** Gives a picker its settings; of several, a later one wins: `<assignee-multiselect ${pickerSettings(mine, theirs)}>`. */
 export const pickerSettings: (...settings: (PickerSettings | undefined)[]) => DirectiveResult = elementSettings;
 
+/** Whoever removes themselves may lose the record, and one without assignees may be nobody's: both are asked first. */
+const careful: PickerSettings = { assignToMe: true, removeSelf: 'confirm', removeLast: 'confirm' };
+
+/** Of the one picker of one record: the host's settings on top of what is usual there, within what the back end can take. */
+export const recordPicker = (
+  ...[capabilities, settings]: Parameters<typeof within>
+): PickerSettings & Pick<AssigneeMultiselect, 'choosePrimary'> => ({
+  ...careful,
+  ...within(capabilities, settings),
+});
+
 /** The host's settings within what the back end can take. */
 export const within = (
   {

@@ -4,14 +4,17 @@ import type { NoticeAction } from '../../controllers/interface/notice-controller
 import { focusIsElsewhere, focusNear } from '../../controllers/interface/focus-place.js';
 import type { AssigneeEdit, SavedAssignees } from '../../controllers/record/assignee-edit.js';
 import type { LeadEdit } from '../../controllers/record/lead-edits.js';
+import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import { isNoChange } from '../../domain/assignment/assignment.js';
+import type { RemovalRules } from '../../domain/assignment/removal-rules.js';
 import type { Lead, LeadPatch } from '../../domain/record/lead.js';
 import { patchedNames } from '../../domain/assignment/pending-change.js';
+import { type PickerSettings, recordPicker } from '../assignee-multiselect/picker-settings.js';
 import { settlePicker } from '../assignee-multiselect/settle-picker.js';
 import { controlId } from '../fields/control-id.js';
 import { type EditFocus, EditLeaving, type EditLeavingContext, type Part } from './edit-leaving.js';
 import { editProfileId, updateConflictId } from './render-profile.js';
-import { assignConflictId, editAssigneesId, handoverToId, pickerId } from './render-assignees-panel.js';
+import { assignConflictId, editAssigneesId, handoverToId, keepPeopleId, pickerId } from './render-assignees-panel.js';
 import type { LazyParts } from './lazy-parts.js';
 import type { InPlaceEdit } from './editor/in-place-edit.js';
 
@@ -34,6 +37,8 @@ export interface ActionsContext extends EditLeavingContext {
   work: () => Promise<LazyParts | undefined>;
   /** The user that is signed in, if that is known. */
   userId: () => string | undefined;
+  /** Settings of the picker, by the host. */
+  picker: () => PickerSettings | undefined;
   /** How saving looks, as the host has chosen. */
   saveMode: () => SaveMode;
   /** Fields edited where their values stand, once that is loaded. */
@@ -114,8 +119,29 @@ export class DetailActions implements EditFocus {
   applyAgain(): void {
     const adapter = this.#context.adapter();
     const edit = this.#context.edit();
-    if (adapter && edit)
-      void this.#saveAssignees(edit.assignees.applyAgain(adapter, this.#context.localize.locale), edit);
+    if (!adapter || !edit) return;
+    const { locale } = this.#context.localize;
+    const rules = this.removalRules(edit.assignees.preview);
+    void this.#saveAssignees(edit.assignees.applyAgain(adapter, locale, { rules }), edit);
+  }
+
+  /** What the host says of taking people off a record. */
+  removalRules({ recordType }: Pick<Lead, 'recordType'>): RemovalRules {
+    const { adapter, picker, userId } = this.#context;
+    const { removeSelf, removeLast, min } = recordPicker(capabilitiesOf(adapter(), recordType), picker());
+    return { removeSelf, removeLast, min, userId: userId() };
+  }
+
+  /** The answer to a question before somebody is taken off. */
+  answerRemoval(yes: boolean): void {
+    const edit = this.#context.edit();
+    if (!edit) return;
+    if (yes) {
+      edit.assignees.agree(this.removalRules(edit.assignees.preview));
+      return this.#save('assignees');
+    }
+    edit.assignees.keepEditing();
+    void this.focusLater(this.#context.isHandover(edit.assignees) ? handoverToId : pickerId);
   }
 
   savedFields(change: { before: Lead; patch: LeadPatch; lead: Lead } | undefined): void {
@@ -214,8 +240,10 @@ export class DetailActions implements EditFocus {
   async #saveAssignees(saving: Promise<void>, edit: LeadEdit): Promise<void> {
     // What tells of a conflict is loaded with the edit.
     await Promise.all([saving, this.#context.work()]);
-    if (edit.assignees.state.status === 'conflict' && this.#context.edit()?.assignees === edit.assignees)
-      await this.focusLater(assignConflictId);
+    if (this.#context.edit()?.assignees !== edit.assignees) return;
+    const { status } = edit.assignees.state;
+    if (status === 'conflict') await this.focusLater(assignConflictId);
+    else if (status === 'objection') await this.focusLater(keepPeopleId);
   }
 
   #undoAction(run: NoticeAction['run']): NoticeAction {
@@ -253,7 +281,8 @@ export class DetailActions implements EditFocus {
     const { locale } = this.#context.localize;
     // A handover is loaded already where there is one.
     const isHandover = this.#context.isHandover(edit);
-    await edit.save(adapter, locale, { hold, ...(isHandover && { way: 'handover' }) });
+    const rules = this.removalRules(edit.preview);
+    await edit.save(adapter, locale, { hold, rules, ...(isHandover && { way: 'handover' }) });
   }
 
   labelsOf(names: readonly string[]): string[] {

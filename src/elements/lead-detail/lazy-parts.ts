@@ -25,6 +25,7 @@ import { type PendingContext, renderPending } from '../pending/pending-list.js';
 import { pendingStyles } from '../pending/pending-styles.js';
 import { renderAccessPanel } from './tabs/render-access-panel.js';
 import { renderAssigneeConflict } from './editor/render-assignee-conflict.js';
+import { renderObjection } from './editor/render-objection.js';
 import { renderFieldConflicts } from './editor/render-field-conflicts.js';
 import { OverflowingTabs } from './tabs/overflowing-tabs.js';
 import { renderHistory } from './tabs/render-history.js';
@@ -53,6 +54,7 @@ export class LazyParts {
   readonly renderHistory = renderHistory;
   readonly renderAccessPanel = renderAccessPanel;
   readonly renderAssigneeConflict = renderAssigneeConflict;
+  readonly renderObjection = renderObjection;
   readonly renderFieldConflicts = renderFieldConflicts;
   readonly endingTexts = endingTexts;
   readonly renderTerms = renderTerms;

@@ -263,6 +263,7 @@ export class LeadDetail extends PageElement {
     schema: () => this.#fields,
     work: () => this.#work.get(),
     userId: () => this.#user.user?.id,
+    picker: () => this.picker,
     saveMode: () => this.saveMode ?? 'pessimistic',
     inPlace: () => this.#work.now?.inPlace,
     isHandover: (edit) => this.#work.now?.handoverOf(edit) !== undefined,

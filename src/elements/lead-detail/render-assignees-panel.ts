@@ -5,6 +5,7 @@ import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { AssigneeEdit } from '../../controllers/record/assignee-edit.js';
 import type { ResolvedAssignee } from '../../controllers/people/people-by-id-controller.js';
 import type { Permission } from '../../controllers/adapter/permission-controller.js';
+import type { RemovalRules } from '../../domain/assignment/removal-rules.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
@@ -21,6 +22,7 @@ type Words = LocaleMessages['lead-detail'];
 export interface PanelWork {
   renderTerms: (id: string, context: ProjectContext) => unknown;
   terms: { render(edit: AssigneeEdit, context: ProjectContext): unknown };
+  renderObjection: (context: ProjectContext, state: AssigneeEdit['state'] & { status: 'objection' }) => TemplateResult;
   renderAssigneeConflict: (
     context: ProjectContext,
     state: AssigneeEdit['state'] & { status: 'conflict' },
@@ -47,6 +49,8 @@ export interface ProjectContext {
   editor: LazyPart<AssigneesEditor>;
   /** Settings of the picker, by the host. */
   picker: PickerSettings | undefined;
+  /** What the host says of taking people off. */
+  rules: RemovalRules;
   pickerTag: LazyTag;
   headingLevel: number;
   words: Words;
@@ -62,11 +66,14 @@ export interface ProjectContext {
   /** What stands in the place of the picker while a record is handed over. */
   handover: (() => TemplateResult) | undefined;
   onApplyAgain: () => void;
+  /** The answer to a question before somebody is taken off. */
+  onRemoval: (yes: boolean) => void;
 }
 
 export const pickerId = 'assignees';
 export const editAssigneesId = 'edit-assignees';
 export const assignConflictId = 'assign-conflict';
+export const keepPeopleId = 'keep-people';
 export const handoverToId = 'handover-to';
 
 /** Names for a sentence. */

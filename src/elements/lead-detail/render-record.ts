@@ -245,6 +245,7 @@ function projectContext(shown: Shown): ProjectContext {
     edit: edit.assignees,
     adapter,
     picker: shown.picker,
+    rules: actions.removalRules(lead),
     pickerTag: shown.pickerTag,
     permission: mayAssign,
     headingLevel,
@@ -264,6 +265,7 @@ function projectContext(shown: Shown): ProjectContext {
     onHandover: () => void actions.beginHandover(lead.assigneeIds),
     handover: handoverOf(shown),
     onApplyAgain: () => actions.applyAgain(),
+    onRemoval: (yes) => actions.answerRemoval(yes),
   };
 }
 

@@ -1,6 +1,7 @@
 // Arabic words of `<assignee-multiselect>`.
 import type { LocaleMessages } from '../locale.js';
 import { isolated, people } from './counts.js';
+import { removalWords } from './removal.js';
 
 export const assigneeMultiselect: LocaleMessages['assignee-multiselect'] = {
   loadMore: 'تحميل المزيد',
@@ -65,12 +66,7 @@ export const assigneeMultiselect: LocaleMessages['assignee-multiselect'] = {
     reason ? `لا يمكن إزالة ${isolated(name)}: ${isolated(reason)}` : `لا يمكن إزالة ${isolated(name)}.`,
   isPrimary: (name) => `أصبح ${isolated(name)} هو الأساسي.`,
   noPrimary: 'لا يوجد مكلَّف أساسي الآن.',
-  removeSelf: 'هل تريد إزالة نفسك؟ قد لا ترى هذا السجل بعد ذلك.',
-  removeLast: 'هل تريد إزالة آخر مكلَّف؟ لن يبقى أحد مكلَّفًا.',
-  confirmRemoval: 'إزالة',
-  keep: 'إبقاء',
-  selfStays: 'لا يمكنك إزالة نفسك هنا.',
-  lastStays: 'يجب أن يبقى شخص واحد على الأقل.',
+  ...removalWords,
   copied: (count, format) => `نُسخ: ${people(count, format)}`,
   pasting: 'جارٍ البحث عن الأشخاص الملصقين…',
   pastedFound: (count, format) => `كُلِّف من القائمة: ${people(count, format)}.`,

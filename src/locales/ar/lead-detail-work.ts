@@ -2,9 +2,11 @@
 import type { LocaleMessages } from '../locale.js';
 import { isolated } from './counts.js';
 import { termsWords } from './terms.js';
+import { removalWords } from './removal.js';
 
 export const leadDetailWork = {
   ...termsWords,
+  removal: removalWords,
   waiting: (count, format) =>
     format.plural(count, {
       zero: 'لا تعديلات تنتظر الشبكة.',

@@ -5,6 +5,7 @@ import { operatorWords, peopleOperators } from './filter-words.js';
 import type { leadTableWork as english } from '../en/lead-table-work.js';
 import { isolated, records, recordsObject } from './counts.js';
 import { termsWords } from './terms.js';
+import { removalWords } from './removal.js';
 
 export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof english> = {
   ...termsWords,
@@ -74,7 +75,20 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   stop: 'إنهاء',
   outcome: 'النتيجة',
   doneCount: (count, format) => `تم: ${format.number(count)}`,
-  lostCount: (count, format) => `لم تعد ظاهرة لك: ${format.number(count)}`,
+  lostCount: (count, format) => `لم تعد ظاهرة لك (لا يمكن التراجع): ${format.number(count)}`,
+  ruledOut: (count, format) => `استُبعد وفق القواعد: ${format.number(count)}`,
+  keepLast: (count, type, format) => `يبقى آخر مكلَّف: ${records(count, type, format)}`,
+  keepFew: (count, min, type, format) =>
+    `بلا تغيير، لأن الحد الأدنى للمكلَّفين ${format.number(min)}: ${records(count, type, format)}`,
+  keepSelf: (count, type, format) => `بلا تغيير، لأنه لا يمكنك إزالة نفسك: ${records(count, type, format)}`,
+  selfQuestion: (count, type, format) =>
+    count === undefined
+      ? 'يزيلك هذا التغيير أنت أيضًا، وقد لا ترى تلك السجلات بعد ذلك.'
+      : `يزيلك هذا التغيير أنت أيضًا (${records(count, type, format)})، وقد لا ترى تلك السجلات بعد ذلك.`,
+  removeMe: 'إزالتي',
+  back: 'رجوع',
+  edit: 'تعديل',
+  removal: removalWords,
   failedCount: (kind, count, format) => {
     const number = format.number(count);
     switch (kind) {
@@ -106,6 +120,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
         : []),
     ]),
   discarded: 'تم تجاهل تعديلاتك.',
+  rowLost: (saved) => `${saved}. لم تعد ترى هذا السجل، لذلك لا يمكن التراجع.`,
   rowNotSaved: (name, reason) => `لم يتغيّر ${isolated(name)}: ${isolated(reason)}`,
   viaTeams: 'وعبر فرقهم أيضًا',
   people: 'الأشخاص',

@@ -1,5 +1,6 @@
 // German words of `<assignee-multiselect>`.
 import type { LocaleMessages } from '../locale.js';
+import { removalWords } from './removal.js';
 
 export const assigneeMultiselect: LocaleMessages['assignee-multiselect'] = {
   loadMore: 'Mehr laden',
@@ -76,12 +77,7 @@ export const assigneeMultiselect: LocaleMessages['assignee-multiselect'] = {
     reason ? `${name} kann nicht entfernt werden: ${reason}` : `${name} kann nicht entfernt werden.`,
   isPrimary: (name) => `${name} ist jetzt federführend.`,
   noPrimary: 'Niemand ist jetzt federführend.',
-  removeSelf: 'Sich selbst entfernen? Sie sehen diesen Eintrag dann vielleicht nicht mehr.',
-  removeLast: 'Die letzte Person entfernen? Dann ist niemand zugewiesen.',
-  confirmRemoval: 'Entfernen',
-  keep: 'Behalten',
-  selfStays: 'Sie können sich hier nicht selbst entfernen.',
-  lastStays: 'Mindestens eine Person muss bleiben.',
+  ...removalWords,
   copied: (count, format) =>
     format.plural(count, { one: '1 Person kopiert', other: `${format.number(count)} Personen kopiert` }),
   pasting: 'Die eingefügten Personen werden gesucht …',

@@ -1,9 +1,11 @@
 // German words of what `<lead-detail>` loads for changes that wait and for a handover.
 import type { LocaleMessages } from '../locale.js';
 import { termsWords } from './terms.js';
+import { removalWords } from './removal.js';
 
 export const leadDetailWork = {
   ...termsWords,
+  removal: removalWords,
   waiting: (count, format) =>
     format.plural(count, {
       one: '1 Änderung wartet auf das Netz.',

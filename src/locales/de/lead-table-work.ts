@@ -5,6 +5,7 @@ import { operatorWords, peopleOperators } from './filter-words.js';
 import type { leadTableWork as english } from '../en/lead-table-work.js';
 import { counted, countedDative, countedObject } from './counted-records.js';
 import { termsWords } from './terms.js';
+import { removalWords } from './removal.js';
 
 export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof english> = {
   ...termsWords,
@@ -80,7 +81,25 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   stop: 'Beenden',
   outcome: 'Ergebnis',
   doneCount: (count, format) => `${format.number(count)} erledigt`,
-  lostCount: (count, format) => `${format.number(count)} für Sie nicht mehr sichtbar`,
+  lostCount: (count, format) => `${format.number(count)} für Sie nicht mehr sichtbar (nicht rückgängig zu machen)`,
+  ruledOut: (count, format) => `${format.number(count)} nach den Regeln ausgelassen`,
+  keepLast: (count, type, format) =>
+    format.plural(count, {
+      one: `${counted(count, type, format)} behält seine letzte Person`,
+      other: `${counted(count, type, format)} behalten ihre letzte Person`,
+    }),
+  keepFew: (count, min, type, format) =>
+    `Bleibt unverändert, weil mindestens ${format.plural(min, { one: 'eine Person', other: `${format.number(min)} Personen` })} bleiben muss: ${counted(count, type, format)}`,
+  keepSelf: (count, type, format) =>
+    `Bleibt unverändert, weil Sie sich nicht selbst entfernen können: ${counted(count, type, format)}`,
+  selfQuestion: (count, type, format) =>
+    count === undefined
+      ? 'Sie entfernen dabei sich selbst und sehen diese Einträge dann vielleicht nicht mehr.'
+      : `Sie entfernen dabei sich selbst (${counted(count, type, format)}) und sehen diese Einträge dann vielleicht nicht mehr.`,
+  removeMe: 'Mich entfernen',
+  back: 'Zurück',
+  edit: 'Bearbeiten',
+  removal: removalWords,
   failedCount: (kind, count, format) => {
     const number = format.number(count);
     switch (kind) {
@@ -110,6 +129,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
       ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name}: `}${format.list(names)} entfernt`] : []),
     ]),
   discarded: 'Ihre Änderungen wurden verworfen.',
+  rowLost: (saved) => `${saved}. Sie sehen diesen Eintrag nicht mehr, deshalb lässt sich das nicht rückgängig machen.`,
   rowNotSaved: (name, reason) => `${name} wurde nicht geändert: ${reason}`,
   viaTeams: 'Auch über ihre Teams',
   people: 'Personen',

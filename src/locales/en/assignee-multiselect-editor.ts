@@ -1,5 +1,6 @@
 // English words of what a person edits the picker's selection with, which are loaded with it.
 import type { Format } from '../format.js';
+import { removalWords } from './removal.js';
 
 export const assigneeEditor = {
   /** Where a search goes on without a result for long. */
@@ -39,12 +40,7 @@ export const assigneeEditor = {
       : `${format.number(open)} of ${format.number(capacity)} open`,
   isPrimary: (name: string) => `${name} is primary now.`,
   noPrimary: 'Nobody is primary now.',
-  removeSelf: 'Remove yourself? You may no longer see this record.',
-  removeLast: 'Remove the last person? Nobody will be assigned.',
-  confirmRemoval: 'Remove',
-  keep: 'Keep',
-  selfStays: 'You cannot remove yourself here.',
-  lastStays: 'At least one person has to stay.',
+  ...removalWords,
   copied: (count: number, format: Format) =>
     format.plural(count, { one: '1 person copied', other: `${format.number(count)} people copied` }),
   pasting: 'Looking up the pasted people…',

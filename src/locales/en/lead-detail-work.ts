@@ -2,10 +2,12 @@
 import type { Format } from '../format.js';
 import { accessWords } from './access.js';
 import { termsWords } from './terms.js';
+import { removalWords } from './removal.js';
 
 export const leadDetailWork = {
   ...accessWords,
   ...termsWords,
+  removal: removalWords,
   yours: 'Yours',
   theirs: 'Theirs',
   keepMine: 'Keep mine',

@@ -5,6 +5,7 @@ import type { Format } from '../format.js';
 import { counted } from './counted-records.js';
 import { operatorWords, peopleOperators } from './lead-table-list.js';
 import { termsWords } from './terms.js';
+import { removalWords } from './removal.js';
 
 /** Why a record was not changed, in the words of a count: "2 forbidden". */
 function failedCount(kind: string, count: number, format: Format): string {
@@ -105,7 +106,25 @@ export const leadTableWork = {
   stop: 'Stop',
   outcome: 'Result',
   doneCount: (count: number, format: Format) => `${format.number(count)} done`,
-  lostCount: (count: number, format: Format) => `${format.number(count)} no longer seen by you`,
+  lostCount: (count: number, format: Format) => `${format.number(count)} no longer seen by you (cannot be undone)`,
+  ruledOut: (count: number, format: Format) => `${format.number(count)} left out by the rules`,
+  keepLast: (count: number, type: RecordType, format: Format) =>
+    format.plural(count, {
+      one: `${counted(count, type, format)} keeps its last person`,
+      other: `${counted(count, type, format)} keep their last person`,
+    }),
+  keepFew: (count: number, min: number, type: RecordType, format: Format) =>
+    `${counted(count, type, format)} ${format.plural(count, { one: 'has', other: 'have' })} to keep at least ${format.plural(min, { one: '1 person', other: `${format.number(min)} people` })}`,
+  keepSelf: (count: number, type: RecordType, format: Format) =>
+    `${counted(count, type, format)} ${format.plural(count, { one: 'keeps', other: 'keep' })} you: you cannot remove yourself`,
+  selfQuestion: (count: number | undefined, type: RecordType, format: Format) =>
+    count === undefined
+      ? 'You are removed yourself where you are assigned, and may no longer see those records.'
+      : `You are removed from ${counted(count, type, format)} yourself, and may no longer see ${format.plural(count, { one: 'it', other: 'them' })}.`,
+  removeMe: 'Remove me',
+  back: 'Back',
+  edit: 'Edit',
+  removal: removalWords,
   failedCount,
   leftCount: (count: number, format: Format) => `${format.number(count)} not tried`,
   retryFailed: (count: number, format: Format) => `Try ${format.number(count)} again`,
@@ -121,6 +140,7 @@ export const leadTableWork = {
       ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name}: `}${format.list(names)} removed`] : []),
     ]),
   discarded: 'Your changes were discarded.',
+  rowLost: (saved: string) => `${saved}. You no longer see this record, so this cannot be undone.`,
   rowNotSaved: (name: string, reason: string) => `${name} was not changed: ${reason}`,
   viaTeams: 'Through their teams too',
   people: 'People',

@@ -1,6 +1,7 @@
 // Spanish words of `<assignee-multiselect>`.
 import type { Words } from '../locale.js';
 import { numbered } from '../phrases.js';
+import { removalWords } from './removal.js';
 
 export const assigneeMultiselect: Words<'assignee-multiselect'> = {
   label: 'Responsables',
@@ -64,12 +65,7 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
       : `${format.number(open)} de ${format.number(capacity)} abiertos`,
   isPrimary: (name) => `${name} es ahora responsable principal.`,
   noPrimary: 'Ya no hay responsable principal.',
-  removeSelf: '¿Quitarse a sí mismo? Es posible que deje de ver este registro.',
-  removeLast: '¿Quitar a la última persona? El registro quedará sin asignar.',
-  confirmRemoval: 'Quitar',
-  keep: 'Conservar',
-  selfStays: 'Aquí no puede quitarse a sí mismo.',
-  lastStays: 'Tiene que quedar al menos una persona.',
+  ...removalWords,
   copied: numbered({ one: '# persona copiada', other: '# personas copiadas' }),
   pasting: 'Buscando a las personas pegadas…',
   pastedFound: numbered({

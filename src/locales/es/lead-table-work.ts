@@ -5,6 +5,7 @@ import { counted, many } from './counted-records.js';
 import { operatorWords, peopleOperators } from './filter-words.js';
 import { noticeWords } from './notice.js';
 import { termsWords } from './terms.js';
+import { removalWords } from './removal.js';
 
 const failedKinds: Record<string, string> = {
   forbidden: 'sin permiso',
@@ -92,7 +93,24 @@ export const leadTableWork: Words<'lead-table'> = {
   stop: 'Detener',
   outcome: 'Resultado',
   doneCount: numbered({ one: '# hecho', other: '# hechos' }),
-  lostCount: numbered({ one: '# ya no visible para usted', other: '# ya no visibles para usted' }),
+  lostCount: numbered({
+    one: '# ya no visible para usted (no se puede deshacer)',
+    other: '# ya no visibles para usted (no se puede deshacer)',
+  }),
+  ruledOut: numbered({ one: '# omitido por las reglas', other: '# omitidos por las reglas' }),
+  keepLast: (count, type, format) => `Conservan a la última persona: ${counted(count, type, format)}`,
+  keepFew: (count, min, type, format) =>
+    `Sin cambios, porque tiene que quedar un mínimo de ${format.number(min)}: ${counted(count, type, format)}`,
+  keepSelf: (count, type, format) =>
+    `Sin cambios, porque no puede quitarse a sí mismo: ${counted(count, type, format)}`,
+  selfQuestion: (count, type, format) =>
+    count === undefined
+      ? 'Se quita a sí mismo y es posible que deje de ver esos registros.'
+      : `Se quita a sí mismo (${counted(count, type, format)}) y es posible que deje de ver esos registros.`,
+  removeMe: 'Quitarme',
+  back: 'Atrás',
+  edit: 'Editar',
+  removal: removalWords,
   failedCount: (kind, count, format) => `${format.number(count)} ${failedKinds[kind] ?? 'sin guardar'}`,
   leftCount: numbered({ one: '# sin intentar', other: '# sin intentar' }),
   retryFailed: (count, format) => `Reintentar ${format.number(count)}`,
@@ -112,6 +130,7 @@ export const leadTableWork: Words<'lead-table'> = {
       ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name}: `}se quitó a ${format.list(names)}`] : []),
     ]),
   discarded: 'Sus cambios se han descartado.',
+  rowLost: (saved) => `${saved}. Ya no ve este registro, así que no se puede deshacer.`,
   rowNotSaved: (name, reason) => `${name} no se ha cambiado: ${reason}`,
   viaTeams: 'También por sus equipos',
   people: 'Personas',

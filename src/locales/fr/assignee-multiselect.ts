@@ -1,6 +1,7 @@
 // French words of `<assignee-multiselect>`.
 import type { Words } from '../locale.js';
 import { numbered } from '../phrases.js';
+import { removalWords } from './removal.js';
 
 export const assigneeMultiselect: Words<'assignee-multiselect'> = {
   label: 'Responsables',
@@ -68,12 +69,7 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
       : `${format.number(open)} sur ${format.number(capacity)} en cours`,
   isPrimary: (name) => `${name} est maintenant responsable principal.`,
   noPrimary: 'Il n’y a plus de responsable principal.',
-  removeSelf: 'Vous retirer vous-même ? Vous ne verrez peut-être plus cet enregistrement.',
-  removeLast: 'Retirer la dernière personne ? L’enregistrement ne sera plus attribué.',
-  confirmRemoval: 'Retirer',
-  keep: 'Garder',
-  selfStays: 'Vous ne pouvez pas vous retirer ici.',
-  lastStays: 'Il doit rester au moins une personne.',
+  ...removalWords,
   copied: numbered({ one: '# personne copiée', other: '# personnes copiées' }),
   pasting: 'Recherche des personnes collées…',
   pastedFound: numbered({

@@ -5,6 +5,7 @@ import { counted, many } from './counted-records.js';
 import { operatorWords, peopleOperators } from './filter-words.js';
 import { noticeWords } from './notice.js';
 import { termsWords } from './terms.js';
+import { removalWords } from './removal.js';
 
 const failedKinds: Record<string, string> = {
   forbidden: 'sans autorisation',
@@ -98,7 +99,20 @@ export const leadTableWork: Words<'lead-table'> = {
   stop: 'Arrêter',
   outcome: 'Résultat',
   doneCount: numbered({ one: '# réussi', other: '# réussis' }),
-  lostCount: numbered({ one: '# que vous ne voyez plus', other: '# que vous ne voyez plus' }),
+  lostCount: numbered('# que vous ne voyez plus (impossible à annuler)'),
+  ruledOut: numbered({ one: '# écarté par les règles', other: '# écartés par les règles' }),
+  keepLast: (count, type, format) => `Gardent leur dernière personne : ${counted(count, type, format)}`,
+  keepFew: (count, min, type, format) =>
+    `Inchangés, car il doit rester au moins ${format.plural(min, { one: 'une personne', other: `${format.number(min)} personnes` })} : ${counted(count, type, format)}`,
+  keepSelf: (count, type, format) => `Inchangés, car vous ne pouvez pas vous retirer : ${counted(count, type, format)}`,
+  selfQuestion: (count, type, format) =>
+    count === undefined
+      ? 'Vous vous retirez vous-même et ne verrez peut-être plus ces enregistrements.'
+      : `Vous vous retirez vous-même (${counted(count, type, format)}) et ne verrez peut-être plus ces enregistrements.`,
+  removeMe: 'Me retirer',
+  back: 'Retour',
+  edit: 'Modifier',
+  removal: removalWords,
   failedCount: (kind, count, format) => `${format.number(count)} ${failedKinds[kind] ?? 'non enregistrés'}`,
   leftCount: numbered({ one: '# non traité', other: '# non traités' }),
   retryFailed: (count, format) => `Réessayer (${format.number(count)})`,
@@ -120,6 +134,7 @@ export const leadTableWork: Words<'lead-table'> = {
       ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name} : `}retraits ${format.list(names)}`] : []),
     ]),
   discarded: 'Vos modifications ont été abandonnées.',
+  rowLost: (saved) => `${saved}. Vous ne voyez plus cet enregistrement : impossible d’annuler.`,
   rowNotSaved: (name, reason) => `${name} n’a pas été modifié : ${reason}`,
   viaTeams: 'Aussi via leurs équipes',
   people: 'Personnes',

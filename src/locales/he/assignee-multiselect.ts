@@ -1,6 +1,7 @@
 // Hebrew words of `<assignee-multiselect>`.
 import type { Words } from '../locale.js';
 import { numbered } from '../phrases.js';
+import { removalWords } from './removal.js';
 
 export const assigneeMultiselect: Words<'assignee-multiselect'> = {
   label: 'אחראים',
@@ -71,12 +72,7 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
       : `${format.number(open)} מתוך ${format.number(capacity)} פתוחים`,
   isPrimary: (name) => `האחריות הראשית עברה אל ${name}.`,
   noPrimary: 'אין עוד אחראי ראשי.',
-  removeSelf: 'להסיר את עצמך? ייתכן שלא תהיה לך עוד גישה לרשומה.',
-  removeLast: 'להסיר את האדם האחרון? הרשומה תישאר ללא אחראי.',
-  confirmRemoval: 'הסרה',
-  keep: 'השארה',
-  selfStays: 'אי אפשר להסיר כאן את עצמך.',
-  lastStays: 'חייב להישאר לפחות אדם אחד.',
+  ...removalWords,
   copied: numbered({ one: 'אדם אחד הועתק', two: 'שני אנשים הועתקו', other: '# אנשים הועתקו' }),
   pasting: 'מתבצע חיפוש של האנשים שהודבקו…',
   pastedFound: numbered({

@@ -5,6 +5,7 @@ import { counted, many } from './counted-records.js';
 import { operatorWords, peopleOperators } from './filter-words.js';
 import { noticeWords } from './notice.js';
 import { termsWords } from './terms.js';
+import { removalWords } from './removal.js';
 
 const failedKinds: Record<string, string> = {
   forbidden: 'ללא הרשאה',
@@ -90,7 +91,20 @@ export const leadTableWork: Words<'lead-table'> = {
   stop: 'עצירה',
   outcome: 'תוצאה',
   doneCount: numbered({ one: 'אחד הושלם', two: 'שניים הושלמו', other: '# הושלמו' }),
-  lostCount: (count, format) => `אינם גלויים לך עוד: ${format.number(count)}`,
+  lostCount: (count, format) => `אינם גלויים לך עוד (אי אפשר לבטל): ${format.number(count)}`,
+  ruledOut: (count, format) => `לא נכללו לפי הכללים: ${format.number(count)}`,
+  keepLast: (count, type, format) => `האדם האחרון נשאר: ${counted(count, type, format)}`,
+  keepFew: (count, min, type, format) =>
+    `ללא שינוי, כי המספר המזערי הוא ${format.number(min)}: ${counted(count, type, format)}`,
+  keepSelf: (count, type, format) => `ללא שינוי, כי אי אפשר להסיר את עצמך: ${counted(count, type, format)}`,
+  selfQuestion: (count, type, format) =>
+    count === undefined
+      ? 'השינוי מסיר גם אותך, וייתכן שלא תהיה לך עוד גישה לרשומות.'
+      : `השינוי מסיר גם אותך (${counted(count, type, format)}), וייתכן שלא תהיה לך עוד גישה לרשומות.`,
+  removeMe: 'הסרת עצמי',
+  back: 'חזרה',
+  edit: 'עריכה',
+  removal: removalWords,
   failedCount: (kind, count, format) => `${format.number(count)} ${failedKinds[kind] ?? 'לא נשמרו'}`,
   leftCount: numbered({ one: 'אחד לא טופל', two: 'שניים לא טופלו', other: '# לא טופלו' }),
   retryFailed: numbered('ניסיון נוסף (#)'),
@@ -110,6 +124,7 @@ export const leadTableWork: Words<'lead-table'> = {
       ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name}: `}הוסרו ${format.list(names)}`] : []),
     ]),
   discarded: 'השינויים שלך בוטלו.',
+  rowLost: (saved) => `${saved}. הרשומה כבר אינה גלויה לך, ולכן אי אפשר לבטל.`,
   rowNotSaved: (name, reason) => `${name}: השינוי לא נשמר. ${reason}`,
   viaTeams: 'גם דרך הצוותים',
   people: 'אנשים',

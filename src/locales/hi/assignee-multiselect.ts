@@ -1,6 +1,7 @@
 // Hindi words of `<assignee-multiselect>`.
 import type { Words } from '../locale.js';
 import { numbered } from '../phrases.js';
+import { removalWords } from './removal.js';
 
 export const assigneeMultiselect: Words<'assignee-multiselect'> = {
   label: 'असाइन किए गए लोग',
@@ -61,12 +62,7 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
     capacity === undefined ? `${format.number(open)} खुले` : `${format.number(capacity)} में से ${format.number(open)} खुले`,
   isPrimary: (name) => `${name} अब मुख्य हैं।`,
   noPrimary: 'अब कोई मुख्य नहीं है।',
-  removeSelf: 'खुद को हटाएँ? हो सकता है कि आप यह रिकॉर्ड फिर न देख पाएँ।',
-  removeLast: 'आखिरी व्यक्ति को हटाएँ? फिर यह किसी को असाइन नहीं रहेगा।',
-  confirmRemoval: 'हटाएँ',
-  keep: 'रखें',
-  selfStays: 'आप यहाँ खुद को नहीं हटा सकते।',
-  lastStays: 'कम से कम एक व्यक्ति का रहना ज़रूरी है।',
+  ...removalWords,
   copied: numbered({ one: '# व्यक्ति कॉपी हुआ', other: '# लोग कॉपी हुए' }),
   pasting: 'चिपकाए गए लोग खोजे जा रहे हैं…',
   pastedFound: numbered({

@@ -5,6 +5,7 @@ import { counted, many } from './counted-records.js';
 import { operatorWords, peopleOperators } from './filter-words.js';
 import { noticeWords } from './notice.js';
 import { termsWords } from './terms.js';
+import { removalWords } from './removal.js';
 
 const failedKinds: Record<string, string> = {
   forbidden: 'की अनुमति नहीं',
@@ -88,7 +89,23 @@ export const leadTableWork: Words<'lead-table'> = {
   stop: 'बंद करें',
   outcome: 'नतीजा',
   doneCount: numbered({ one: '# पूरा', other: '# पूरे' }),
-  lostCount: numbered({ one: '# अब आपको नहीं दिखता', other: '# अब आपको नहीं दिखते' }),
+  lostCount: numbered({
+    one: '# अब आपको नहीं दिखता (वापस नहीं हो सकता)',
+    other: '# अब आपको नहीं दिखते (वापस नहीं हो सकते)',
+  }),
+  ruledOut: numbered('# नियमों के कारण छोड़े गए'),
+  keepLast: (count, type, format) => `आखिरी व्यक्ति बना रहेगा: ${counted(count, type, format)}`,
+  keepFew: (count, min, type, format) =>
+    `कोई बदलाव नहीं, क्योंकि कम से कम ${format.number(min)} का रहना ज़रूरी है: ${counted(count, type, format)}`,
+  keepSelf: (count, type, format) => `कोई बदलाव नहीं, क्योंकि आप खुद को नहीं हटा सकते: ${counted(count, type, format)}`,
+  selfQuestion: (count, type, format) =>
+    count === undefined
+      ? 'इससे आप खुद भी हट जाएँगे, और हो सकता है कि आप वे रिकॉर्ड फिर न देख पाएँ।'
+      : `इससे आप खुद भी हट जाएँगे (${counted(count, type, format)}), और हो सकता है कि आप वे रिकॉर्ड फिर न देख पाएँ।`,
+  removeMe: 'मुझे हटाएँ',
+  back: 'वापस',
+  edit: 'बदलें',
+  removal: removalWords,
   failedCount: (kind, count, format) => `${format.number(count)} ${failedKinds[kind] ?? 'सेव नहीं हुए'}`,
   leftCount: numbered('# बाकी'),
   retryFailed: numbered('# के लिए फिर से कोशिश करें'),
@@ -103,6 +120,7 @@ export const leadTableWork: Words<'lead-table'> = {
       ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name}: `}${format.list(names)} को हटाया गया`] : []),
     ]),
   discarded: 'आपके बदलाव छोड़ दिए गए।',
+  rowLost: (saved) => `${saved}। यह रिकॉर्ड अब आपको नहीं दिखता, इसलिए इसे वापस नहीं किया जा सकता।`,
   rowNotSaved: (name, reason) => `${name} में बदलाव नहीं हुआ: ${reason}`,
   viaTeams: 'उनकी टीमों के ज़रिए भी',
   people: 'लोग',

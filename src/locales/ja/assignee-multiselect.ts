@@ -1,6 +1,7 @@
 // Japanese words of `<assignee-multiselect>`.
 import type { Words } from '../locale.js';
 import { numbered } from '../phrases.js';
+import { removalWords } from './removal.js';
 
 export const assigneeMultiselect: Words<'assignee-multiselect'> = {
   label: '担当者',
@@ -64,12 +65,7 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
       : `対応中 ${format.number(open)} / ${format.number(capacity)} 件`,
   isPrimary: (name) => `${name}が主担当になりました。`,
   noPrimary: '主担当はいなくなりました。',
-  removeSelf: '自分を外しますか？このレコードを見られなくなることがあります。',
-  removeLast: '最後の 1 人を外しますか？担当者がいなくなります。',
-  confirmRemoval: '外す',
-  keep: '残す',
-  selfStays: 'ここでは自分を外せません。',
-  lastStays: '1 人以上残す必要があります。',
+  ...removalWords,
   copied: numbered('# 人をコピーしました'),
   pasting: '貼り付けたユーザーを検索中…',
   pastedFound: numbered('リストの # 人を割り当てました。'),

@@ -3,9 +3,11 @@ import type { Words } from '../locale.js';
 import { numbered } from '../phrases.js';
 import { accessWords } from './access.js';
 import { termsWords } from './terms.js';
+import { removalWords } from './removal.js';
 
 export const leadDetailWork: Words<'lead-detail'> = {
   ...termsWords,
+  removal: removalWords,
   ...accessWords,
   undone: '元に戻しました。',
   undoneExcept: (kept, format) =>

@@ -5,6 +5,7 @@ import { counted, noun } from './counted-records.js';
 import { operatorWords, peopleOperators } from './filter-words.js';
 import { noticeWords } from './notice.js';
 import { termsWords } from './terms.js';
+import { removalWords } from './removal.js';
 
 const failedKinds: Record<string, string> = {
   forbidden: '権限なし',
@@ -91,7 +92,20 @@ export const leadTableWork: Words<'lead-table'> = {
   stop: '中止',
   outcome: '結果',
   doneCount: numbered('# 件完了'),
-  lostCount: numbered('# 件は表示できなくなりました'),
+  lostCount: numbered('# 件は表示できなくなりました（元に戻せません）'),
+  ruledOut: numbered('# 件はルールにより対象外'),
+  keepLast: (count, type, format) => `${counted(count, type, format)}は最後の 1 人が残ります`,
+  keepFew: (count, min, type, format) =>
+    `${counted(count, type, format)}は ${format.number(min)} 人以上残す必要があるため変更されません`,
+  keepSelf: (count, type, format) => `${counted(count, type, format)}は自分を外せないため変更されません`,
+  selfQuestion: (count, type, format) =>
+    count === undefined
+      ? '自分も外れます。それらのレコードを見られなくなることがあります。'
+      : `${counted(count, type, format)}から自分も外れます。それらを見られなくなることがあります。`,
+  removeMe: '自分を外す',
+  back: '戻る',
+  edit: '編集',
+  removal: removalWords,
   failedCount: (kind, count, format) => `${format.number(count)} 件${failedKinds[kind] ?? '未保存'}`,
   leftCount: numbered('# 件未処理'),
   retryFailed: numbered('# 件を再試行'),
@@ -106,6 +120,7 @@ export const leadTableWork: Words<'lead-table'> = {
       ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name}：`}${format.list(names)}を外しました`] : []),
     ]),
   discarded: '変更を破棄しました。',
+  rowLost: (saved) => `${saved}。このレコードは表示できなくなったため、元に戻せません。`,
   rowNotSaved: (name, reason) => `${name}は変更されませんでした：${reason}`,
   viaTeams: 'チーム経由も含む',
   people: 'ユーザー',

@@ -1,6 +1,7 @@
 // Portuguese words of `<assignee-multiselect>`.
 import type { Words } from '../locale.js';
 import { numbered } from '../phrases.js';
+import { removalWords } from './removal.js';
 
 export const assigneeMultiselect: Words<'assignee-multiselect'> = {
   label: 'Responsáveis',
@@ -64,12 +65,7 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
       : `${format.number(open)} de ${format.number(capacity)} em aberto`,
   isPrimary: (name) => `${name} agora é responsável principal.`,
   noPrimary: 'Não há mais responsável principal.',
-  removeSelf: 'Remover a si mesmo? Talvez você não veja mais este registro.',
-  removeLast: 'Remover a última pessoa? O registro ficará sem responsável.',
-  confirmRemoval: 'Remover',
-  keep: 'Manter',
-  selfStays: 'Você não pode remover a si mesmo aqui.',
-  lastStays: 'Pelo menos uma pessoa precisa ficar.',
+  ...removalWords,
   copied: numbered({ one: '# pessoa copiada', other: '# pessoas copiadas' }),
   pasting: 'Procurando as pessoas coladas…',
   pastedFound: numbered({

@@ -5,6 +5,7 @@ import { counted, many } from './counted-records.js';
 import { operatorWords, peopleOperators } from './filter-words.js';
 import { noticeWords } from './notice.js';
 import { termsWords } from './terms.js';
+import { removalWords } from './removal.js';
 
 const failedKinds: Record<string, string> = {
   forbidden: 'sem permissão',
@@ -95,7 +96,21 @@ export const leadTableWork: Words<'lead-table'> = {
   stop: 'Parar',
   outcome: 'Resultado',
   doneCount: numbered({ one: '# concluído', other: '# concluídos' }),
-  lostCount: numbered({ one: '# que você não vê mais', other: '# que você não vê mais' }),
+  lostCount: numbered('# que você não vê mais (não dá para desfazer)'),
+  ruledOut: numbered({ one: '# deixado de fora pelas regras', other: '# deixados de fora pelas regras' }),
+  keepLast: (count, type, format) => `Mantêm a última pessoa: ${counted(count, type, format)}`,
+  keepFew: (count, min, type, format) =>
+    `Sem mudança, porque precisa ficar um mínimo de ${format.number(min)}: ${counted(count, type, format)}`,
+  keepSelf: (count, type, format) =>
+    `Sem mudança, porque você não pode remover a si mesmo: ${counted(count, type, format)}`,
+  selfQuestion: (count, type, format) =>
+    count === undefined
+      ? 'Você remove a si mesmo e talvez não veja mais esses registros.'
+      : `Você remove a si mesmo (${counted(count, type, format)}) e talvez não veja mais esses registros.`,
+  removeMe: 'Remover-me',
+  back: 'Voltar',
+  edit: 'Editar',
+  removal: removalWords,
   failedCount: (kind, count, format) => `${format.number(count)} ${failedKinds[kind] ?? 'não salvos'}`,
   leftCount: numbered({ one: '# não tentado', other: '# não tentados' }),
   retryFailed: (count, format) => `Tentar ${format.number(count)} novamente`,
@@ -115,6 +130,7 @@ export const leadTableWork: Words<'lead-table'> = {
       ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name}: `}removidos ${format.list(names)}`] : []),
     ]),
   discarded: 'Suas alterações foram descartadas.',
+  rowLost: (saved) => `${saved}. Você não vê mais este registro, então não dá para desfazer.`,
   rowNotSaved: (name, reason) => `${name} não foi alterado: ${reason}`,
   viaTeams: 'Também pelas equipes',
   people: 'Pessoas',

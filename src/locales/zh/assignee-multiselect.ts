@@ -1,6 +1,7 @@
 // Chinese words of `<assignee-multiselect>`.
 import type { Words } from '../locale.js';
 import { numbered } from '../phrases.js';
+import { removalWords } from './removal.js';
 
 export const assigneeMultiselect: Words<'assignee-multiselect'> = {
   label: '负责人',
@@ -63,12 +64,7 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
       : `进行中 ${format.number(open)}/${format.number(capacity)}`,
   isPrimary: (name) => `${name}现在是主要负责人。`,
   noPrimary: '现在没有主要负责人。',
-  removeSelf: '要移除您自己吗？之后您可能看不到此记录。',
-  removeLast: '要移除最后一人吗？之后将无人负责。',
-  confirmRemoval: '移除',
-  keep: '保留',
-  selfStays: '您不能在此移除自己。',
-  lastStays: '至少要保留一人。',
+  ...removalWords,
   copied: numbered('已复制 # 人'),
   pasting: '正在查找粘贴的人员…',
   pastedFound: numbered('已分配名单中的 # 人。'),

@@ -3,9 +3,11 @@ import type { Words } from '../locale.js';
 import { numbered } from '../phrases.js';
 import { accessWords } from './access.js';
 import { termsWords } from './terms.js';
+import { removalWords } from './removal.js';
 
 export const leadDetailWork: Words<'lead-detail'> = {
   ...termsWords,
+  removal: removalWords,
   ...accessWords,
   undone: '已撤销。',
   undoneExcept: (kept, format) => `${format.list(kept)}：未撤销，因为之后有人更改过。其余已撤销。`,

@@ -5,6 +5,7 @@ import { counted, noun } from './counted-records.js';
 import { operatorWords, peopleOperators } from './filter-words.js';
 import { noticeWords } from './notice.js';
 import { termsWords } from './terms.js';
+import { removalWords } from './removal.js';
 
 const failedKinds: Record<string, string> = {
   forbidden: '无权限',
@@ -90,7 +91,19 @@ export const leadTableWork: Words<'lead-table'> = {
   stop: '停止',
   outcome: '结果',
   doneCount: numbered('# 项已完成'),
-  lostCount: numbered('# 项您已无法查看'),
+  lostCount: numbered('# 项您已无法查看（无法撤销）'),
+  ruledOut: numbered('# 项因规则未更改'),
+  keepLast: (count, type, format) => `${counted(count, type, format)}保留最后一人`,
+  keepFew: (count, min, type, format) => `${counted(count, type, format)}至少要保留 ${format.number(min)} 人，保持不变`,
+  keepSelf: (count, type, format) => `${counted(count, type, format)}因您不能移除自己而保持不变`,
+  selfQuestion: (count, type, format) =>
+    count === undefined
+      ? '您自己也会被移除，之后可能看不到这些记录。'
+      : `您自己也会从 ${counted(count, type, format)}中被移除，之后可能看不到它们。`,
+  removeMe: '移除我',
+  back: '返回',
+  edit: '编辑',
+  removal: removalWords,
   failedCount: (kind, count, format) => `${format.number(count)} 项${failedKinds[kind] ?? '未保存'}`,
   leftCount: numbered('# 项未处理'),
   retryFailed: numbered('重试 # 项'),
@@ -105,6 +118,7 @@ export const leadTableWork: Words<'lead-table'> = {
       ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name}：`}已移除${format.list(names)}`] : []),
     ]),
   discarded: '您的更改已放弃。',
+  rowLost: (saved) => `${saved}。您已无法查看此记录，因此无法撤销。`,
   rowNotSaved: (name, reason) => `${name}未更改：${reason}`,
   viaTeams: '也包括通过团队',
   people: '人员',

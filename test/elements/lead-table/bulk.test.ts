@@ -593,7 +593,7 @@ describe('<lead-table> many at once', () => {
       Promise.resolve({ id: 'job', status: 'finished', done: 1500, total: 1500, outcome });
     const table = await withAllSelected(adapterWith(base, { startJob }), '1,500');
     await assignDilek(table);
-    await shows(table, '1,497 done, 4 no longer seen by you, 2 forbidden, 1 changed meanwhile');
+    await shows(table, '1,497 done, 4 no longer seen by you (cannot be undone), 2 forbidden, 1 changed meanwhile');
     expect(shownText(byRole(table, 'dialog'))).to.include('Lead 00001 It is locked');
   });
 

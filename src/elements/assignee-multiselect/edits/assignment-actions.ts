@@ -5,6 +5,7 @@ import type { LocalizeController } from '../../../controllers/interface/localize
 import type { LockedAssignee } from '../../../domain/record/lead.js';
 import { type Assignee, isDisabled } from '../../../domain/people/assignee.js';
 import { restored, toggled, without } from '../../../domain/assignment/staged-edits.js';
+import { type RemovalRule, removalObjections } from '../../../domain/assignment/removal-rules.js';
 import { stagedDelta, type StagedAssignees } from '../../../domain/assignment/staged-assignees.js';
 import type { SelectionReason } from '../../../events.js';
 import { requestChange, requestPrimary } from '../value/change-request.js';
@@ -14,9 +15,6 @@ import type { InlineNotice } from './inline-notice.js';
 import { reasonAgainst } from '../list/render-options.js';
 import type { StagedValue } from '../value/staged-value.js';
 import { isSame, type ValueController } from '../value/value-controller.js';
-
-/** What happens when somebody takes out a person who should stay: nothing special, a question, or nothing at all. */
-export type RemovalRule = 'confirm' | 'forbid' | undefined;
 
 export interface ActionsHost extends ChangeHost, Pick<ReactiveControllerHost, 'requestUpdate' | 'updateComplete'> {
   single: boolean;
@@ -260,14 +258,16 @@ export class AssignmentActions {
       this.#tell(this.#words.locked(nameOf(locked), this.lockOf(locked)!.reason));
       return false;
     }
-    const self = remove.includes(me()?.id ?? '') ? this.#host.removeSelf : undefined;
-    const last = next.value.length === 0 && this.#now.value.length > 0 ? this.#host.removeLast : undefined;
-    if (self === 'forbid' || last === 'forbid') {
-      this.#tell(self === 'forbid' ? this.#words.selfStays : this.#words.lastStays);
+    const { value } = this.#now;
+    const { removeSelf, removeLast } = this.#host;
+    const rules = { removeSelf, removeLast: value.length > 0 ? removeLast : undefined, userId: me()?.id };
+    const [against] = removalObjections([...value, ...remove], next.value, rules);
+    if (!against) return true;
+    if (against.forbids) {
+      this.#tell(against.by === 'self' ? this.#words.selfStays : this.#words.lastStays);
       return false;
     }
-    if (!self && !last) return true;
-    const answer = notices.ask(self ? this.#words.removeSelf : this.#words.removeLast);
+    const answer = notices.ask(against.by === 'self' ? this.#words.removeSelf : this.#words.removeLast);
     showsNotice();
     return answer;
   }

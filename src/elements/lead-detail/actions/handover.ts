@@ -25,7 +25,7 @@ export interface HandoverContext {
   resolve: (ids: readonly string[]) => ResolvedAssignee[];
 }
 
-/** How many there may be, and who has to stay, is said of the record as a whole when it is saved. */
+/** How many there may be, and who has to stay, is asked of the record as a whole when it is saved (`AssigneeEdit.save`). */
 function handoverSettings(picker: PickerSettings = {}): PickerSettings {
   const { max: _max, min: _min, removeLast: _last, removeSelf: _self, ...settings } = picker;
   return { ...settings, single: true };

@@ -2,15 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
 import type { AssigneesChangedEvent } from '../../../events.js';
-import { type PickerSettings, pickerSettings, within } from '../../assignee-multiselect/picker-settings.js';
+import { pickerSettings, recordPicker } from '../../assignee-multiselect/picker-settings.js';
 import { pickerParts } from '../../exported-parts.js';
 import { failureText } from '../../fields/failure-text.js';
 import { elsewhereText, pickerId, type ProjectContext, renderHead } from '../render-assignees-panel.js';
 import { renderAlert } from '../render-edit-actions.js';
 import { onEditKey, renderEditActions, renderQuestion } from './edit-form.js';
-
-/** Whoever removes themselves may lose the record, and one without assignees may be nobody's: both are asked first. */
-const careful: PickerSettings = { assignToMe: true, removeSelf: 'confirm', removeLast: 'confirm' };
 
 export function renderAssigneesEditor(context: ProjectContext): TemplateResult {
   const { edit, words } = context;
@@ -41,12 +38,16 @@ function renderPicker(context: ProjectContext, saving: boolean): TemplateResult 
     .label=${words.assignees}
     .help=${help(lead.recordType)}
     .readonly=${saving}
-    ${pickerSettings(careful, within(capabilitiesOf(adapter, lead.recordType), context.picker))}
+    ${pickerSettings(recordPicker(capabilitiesOf(adapter, lead.recordType), context.picker))}
     .baseline=${lead.assigneeIds}
     .value=${edit.value}
     .locked=${lead.lockedAssignees}
     .primaryId=${edit.primaryId}
-    @assignees-changed=${({ detail }: AssigneesChangedEvent) => edit.set(detail.value, detail)}
+    @assignees-changed=${({ detail }: AssigneesChangedEvent) => {
+      edit.set(detail.value, detail);
+      // The picker has asked.
+      edit.agree(context.rules);
+    }}
   ></assignee-multiselect>`;
 }
 
@@ -73,6 +74,8 @@ function renderOutcome(context: ProjectContext): TemplateResult | typeof nothing
         words,
         { onRetry: context.actions.onSave, error: state.error, format: context.format },
       );
+    case 'objection':
+      return context.work?.renderObjection(context, state) ?? nothing;
     case 'conflict':
       return context.work?.renderAssigneeConflict(context, state) ?? nothing;
   }

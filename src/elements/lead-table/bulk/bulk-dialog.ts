@@ -2,7 +2,9 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
 import { holdsFocus } from '../../../controllers/interface/focus-place.js';
+import { CurrentUserController } from '../../../controllers/people/current-user-controller.js';
 import type { AssignmentTask } from '../../../controllers/list/bulk-run.js';
+import type { RemovalRules } from '../../../domain/assignment/removal-rules.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
 import { TermsFields } from '../../fields/terms-fields.js';
@@ -12,11 +14,12 @@ import type { TypedAhead } from '../keys/typed-ahead.js';
 import type { TableServices } from '../table-services.js';
 import { savedWords } from '../pending/saved-words.js';
 import { BulkPlan, type PlanStart } from './bulk-plan.js';
-import { planSettings, type PlanSettings } from './plan-settings.js';
+import { planRules, planSettings, type PlanSettings } from './plan-settings.js';
 import { planStyles } from '../dialog-styles.js';
 import { planTitle } from './plan-title.js';
 import { RecordNames } from './record-names.js';
-import { lostWords, outcomeWords, renderOutcome, renderProgress } from './render-outcome.js';
+import { lostWords, outcomeWords, renderOutcome, renderProgress, ruledOutWords } from './render-outcome.js';
+import { countOf } from './render-effect.js';
 import { renderPlan } from './render-plan.js';
 import { personName } from '../../person-name.js';
 
@@ -34,19 +37,23 @@ export class BulkDialog implements ReactiveController {
   /** Whether the dialog is closed with something chosen in it, which can still be taken up again. */
   #isSetAside = false;
   #undoing: AssignmentTask | undefined;
+  /** Whether it is asked if its person is to be taken off himself; what is chosen waits. */
+  #asksSelf = false;
+  readonly #me: CurrentUserController;
 
   constructor(services: TableServices) {
     this.#services = services;
+    this.#me = new CurrentUserController(services.host, services.adapter);
     this.#names = new RecordNames(services.adapter, () => services.host.requestUpdate());
     services.localize.english = leadTable;
     adoptStyles(services.host, planStyles, termsFieldsStyles);
     services.host.addController(this);
   }
 
-  async open({ ahead, ...start }: PlanStart & { ahead: TypedAhead }): Promise<void> {
+  async open({ ahead, ...start }: Omit<PlanStart, 'rules'> & { ahead: TypedAhead }): Promise<void> {
     if (this.#plan && !this.#isSetAside) return;
     this.#drop();
-    this.#plan = new BulkPlan(this.#services, start);
+    this.#plan = new BulkPlan(this.#services, { ...start, rules: () => this.#rules });
     this.#services.host.requestUpdate();
     await this.#services.host.updateComplete;
     const dialog = this.#dialog;
@@ -78,7 +85,8 @@ export class BulkDialog implements ReactiveController {
       @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}
     >
       <h2 id="plan-title" tabindex="-1"><bdi>${planTitle(plan, messages, recordType(), format)}</bdi></h2>
-      <div class="plan-body">${this.#renderBody(plan)}</div>
+      <div class="plan-body" ?inert=${this.#asksSelf}>${this.#renderBody(plan)}</div>
+      ${this.#renderSelfQuestion(plan)}
       <div class="plan-buttons">${this.#renderButtons(plan)}</div>
     </dialog>`;
   }
@@ -102,7 +110,10 @@ export class BulkDialog implements ReactiveController {
     const nameOfLead = (id: string): string => this.#names.of(id, plan.leads);
     if (isUnderWay(task)) return renderProgress({ task, messages, format, recordType, nameOfLead });
     if (task?.status === 'finished')
-      return renderOutcome({ task, messages, format, recordType, nameOfLead, undoes: task === this.#undoing });
+      return renderOutcome({
+        ...{ task, messages, format, recordType, nameOfLead },
+        ...(task === this.#undoing ? { undoes: true } : { leftOut: countOf(plan.leftOut) }),
+      });
     const adapter = this.#services.adapter();
     return renderPlan({
       plan,
@@ -121,6 +132,18 @@ export class BulkDialog implements ReactiveController {
         this.#services.host.requestUpdate();
       },
     });
+  }
+
+  #renderSelfQuestion(plan: BulkPlan): TemplateResult | typeof nothing {
+    if (!this.#asksSelf) return nothing;
+    const { messages, format } = this.#services.localize;
+    const words = messages.selfQuestion(plan.ownRemoval?.count, this.#services.recordType(), format);
+    return html`<p class="message warning" part="bulk-question" id="plan-question" role="alert">${words}</p>`;
+  }
+
+  get #rules(): RemovalRules {
+    const { adapter, recordType, picker } = this.#services;
+    return planRules(capabilitiesOf(adapter(), recordType()), picker(), this.#me.user?.id);
   }
 
   get #settings(): PlanSettings {
@@ -151,9 +174,12 @@ export class BulkDialog implements ReactiveController {
       return html`${
         again > 0 ? button(messages.retryFailed(again, format), () => void this.#again(plan, task), 'primary') : nothing
       }
-      ${task.canUndo && task !== this.#undoing ? button(messages.undoDone(task.doneCount, format), () => void this.#undo(plan, task)) : nothing}
+      ${task.canUndo && task !== this.#undoing ? button(messages.undoDone(task.undoCount, format), () => void this.#undo(plan, task)) : nothing}
       ${button(messages.close, () => this.#dialog?.close())}`;
     }
+    if (this.#asksSelf)
+      return html`${button(messages.removeMe, () => void this.#run(plan), 'danger')}
+      ${button(messages.back, () => this.#answerNo())}`;
     const count = plan.byQuery ? plan.count : plan.changes.length;
     const apply =
       plan.ready && count > 0 ? messages.apply(count, this.#services.recordType(), format) : messages.applyNothing;
@@ -163,7 +189,29 @@ export class BulkDialog implements ReactiveController {
 
   async #apply(plan: BulkPlan): Promise<void> {
     await this.#settled();
-    if (this.#plan !== plan || this.#isSetAside || plan.task) return;
+    if (this.#plan !== plan || this.#isSetAside || plan.task || this.#asksSelf) return;
+    if (plan.ready && plan.ownRemoval) return this.#askSelf();
+    await this.#run(plan);
+  }
+
+  /** Asked once for all of them; the focus is where nothing happens. */
+  async #askSelf(): Promise<void> {
+    this.#asksSelf = true;
+    this.#services.host.requestUpdate();
+    await this.#services.host.updateComplete;
+    this.#dialog?.querySelector<HTMLElement>('.plan-buttons > .button:last-of-type')?.focus();
+  }
+
+  #answerNo(): void {
+    this.#asksSelf = false;
+    this.#services.host.requestUpdate();
+    void this.#services.host.updateComplete.then(() =>
+      this.#dialog?.querySelector<HTMLElement>('.plan-buttons > .button')?.focus(),
+    );
+  }
+
+  async #run(plan: BulkPlan): Promise<void> {
+    this.#asksSelf = false;
     const task = plan.makeTask();
     if (!task) return;
     await this.#follow(plan, this.#watched(task.start()));
@@ -186,9 +234,10 @@ export class BulkDialog implements ReactiveController {
       plan.task = undefined;
       return this.#services.host.requestUpdate();
     }
-    if (unfinished(task) > 0) return this.#showOutcome(this.#outcomeOf(task));
+    const leftOut = countOf(plan.leftOut);
+    if (unfinished(task) > 0) return this.#showOutcome(this.#outcomeOf(task, { leftOut }));
     this.#dialog?.close();
-    this.#tell(task);
+    this.#tell(task, leftOut);
   }
 
   #again(plan: BulkPlan, task: AssignmentTask): Promise<void> {
@@ -196,9 +245,9 @@ export class BulkDialog implements ReactiveController {
     return task === this.#undoing ? this.#followUndo(plan, task, work) : this.#follow(plan, work);
   }
 
-  #outcomeOf(task: AssignmentTask, undoes = false): string {
+  #outcomeOf(task: AssignmentTask, how: { undoes?: boolean; leftOut?: number } = {}): string {
     const { messages, format } = this.#services.localize;
-    return outcomeWords({ task, messages, format, recordType: this.#services.recordType(), undoes });
+    return outcomeWords({ task, messages, format, recordType: this.#services.recordType(), ...how });
   }
 
   /** What could not be done stays in the dialog, and is read there: the button that was pressed is gone. */
@@ -209,11 +258,12 @@ export class BulkDialog implements ReactiveController {
     this.#dialog?.querySelector<HTMLElement>('[part=bulk-outcome]')?.focus();
   }
 
-  #tell(task: AssignmentTask): void {
+  #tell(task: AssignmentTask, leftOut = 0): void {
     const { messages, format } = this.#services.localize;
     const changed = messages.changed(task.doneCount, this.#services.recordType(), format);
     const isWhole = unfinished(task) === 0;
-    const text = isWhole ? format.units([changed, ...lostWords(task, messages, format)]) : this.#outcomeOf(task);
+    const words = [changed, ...lostWords(task, messages, format), ...ruledOutWords(leftOut, messages, format)];
+    const text = isWhole ? format.units(words) : this.#outcomeOf(task, { leftOut });
     this.#services.notice.show({
       ...(isWhole ? savedWords(task, text, messages) : { text, tone: 'warning' }),
       actions: task.canUndo ? [{ label: messages.undo, undoes: true, run: () => this.#undo(undefined, task) }] : [],
@@ -248,7 +298,7 @@ export class BulkDialog implements ReactiveController {
       if (inDialog) this.#dialog?.close();
       return notice.show(savedWords(undo, messages.undone(undo.doneCount, recordType(), format), messages));
     }
-    const text = this.#outcomeOf(undo, true);
+    const text = this.#outcomeOf(undo, { undoes: true });
     if (inDialog) return this.#showOutcome(text);
     const run = (): Promise<void> => this.#followUndo(undefined, undo, undo.retry());
     notice.show({ text, tone: 'warning', actions: [{ label: messages.retryFailed(again, format), run }] });
@@ -260,6 +310,7 @@ export class BulkDialog implements ReactiveController {
     const { task } = plan;
     // A browser lets nobody prevent Escape twice in a row.
     if (isUnderWay(task)) return this.#dialog?.showModal();
+    this.#asksSelf = false;
     if (plan.begun) this.#setAside(plan);
     else this.#drop();
     // What was done of a change that failed in part can be taken back after its dialog too.
@@ -304,7 +355,12 @@ export class BulkDialog implements ReactiveController {
 
   /** A change that is under way is not closed by mistake: it is stopped by its button. */
   #onCancel(event: Event): void {
-    if (event.target === event.currentTarget && isUnderWay(this.#plan?.task)) event.preventDefault();
+    if (event.target !== event.currentTarget) return;
+    if (isUnderWay(this.#plan?.task)) event.preventDefault();
+    if (!this.#asksSelf) return;
+    // One press, one level: the question goes, the dialog stays.
+    event.preventDefault();
+    this.#answerNo();
   }
 
   #onKeydown(event: KeyboardEvent): void {

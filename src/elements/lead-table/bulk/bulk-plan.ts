@@ -18,6 +18,7 @@ import type { AssigneeChange, AssigneeDelta } from '../../../domain/assignment/a
 import { type AssignmentEffect, type QueryEffect, queryEffect } from '../../../domain/assignment/bulk-changes.js';
 import type { Distribution, DistributionOptions } from '../../../domain/assignment/distribution.js';
 import { sameValue } from '../../../domain/assignment/pending-change.js';
+import { mayForbid, type PermittedChanges, type RemovalRules } from '../../../domain/assignment/removal-rules.js';
 import { readTerms, type TermsByAssignee } from '../../../domain/record/assignment-terms.js';
 import type { StagedAssignees } from '../../../domain/assignment/staged-assignees.js';
 import type { Lead } from '../../../domain/record/lead.js';
@@ -32,6 +33,8 @@ export interface PlanStart {
   from?: string | undefined;
   to?: readonly string[] | undefined;
   known: ReadonlyMap<string, Lead>;
+  /** What the host says of taking people off a record. */
+  rules: () => RemovalRules;
 }
 
 const none: readonly PlannedRecord[] = [];
@@ -45,6 +48,7 @@ export class BulkPlan implements PlanChoices {
   readonly loaded: Promise<void>;
   readonly #services: TableServices;
   readonly #known: ReadonlyMap<string, Lead>;
+  readonly #rules: () => RemovalRules;
   readonly #reading: RequestController<PlannedRecord[]>;
   readonly #made = new PlanChanges();
   /** Who is on how many, where the records themselves are not read. */
@@ -65,7 +69,7 @@ export class BulkPlan implements PlanChoices {
   /** The newest `read`: what an older one finds out is of other records. */
   #newest = new AbortController();
 
-  constructor(services: TableServices, { mode, selected, from, to = [], known }: PlanStart) {
+  constructor(services: TableServices, { mode, selected, from, to = [], known, rules }: PlanStart) {
     this.#services = services;
     this.mode = mode;
     this.selected = selected;
@@ -73,6 +77,7 @@ export class BulkPlan implements PlanChoices {
     this.from = from;
     this.to = to;
     this.#known = known;
+    this.#rules = rules;
     this.allOfTheirs = selected === undefined;
     this.#reading = new RequestController(services.host);
     this.#counting = new RequestController(services.host);
@@ -132,11 +137,17 @@ export class BulkPlan implements PlanChoices {
   }
 
   /**
-   * Whether the back end changes them by the query. It takes no roles and last days and sets nobody who leads: with those
-   * each record is changed.
+   * Whether the back end changes them by the query. It takes no roles and last days, sets nobody who leads, and knows no
+   * rules of the host: with those each record is changed.
    */
   get byQuery(): boolean {
-    return this.many && !(this.mode === 'assign' && readTerms(this.terms, this.delta.add)) && !this.#passesLead;
+    if (!this.many || this.#passesLead) return false;
+    return !(this.mode === 'assign' && readTerms(this.terms, this.delta.add)) && !this.#isRuled;
+  }
+
+  /** Whether rules of the host may leave out some of the records; how few there may be at least a back end watches over itself. */
+  get #isRuled(): boolean {
+    return mayForbid(this.queryDelta, { ...this.#rules(), min: this.#services.picker()?.min });
   }
 
   /** Whether somebody else is to lead some of the records, or may be, as long as they have not been read. */
@@ -194,7 +205,34 @@ export class BulkPlan implements PlanChoices {
 
   /** What would be done to each record. */
   get changes(): AssigneeChange[] {
-    return this.#made.changes(this.leads, this, { spread: () => this.spread, hasLeaders: this.#hasLeaders });
+    return this.#permitted.changes;
+  }
+
+  /** How many records the rules of the host leave as they are, by what forbids their change. */
+  get leftOut(): PermittedChanges<AssigneeChange>['leftOut'] {
+    return this.#permitted.leftOut;
+  }
+
+  get #permitted(): PermittedChanges<AssigneeChange> {
+    const spread = (): Distribution => this.spread;
+    return this.#made.permitted(this.leads, this, { spread, hasLeaders: this.#hasLeaders, rules: this.#rules() });
+  }
+
+  /** How few may be left of a record. */
+  get min(): number {
+    return this.#rules().min ?? 0;
+  }
+
+  /**
+   * Of how many records somebody takes himself off, where he is to be asked before; nothing where he takes himself off
+   * none, `undefined` as the count where that is not known.
+   */
+  get ownRemoval(): { count: number | undefined } | undefined {
+    const { removeSelf, userId } = this.#rules();
+    if (removeSelf !== 'confirm' || userId === undefined) return undefined;
+    if (this.byQuery && !this.queryDelta.remove.includes(userId)) return undefined;
+    const count = this.byQuery ? this.queryEffect?.losses.get(userId) : (this.effect.losses.get(userId) ?? 0);
+    return count === 0 ? undefined : { count };
   }
 
   /** What that comes to. */

@@ -17,6 +17,11 @@ import {
   type DistributionOptions,
   type DistributionTarget,
 } from '../../../domain/assignment/distribution.js';
+import {
+  type PermittedChanges,
+  permittedChanges,
+  type RemovalRules,
+} from '../../../domain/assignment/removal-rules.js';
 import type { StagedAssignees } from '../../../domain/assignment/staged-assignees.js';
 import { remembered } from '../../../domain/platform/remembered.js';
 import { readTerms, type TermsByAssignee } from '../../../domain/record/assignment-terms.js';
@@ -63,7 +68,7 @@ export class PlanChanges {
   readonly #common = remembered<StagedAssignees>();
   readonly #counts = remembered<ReadonlyMap<string, number>>();
   readonly #spread = remembered<Distribution>();
-  readonly #changes = remembered<AssigneeChange[]>();
+  readonly #changes = remembered<PermittedChanges<AssigneeChange>>();
   readonly #effect = remembered<AssignmentEffect>();
 
   common(records: readonly PlannedRecord[]): StagedAssignees {
@@ -83,12 +88,12 @@ export class PlanChanges {
     return this.#spread([records, options, ...parts], () => distribute(records, targets, options));
   }
 
-  /** What would be done to each record. */
-  changes(
+  /** What would be done to each record, and how many the rules of the host leave as they are. */
+  permitted(
     all: readonly PlannedRecord[],
     { mode, from, to, delta, terms, removed }: PlanChoices,
-    { spread, hasLeaders }: { spread: () => Distribution; hasLeaders: boolean },
-  ): AssigneeChange[] {
+    { spread, hasLeaders, rules }: { spread: () => Distribution; hasLeaders: boolean; rules: RemovalRules },
+  ): PermittedChanges<AssigneeChange> {
     const spreadOver = mode === 'balance' ? spread().assigneeOf : undefined;
     const make = (): AssigneeChange[] => {
       // Where nobody can lead, nobody is said to.
@@ -106,7 +111,9 @@ export class PlanChanges {
           return redistribution(records, spreadOver!, to);
       }
     };
-    return this.#changes([all, mode, from, to, delta, terms, removed, spreadOver, hasLeaders], make);
+    const { removeSelf, removeLast, min, userId } = rules;
+    const chosen = [all, mode, from, to, delta, terms, removed, spreadOver, hasLeaders];
+    return this.#changes([...chosen, removeSelf, removeLast, min, userId], () => permittedChanges(all, make(), rules));
   }
 
   effect(records: readonly PlannedRecord[], changes: readonly AssigneeChange[]): AssignmentEffect {

@@ -1,5 +1,6 @@
 // What the pickers of a change of many records take of the host's settings: each what makes sense where it stands.
-import type { PickerSettings } from '../../assignee-multiselect/picker-settings.js';
+import type { RemovalRules } from '../../../domain/assignment/removal-rules.js';
+import { type PickerSettings, recordPicker } from '../../assignee-multiselect/picker-settings.js';
 
 export interface PlanSettings {
   /** Of who comes: as on a record. */
@@ -14,8 +15,7 @@ const given = (settings: PickerSettings): PickerSettings =>
   Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 
 /**
- * How few there may be, and whether people may remove themselves or the last one, is said by each record when it is changed
- * (`min`, `removeLast`, `removeSelf`).
+ * How few there may be, and whether people may remove themselves or the last one, is a matter of each record: see `planRules`.
  * @param most The most assignees that the back end takes.
  */
 export function planSettings(host: PickerSettings = {}, most = Infinity): PlanSettings {
@@ -26,4 +26,14 @@ export function planSettings(host: PickerSettings = {}, most = Infinity): PlanSe
   const limit = Math.min(max, most);
   const adding = { ...sharing, assignToMe, ...given({ single, ...(limit < Infinity && { max: limit }) }) };
   return { adding, sharing, leaving };
+}
+
+/** What the host says of taking people off, for each of the records. */
+export function planRules(
+  capabilities: Parameters<typeof recordPicker>[0],
+  host: PickerSettings | undefined,
+  userId: string | undefined,
+): RemovalRules {
+  const { removeSelf, removeLast, min } = recordPicker(capabilities, host);
+  return { removeSelf, removeLast, min, userId };
 }

@@ -1,5 +1,6 @@
 // What a change of many records comes to before it is made: who gets how many, who gives up how many, and what stays.
 import { html, nothing, type TemplateResult } from 'lit';
+import type { RemovalReason } from '../../../domain/assignment/removal-rules.js';
 import type { RecordType } from '../../../domain/record/lead.js';
 import type { Format } from '../../../locales/format.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
@@ -14,6 +15,10 @@ export interface EffectView {
   /** Other records are meant than before, or those that are meant could not be read. */
   reread: () => void;
 }
+
+/** Of records that the rules of the host leave as they are. */
+export const countOf = (leftOut: BulkPlan['leftOut']): number =>
+  [...leftOut.values()].reduce((sum, count) => sum + count, 0);
 
 /** Who is on many lines; beyond these they are only counted. */
 const mostLines = 8;
@@ -33,13 +38,21 @@ function personLines(
   ];
 }
 
+function leftOutWords({ plan, messages, format, recordType }: EffectView, by: RemovalReason, count: number): string {
+  if (by === 'self') return messages.keepSelf(count, recordType, format);
+  if (by === 'last') return messages.keepLast(count, recordType, format);
+  return messages.keepFew(count, plan.min, recordType, format);
+}
+
 function effectLines(view: EffectView): string[] {
   const { plan, messages, format, recordType } = view;
   const { changed, gains, losses, unassigned } = plan.effect;
-  if (changed === 0) return [messages.noEffect];
-  const stay = plan.leads.length - changed;
+  const { leftOut } = plan;
+  if (changed + leftOut.size === 0) return [messages.noEffect];
+  const stay = plan.leads.length - changed - countOf(leftOut);
   return [
     ...personLines(view, gains, losses),
+    ...[...leftOut].map(([by, count]) => leftOutWords(view, by, count)),
     ...(unassigned > 0 ? [messages.leftUnassigned(unassigned, recordType, format)] : []),
     ...(stay > 0 ? [messages.unchanged(stay, recordType, format)] : []),
   ];

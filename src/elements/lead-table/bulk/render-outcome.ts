@@ -14,6 +14,8 @@ export interface OutcomeView {
   nameOfLead: (id: string) => string;
   /** Whether it takes a change back. */
   undoes?: boolean;
+  /** Records that the rules of the host have left as they were. */
+  leftOut?: number | undefined;
 }
 
 /** Failed records that are listed; the others are counted. */
@@ -35,6 +37,9 @@ export const lostWords = (
   format: Format,
 ): string[] => (accessLost > 0 ? [messages.lostCount(accessLost, format)] : []);
 
+export const ruledOutWords = (count: number, messages: LocaleMessages['lead-table'], format: Format): string[] =>
+  count > 0 ? [messages.ruledOut(count, format)] : [];
+
 /** "41 done, 2 forbidden, 1 changed meanwhile". */
 export function outcomeWords({
   task,
@@ -42,6 +47,7 @@ export function outcomeWords({
   format,
   recordType,
   undoes = false,
+  leftOut = 0,
 }: Omit<OutcomeView, 'nameOfLead'>): string {
   const kinds = new Map<string, number>();
   for (const { kind } of task.failed) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
@@ -53,6 +59,7 @@ export function outcomeWords({
     ...lostWords(task, messages, format),
     ...[...kinds].map(([kind, count]) => messages.failedCount(kind, count, format)),
     ...(task.left > 0 ? [messages.leftCount(task.left, format)] : []),
+    ...ruledOutWords(leftOut, messages, format),
   ]);
 }
 

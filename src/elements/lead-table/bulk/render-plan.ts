@@ -100,21 +100,19 @@ function renderPlanTerms(view: PlanView): TemplateResult | typeof nothing {
   });
 }
 
-function renderRemove({ plan, messages, format, nameOf, adapter, settings, changed }: PlanView): TemplateResult {
+function renderRemove(view: PlanView): TemplateResult {
+  const { plan, messages, format, nameOf, adapter, settings, changed } = view;
   const toggle = (id: string, on: boolean): void => {
     plan.removed = new Set(on ? [...plan.removed, id] : [...plan.removed].filter((other) => other !== id));
     changed();
   };
-  if (plan.byQuery)
+  if (plan.many)
     return picker(
       'plan-people',
       messages.removeWhom,
       adapter,
       [...plan.removed],
-      ({ detail }) => {
-        plan.removed = new Set(detail.value);
-        changed();
-      },
+      ({ detail }) => choose(view, () => (plan.removed = new Set(detail.value))),
       { inactive: true, settings: settings.leaving },
     );
   return html`<div class="plan-choices" role="group" aria-label=${messages.removeWhom}>
@@ -158,7 +156,7 @@ function renderWhich(view: PlanView): TemplateResult | typeof nothing {
 }
 
 function renderHandover(view: PlanView): TemplateResult {
-  const { plan, messages, adapter, settings, changed, reread } = view;
+  const { plan, messages, adapter, settings, reread } = view;
   const onFrom = ({ detail, currentTarget }: AssigneesChangedEvent): void => {
     plan.from = detail.value[0];
     reread();
@@ -169,17 +167,9 @@ function renderHandover(view: PlanView): TemplateResult {
   return html`<p class="plan-hint">${messages.handoverHint}</p>
     <div class="plan-pair">
       ${picker('plan-from', messages.from, adapter, plan.from === undefined ? [] : [plan.from], onFrom, { inactive: true, settings: { ...settings.leaving, single: true } })}
-      ${picker(
-        'plan-to',
-        messages.to,
-        adapter,
-        plan.to,
-        ({ detail }) => {
-          plan.to = detail.value;
-          changed();
-        },
-        { settings: settings.adding },
-      )}
+      ${picker('plan-to', messages.to, adapter, plan.to, ({ detail }) => choose(view, () => (plan.to = detail.value)), {
+        settings: settings.adding,
+      })}
     </div>
     ${renderWhich(view)}`;
 }

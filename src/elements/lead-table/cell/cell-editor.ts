@@ -14,22 +14,21 @@ import {
   primaryAfter,
   primaryChange,
 } from '../../../domain/assignment/assignment.js';
+import { type RemovalObjection, removalObjections } from '../../../domain/assignment/removal-rules.js';
 import type { Lead } from '../../../domain/record/lead.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
 import type { AssigneeMultiselect } from '../../assignee-multiselect/assignee-multiselect.js';
 import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
-import { type PickerSettings, pickerSettings, within } from '../../assignee-multiselect/picker-settings.js';
+import { pickerSettings, recordPicker } from '../../assignee-multiselect/picker-settings.js';
 import { pickerParts } from '../../exported-parts.js';
+import { objectionText } from '../../objection-text.js';
 import type { TableServices } from '../table-services.js';
 import type { FixedKey } from '../keys/table-shortcuts.js';
 import { cellEditorStyles } from './cell-editor-styles.js';
 import { RowSaving } from './row-saving.js';
 import { notLoaded } from '../not-loaded.js';
 import type { TypedAhead } from '../keys/typed-ahead.js';
-
-/** As on the record: whoever removes themselves may lose it, and one without assignees may be nobody's. */
-const careful: PickerSettings = { assignToMe: true, removeSelf: 'confirm', removeLast: 'confirm' };
 
 export interface CellEditorOptions {
   loadPicker: () => Promise<unknown>;
@@ -132,7 +131,7 @@ export class CellEditor implements ReactiveController {
         exportparts=${pickerParts}
         .adapter=${this.#services.adapter()}
         .leadIds=${[lead.id]}
-        ${pickerSettings(careful, within(capabilitiesOf(this.#services.adapter(), lead.recordType), this.#services.picker()))}
+        ${pickerSettings(this.#settings(lead))}
         .baseline=${lead.assigneeIds}
         .value=${value}
         .locked=${lead.lockedAssignees}
@@ -142,6 +141,11 @@ export class CellEditor implements ReactiveController {
         @toggle=${(event: ToggleEvent) => this.#onToggle(event)}
       ></assignee-multiselect>
     </div>`;
+  }
+
+  #settings({ recordType }: Lead): ReturnType<typeof recordPicker> {
+    const { adapter, picker } = this.#services;
+    return recordPicker(capabilitiesOf(adapter(), recordType), picker());
   }
 
   /** What the picker begins with. */
@@ -231,14 +235,29 @@ export class CellEditor implements ReactiveController {
   /** Escape asks nothing here; it can be taken back. */
   #tellDiscarded(lead: Lead, begun: LedDelta): void {
     const { messages } = this.#services.localize;
-    const source = this.#source;
-    const again = (): void => {
-      if (this.#services.adapter() === source) void this.open(lead, { begun });
-    };
     this.#services.notice.show({
       text: messages.discarded,
-      actions: [{ label: messages.undo, undoes: true, run: again }],
+      actions: [{ label: messages.undo, undoes: true, run: this.#reopener(lead, begun) }],
     });
+  }
+
+  #tellForbidden(lead: Lead, begun: LedDelta, against: RemovalObjection): void {
+    const { messages, format } = this.#services.localize;
+    const reason = objectionText(against, this.#settings(lead).min, messages.removal, format);
+    this.#services.notice.show({
+      text: messages.rowNotSaved(lead.name, reason),
+      tone: 'warning',
+      stays: true,
+      actions: [{ label: messages.edit, run: this.#reopener(lead, begun) }],
+    });
+  }
+
+  /** The way back to what was chosen, as long as the same user is signed in. */
+  #reopener(lead: Lead, begun: LedDelta): () => void {
+    const source = this.#source;
+    return () => {
+      if (this.#services.adapter() === source) void this.open(lead, { begun });
+    };
   }
 
   /** A phone's sheet is all that there is of the edit; a list beside the cell may be closed and opened again. */
@@ -285,7 +304,11 @@ export class CellEditor implements ReactiveController {
     // Closing it takes the focus away, which is told here once more.
     const delta = this.#delta;
     this.#close();
-    if (save && lead && delta && this.#services.adapter() === this.#source) void this.#saving.save(lead, delta);
+    if (!save || !lead || !delta || this.#services.adapter() !== this.#source) return;
+    // What the picker lets one do and asks about it has asked already; how many are left is known only at the end.
+    const [against] = removalObjections(lead.assigneeIds, applyDelta(lead.assigneeIds, delta), this.#settings(lead));
+    if (against?.forbids) this.#tellForbidden(lead, delta, against);
+    else void this.#saving.save(lead, delta);
   }
 
   #close(): void {

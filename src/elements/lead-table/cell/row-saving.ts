@@ -51,8 +51,11 @@ export class RowSaving {
       });
     }
     const names = (ids: string[]): string[] => ids.map((id) => this.#nameOf(id));
+    const saved = messages.rowSaved(lead.name, names(delta.add), names(delta.remove), format);
+    // Whoever cannot see the record any more cannot change it back.
+    if (!run.canUndo) return notice.show({ text: messages.rowLost(saved), tone: 'success' });
     notice.show({
-      ...savedWords(run, messages.rowSaved(lead.name, names(delta.add), names(delta.remove), format), messages),
+      ...savedWords(run, saved, messages),
       actions: [{ label: messages.undo, undoes: true, run: () => this.#takeBack(lead, run, delta) }],
     });
   }
