@@ -16,8 +16,8 @@ export class LateCode {
   readonly #load: () => Promise<unknown>;
   readonly #words = make('span');
   readonly #retry = make('button', { type: 'button', onclick: () => this.#again() });
-  readonly #message = make('p', { className: 'lead-workspace-failure', role: 'alert' }, this.#words, this.#retry);
-
+  readonly #buttons = make('span', {}, this.#retry);
+  readonly #message = make('p', { className: 'lead-workspace-failure', role: 'alert' }, this.#words, this.#buttons);
   readonly #close = make('button', { type: 'button' });
 
   /**
@@ -29,7 +29,7 @@ export class LateCode {
     this.#load = load;
     if (!close) return;
     this.#close.onclick = close;
-    this.#message.append(this.#close);
+    this.#buttons.append(this.#close);
   }
 
   speak(locale: string): void {

@@ -30,22 +30,36 @@ export const styles = css`
     overflow: auto;
     border: 0;
   }
-  .lead-workspace-create {
+  .lead-workspace .lead-workspace-create {
     width: min(44rem, 100vw);
+    border: 1px solid color-mix(in srgb, CanvasText 18%, Canvas);
     border-radius: 12px;
   }
   .lead-workspace-create > form {
     margin-top: 1rem;
   }
   .lead-workspace-failure {
+    --_tone: var(--le-danger, light-dark(#b4232a, #ff9a97));
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem 1rem;
+    gap: 0.5rem 0.75rem;
     align-items: center;
     margin: 0;
+    padding: 0.625rem 0.875rem;
+    border: 1px solid color-mix(in oklab, var(--_tone) 35%, transparent);
+    border-radius: var(--le-radius, 6px);
+    background: color-mix(in oklab, var(--_tone) 8%, Canvas);
+    font-size: var(--le-font-size, 0.875rem);
+  }
+  .lead-workspace-failure > :first-child {
+    flex: 1 1 12rem;
+  }
+  .lead-workspace-failure > :last-child {
+    display: flex;
+    gap: 0.5rem;
   }
   .lead-workspace-create > form > button,
-  .lead-workspace-failure > button {
+  .lead-workspace-failure button {
     padding: 0.5rem 0.875rem;
     border: 1px solid color-mix(in srgb, CanvasText 55%, Canvas);
     border-radius: var(--le-radius, 6px);
