@@ -137,6 +137,44 @@ const setters = {
   },
 };
 
+const parsed = (path) =>
+  ts.createSourceFile(path, readFileSync(`${root}${path}`, 'utf8'), ts.ScriptTarget.Latest, true);
+
+/** What stands under each name in the object that the module at `path` imports as `name`. */
+function importedObject(path, name) {
+  const names = ({ importClause }) => (importClause?.namedBindings?.elements ?? []).map((own) => own.name.text);
+  const file = parsed(path)
+    .statements.filter(ts.isImportDeclaration)
+    .find((statement) => names(statement).includes(name));
+  if (!file) throw new Error(`${path}: ${name} has to be imported by its name.`);
+  const { pathname } = new URL(file.moduleSpecifier.text.replace(/\.js$/, '.ts'), `file:///${path}`);
+  const variables = parsed(pathname.slice(1))
+    .statements.filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) => declarationList.declarations);
+  const { initializer } = variables.find((variable) => variable.name.getText() === name) ?? {};
+  if (!initializer?.properties) throw new Error(`${pathname}: ${name} has to be an object.`);
+  return new Map(initializer.properties.map((property) => [property.name.getText(), property.initializer]));
+}
+
+/** How a property is declared may stand in a module that several elements share, which the analyzer does not read. */
+const sharedDeclarations = {
+  name: 'shared-declarations',
+  analyzePhase({ ts, node, moduleDoc }) {
+    if (!ts.isClassDeclaration(node)) return;
+    const element = moduleDoc.declarations?.find(({ name }) => name === node.name?.text);
+    const declared = node.members.find((member) => member.name?.getText() === 'properties')?.initializer;
+    for (const property of declared?.properties ?? []) {
+      if (!property.initializer || !ts.isIdentifier(property.initializer)) continue;
+      const fieldName = property.name.getText();
+      const attribute = importedObject(moduleDoc.path, property.initializer.text).get('attribute');
+      const member = element.members.find(({ name }) => name === fieldName);
+      const own = element.attributes.find((each) => each.fieldName === fieldName);
+      if (!attribute?.text) throw new Error(`${property.initializer.text} has to give the name of its attribute.`);
+      member.attribute = own.name = attribute.text;
+    }
+  },
+};
+
 /** The texts that stand behind a type with a name, such as `RecordType`, as its declaration has them. */
 function namedChoices() {
   const sources = readdirSync(`${root}src`, { recursive: true }).filter((file) => file.endsWith('.ts'));
@@ -234,5 +272,15 @@ export default {
   litelement: true,
   // The analyzer would point package.json at the folder of this run.
   packagejson: false,
-  plugins: [definitions, setters, publicOnly, choices, exportedParts, customProperties, details, publishedPaths],
+  plugins: [
+    definitions,
+    setters,
+    sharedDeclarations,
+    publicOnly,
+    choices,
+    exportedParts,
+    customProperties,
+    details,
+    publishedPaths,
+  ],
 };

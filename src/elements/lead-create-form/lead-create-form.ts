@@ -43,6 +43,7 @@ import { controlId } from '../fields/control-id.js';
 import { LazyTag } from '../lazy-tag.js';
 import { LazyNotice } from '../notice/lazy-notice.js';
 import type { ShownNotice } from '../notice/shown-notice.js';
+import { initialDataProperty } from '../initial-data-property.js';
 import { PageElement } from '../page-element.js';
 import { LazyPart } from '../lazy-part.js';
 import { renderPanel, renderTabs } from '../render-tabs.js';
@@ -113,7 +114,7 @@ export class LeadCreateForm extends PageElement {
 
   static override properties = {
     adapter: { attribute: false },
-    initialData: { attribute: 'initial-data', type: Object, reflect: onServer },
+    initialData: initialDataProperty,
     recordType: { attribute: 'record-type', reflect: true },
     defaultAssigneeIds: { attribute: false },
     validator: { attribute: false },

@@ -40,6 +40,7 @@ import { noScriptStyles } from '../../styles/no-script.js';
 import { editorModule } from '../assignee-multiselect/editor-module.js';
 import { LazyPart } from '../lazy-part.js';
 import { LazyTag } from '../lazy-tag.js';
+import { initialDataProperty } from '../initial-data-property.js';
 import { PageElement } from '../page-element.js';
 import { failureText } from '../fields/failure-text.js';
 import { LazyNotice } from '../notice/lazy-notice.js';
@@ -130,7 +131,7 @@ export class LeadDetail extends PageElement {
 
   static override properties = {
     adapter: { attribute: false },
-    initialData: { attribute: 'initial-data', type: Object, reflect: onServer },
+    initialData: initialDataProperty,
     recordType: { attribute: 'record-type', reflect: true },
     leadId: { attribute: 'lead-id' },
     lead: { attribute: false },

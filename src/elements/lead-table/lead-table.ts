@@ -36,6 +36,7 @@ import { leadTableList } from '../../locales/en/lead-table-list.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import type { DetailSettings } from '../lead-detail/detail-settings.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
+import { initialDataProperty } from '../initial-data-property.js';
 import { PageElement } from '../page-element.js';
 import { AvatarRoom } from './cell/avatar-room.js';
 import { type HeadOptions, nextSorts, renderHead } from './rows/render-head.js';
@@ -151,7 +152,7 @@ export class LeadTable extends PageElement {
 
   static override properties = {
     adapter: { attribute: false },
-    initialData: { attribute: 'initial-data', type: Object, reflect: onServer },
+    initialData: initialDataProperty,
     recordType: { attribute: 'record-type' },
     label: {},
     columns: { attribute: false },
