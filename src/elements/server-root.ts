@@ -25,6 +25,18 @@ function initialOf(field: Field): string | boolean | undefined {
 const isTouched = (field: Field): boolean => stateOf(field) !== initialOf(field);
 const waits = (field: Field): boolean => field.disabled || ('readOnly' in field && field.readOnly);
 
+/** The row of a list by its place and its name: another list than the one that was ticked in takes no ticks. */
+const rowKeyOf = (box: HTMLInputElement): string =>
+  `${box.closest('[role=row]')!.ariaRowIndex} ${box.getAttribute('aria-label')}`;
+
+const tickedIn = (part: Element): string[] =>
+  [...part.querySelectorAll<HTMLInputElement>('[role=row] .check:checked:not([name])')].map(rowKeyOf);
+
+/** Boxes of a list's rows, but of those that only stand in for them. */
+const boxesIn = (root: ShadowRoot): HTMLInputElement[] => [
+  ...root.querySelectorAll<HTMLInputElement>('[role=row]:not(.first-rows > *) .check'),
+];
+
 /** People who were chosen in the list that stands in a picker without script, by the picker's id. */
 function chosenIn(old: readonly Element[]): Map<string, string[]> {
   const lists = old.flatMap((part) => [...part.querySelectorAll<HTMLSelectElement>('[id] > select[multiple]')]);
@@ -48,6 +60,7 @@ export async function giveBack(element: LitElement, old: Element[], focused: Ele
       .map((field) => [keyOf(field), stateOf(field)]),
   );
   const chosen = chosenIn(old);
+  const ticked = new Set(old.flatMap(tickedIn));
   const give = (): void => {
     const fields = fieldsIn(root);
     for (const field of fields) {
@@ -62,7 +75,9 @@ export async function giveBack(element: LitElement, old: Element[], focused: Ele
       chosen.delete(id);
       picker.dispatchEvent(new AssigneesChangedEvent({ value, added: value, removed: [], reason: 'restore' }));
     }
-    if (done.size + chosen.size === 0) observer.disconnect();
+    for (const box of ticked.size > 0 ? boxesIn(root) : [])
+      if (ticked.delete(rowKeyOf(box)) && !box.checked) box.click();
+    if (done.size + chosen.size + ticked.size === 0) observer.disconnect();
   };
   const observer = new MutationObserver(give);
   observer.observe(root, { subtree: true, childList: true, attributeFilter: ['readonly', 'disabled'] });

@@ -105,6 +105,25 @@ describe('A shadow root that came with the page', () => {
     elsewhere.remove();
   });
 
+  it('selects the rows that were ticked before the script came, as soon as they can be selected', async () => {
+    const others = ['Bo', 'Cy'].map((name, index) => ({ ...leads[0]!, id: `${index + 2}`, name }));
+    const adapter = createMemoryAdapter({ people, leads: [...leads, ...others], currentUserId: 'p1' });
+    const { items } = await adapter.listLeads({ recordType: 'lead', limit: 3 });
+    const box = ({ name }: Lead): string => `<input class="check" type="checkbox" aria-label="Select ${name}">`;
+    const rows = items.map((lead, row) => `<div role="row" aria-rowindex="${row + 2}">${box(lead)}</div>`);
+    const table = document.createElement('lead-table');
+    const root = table.attachShadow({ mode: 'open' });
+    root.innerHTML = `<div role="grid">${rows.join('')}</div>`;
+    root.querySelectorAll('input')[1]!.checked = true;
+    Object.assign(table, { selectable: true, initialData: { ...handed, leads: items }, adapter });
+    const told: string[][] = [];
+    table.addEventListener('selection-changed', ({ detail }) => told.push(detail.selectedIds));
+    document.body.appendChild(document.createElement('main')).append(table);
+    await waitUntil(() => table.selectedIds.length > 0, 'nothing is selected');
+    expect(table.selectedIds).to.deep.equal([items[1]!.id]);
+    expect(told).to.deep.equal([[items[1]!.id]]);
+  });
+
   it('shows the record that was handed over with its people, and no placeholder', async () => {
     parse(served('lead-detail', '<p>old</p>', 'tab="project"'));
     const detail = document.querySelector<LeadDetail>('lead-detail')!;
