@@ -7,8 +7,8 @@ import { AskEvent } from './ask-event.js';
 import { frozenCopy } from './domain/platform/frozen-copy.js';
 import type { ImportMode, ImportRow, ImportRowResult } from './domain/import/import-row.js';
 import type { TableLayout } from './domain/list/table-arrangement.js';
-import type { Lead, LeadDraft, LeadPatch } from './domain/record/lead.js';
-import type { LeadCriteria } from './domain/record/lead-query.js';
+import type { Lead, LeadDraft, LeadPatch, RecordType } from './domain/record/lead.js';
+import type { Filter, LeadCriteria } from './domain/record/lead-query.js';
 
 export { ask, AskEvent, type AskOutcome, type WaitUntil } from './ask-event.js';
 
@@ -206,6 +206,17 @@ export class LeadsImportedEvent extends TellEvent<LeadsImportedDetail> {
   }
 }
 
+/**
+ * Before the records that an import has made or changed are shown in a list. `query` asks for them, as `showQuery()` of a
+ * list takes it. Default: the importer itself lists the first of them.
+ */
+export class LeadsShowEvent extends AskEvent<{ importId: string; leadIds: string[]; query: LeadCriteria }> {
+  constructor(importId: string, leadIds: string[], recordType: RecordType) {
+    const filter: Filter = { field: 'id', operator: 'in', value: leadIds };
+    super('leads-show', { importId, leadIds, query: { recordType, filter } });
+  }
+}
+
 /** Before another tab of an element is shown. */
 export class TabChangeEvent extends AskEvent<{ tab: string }> {
   constructor(tab: string) {
@@ -283,6 +294,7 @@ export interface RecordEventMap {
   'leads-import-progress': LeadsImportProgressEvent;
   'leads-import-paused': LeadsImportPausedEvent;
   'leads-imported': LeadsImportedEvent;
+  'leads-show': LeadsShowEvent;
 }
 
 /** Events of a control itself, which its host hears at the element. */

@@ -37,6 +37,7 @@ const importing = {
   onLeadsImportProgress: named<events.LeadsImportProgressEvent>('leads-import-progress'),
   onLeadsImportPaused: named<events.LeadsImportPausedEvent>('leads-import-paused'),
   onLeadsImported: named<events.LeadsImportedEvent>('leads-imported'),
+  onLeadsShow: named<events.LeadsShowEvent>('leads-show'),
 };
 
 /** A component that takes more than its property gives back: an array that nobody may change, a part of a query. */

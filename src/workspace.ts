@@ -149,6 +149,13 @@ class BuiltWorkspace implements Workspace {
       this.open(event.detail.leadId, this.detail.tab);
     });
     this.#answer('lead-close', () => this.#close());
+    this.#answer('leads-show', (event) => {
+      event.preventDefault();
+      if (!this.#mayLeave('close')) return;
+      this.table.showQuery(event.detail.query);
+      if (this.#shown.leadId === undefined) this.#follow(true);
+      else this.#close();
+    });
     window.addEventListener('popstate', () => this.#travelled(), { signal });
     signal.addEventListener(
       'abort',
@@ -157,12 +164,12 @@ class BuiltWorkspace implements Workspace {
     this.#language.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'], subtree: true });
   }
 
-  /** Does by default what is asked for; all but `lead-open` is of the record. */
-  #answer<Type extends 'lead-open' | 'lead-go' | 'lead-close' | 'tab-change'>(
+  /** Does by default what is asked for; what is of the record only where it is. */
+  #answer<Type extends 'lead-open' | 'lead-go' | 'lead-close' | 'leads-show' | 'tab-change'>(
     type: Type,
     act: (event: HTMLElementEventMap[Type]) => void,
   ): void {
-    const asker: HTMLElement = type === 'lead-open' ? this.provider : this.detail;
+    const asker: HTMLElement = type === 'lead-open' || type === 'leads-show' ? this.provider : this.detail;
     const hear = (event: HTMLElementEventMap[Type]): unknown => actByDefault(event, () => act(event));
     asker.addEventListener(type, hear as EventListener, { signal: this.#end.signal, capture: true });
   }

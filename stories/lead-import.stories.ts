@@ -3,10 +3,13 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { strToU8, zipSync } from 'fflate';
 import { html } from 'lit';
 import '../src/elements/lead-import/define.js';
+import '../src/elements/lead-table/define.js';
 import { createMemoryAdapter } from '../src/adapters/memory.js';
 import { defaultSchema } from '../src/domain/record/record-schema.js';
 import type { LeadDataAdapter } from '../src/adapters/adapter.js';
 import type { LeadImport } from '../src/elements/lead-import/lead-import.js';
+import type { LeadTable } from '../src/elements/lead-table/lead-table.js';
+import type { LeadsShowEvent } from '../src/events.js';
 import { createFaultyAdapter, generateDemoData, type FaultyAdapterOptions } from '../src/testing/index.js';
 
 const data = generateDemoData({ leads: 50, clients: 50 });
@@ -325,6 +328,22 @@ export const SeveralWarnings: Story = {
     /Continue/,
   ),
   tags: ['picture'],
+};
+
+/** "Show these leads" leads to the list of the page, with what was imported and nothing else. */
+export const ShownInTheList: Story = {
+  render: (args) => {
+    const shared = args.adapter ?? adapter();
+    const show = (event: LeadsShowEvent): void => {
+      event.preventDefault();
+      const table = (event.currentTarget as HTMLElement).nextElementSibling as LeadTable;
+      table.hidden = false;
+      table.showQuery(event.detail.query);
+    };
+    return html`<lead-import .adapter=${shared} @leads-show=${show}></lead-import>
+      <lead-table .adapter=${shared} hidden></lead-table>`;
+  },
+  play: play(file(rows(6)), /Continue/, /Import 6 leads/, /Show these leads/),
 };
 
 /** What a page shows of an import whose form is out of sight: how far it is, and that it waits for somebody. */

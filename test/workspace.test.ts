@@ -385,6 +385,27 @@ describe('a workspace', () => {
     expect(workspace!.detail.leadId).to.equal('7');
   });
 
+  it('leads from the result of an import to what it has made', async () => {
+    const host = open();
+    await shows(host, 'button', 'Create lead');
+    await click(byRole(host, 'button', 'Create lead'));
+    await shows(host, 'tab', 'Upload');
+    await click(byRole(host, 'tab', 'Upload'));
+    await shows(host, 'button', 'Choose file');
+    const importer = workspace!.form.shadowRoot!.querySelector('lead-import')!;
+    await importer.chooseFile(new File(['Name\nNora Newcomer\nOtto New\n'], 'two.csv', { type: 'text/csv' }));
+    for (const next of ['Continue', 'Import 2 leads', 'Show these leads']) {
+      await shows(host, 'button', next);
+      await click(byRole(host, 'button', next));
+    }
+    await shows(host, 'link', 'Otto New');
+    await waitUntil(() => !hasRole(host, 'link', 'Ann Lee'), 'others are listed too');
+    expect(hasRole(host, 'dialog')).to.equal(false);
+    await waitUntil(() => shownText(workspace!.table).includes('Only these leads (2)'), 'no chip');
+    expect(new URL(location.href).searchParams.get('lead-list')).to.contain('"operator":"in"');
+    await waitUntil(() => workspace!.table.matches(':focus-within'), 'the list has not the focus');
+  });
+
   it('speaks the language of the page, and follows it', async () => {
     registerLocale(fr);
     const host = open({ recordType: 'client' });

@@ -2,12 +2,12 @@
 import 'lead-elements/lead-data-provider.js';
 import { rememberedUser, showPeople } from './account.js';
 import { dataOf, firstUserId, listPeople, resetData, storageNote, storageValues } from './data.js';
-import { sectionOf, showPage, showProblem, tabUrl, titlePage, titleRoute } from './pages.js';
+import { sectionOf, showInList, showPage, showProblem, tabUrl, titlePage, titleRoute } from './pages.js';
 import { followImports } from './import-status.js';
 import { sayWith } from './language.js';
 import { addListTools } from './list-tools.js';
 import { prepareRecords } from './record-page.js';
-import { createUrl, followRoutes, parseRoute, recordUrl } from './router.js';
+import { createUrl, followRoutes, listUrl, parseRoute, recordUrl } from './router.js';
 import { startSettings } from './settings.js';
 import { toast } from './toast.js';
 import { trustOwnFiles } from './trusted-scripts.js';
@@ -49,6 +49,12 @@ function listen() {
   main.addEventListener('lead-close', (event) => {
     event.preventDefault();
     location.hash = `#/${sectionOf(event.target)}`;
+  });
+  main.addEventListener('leads-show', (event) => {
+    event.preventDefault();
+    const section = sectionOf(event.target);
+    location.hash = listUrl(section);
+    showInList(section, event.detail.query).catch(showProblem);
   });
   main.addEventListener('lead-created', (event) => {
     const { lead, another, refused } = event.detail;

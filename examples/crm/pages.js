@@ -64,6 +64,12 @@ export function showPage(route, previous) {
   }, showProblem);
 }
 
+/** Asks the list of a section for other records; it is shown by its URL. */
+export async function showInList(section, query) {
+  await elements.list();
+  document.querySelector(`#${section} lead-table`).showQuery(query);
+}
+
 /** The URL of the page with another of its tabs. */
 export const tabUrl = ({ section, view, id }, tab) =>
   view === 'detail' ? recordUrl(section, id, tab) : view === 'new' ? createUrl(section, tab) : listUrl(section);

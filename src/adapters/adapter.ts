@@ -23,6 +23,8 @@ export interface Capabilities {
   search: boolean | 'own-rules';
   filterable: string[] | 'all';
   sortable: string[] | 'all';
+  /** So many values one condition (`in`) can have. Default: any number. */
+  maxFilterValues?: number | undefined;
   /** Which conditions on them are answered, where it is not every one. `only-inactive` has to be named. */
   filterOperators?: FilterOperators | undefined;
   /**

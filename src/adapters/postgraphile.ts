@@ -76,6 +76,7 @@ const ownCapabilities: Capabilities = {
   maxLimit: 1_000,
   search: true,
   filterable: filterableFields,
+  maxFilterValues: 1_000,
   filterOperators,
   sortable: sortableFields,
   assignment: 'atomic',

@@ -61,6 +61,7 @@ const ownCapabilities: Capabilities = {
   maxLimit: 999, // one row more tells whether there is a next page, and Supabase answers no more than 1,000
   search: true,
   filterable: filterableFields,
+  maxFilterValues: 100, // they stand in the address, of which proxies take 8 kB
   filterOperators,
   sortable: sortableFields,
   assignment: 'atomic',

@@ -43,6 +43,7 @@ const contractCapabilities: Capabilities = {
   maxLimit: 1_000,
   search: true,
   filterable: 'all',
+  maxFilterValues: 1_000,
   sortable: 'all',
   assignment: 'atomic',
   concurrency: 'enforced',

@@ -14,6 +14,7 @@ import { rowsToUpdate } from './rows-to-send.js';
 import { confirmResults } from './import-journal.js';
 import type { CheckedRows } from './check-rows.js';
 import { type ImportCounts, type NamedRecord } from './import-result.js';
+import { madeIds } from './made-records.js';
 import { RowSender, type Refusal } from './row-sender.js';
 import { MissingChoices } from './missing-choices.js';
 import { ImportUndo, type UndoState } from './import-undo.js';
@@ -201,6 +202,11 @@ export class ImportExecution {
       if (isMade && result.leadId) first.push({ id: result.leadId, name: draft.name });
     }
     return { count: created + updated, first };
+  }
+
+  /** Ids of all of them. */
+  get madeIds(): string[] {
+    return madeIds(this.#run?.results ?? []);
   }
 
   /** Whether what was done can be taken back. */

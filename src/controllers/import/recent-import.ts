@@ -1,8 +1,9 @@
 // The last import of this user that came to its end: it can be shown and taken back after a reload, for a day.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import { finishedImport, forgetJournal, type FinishedEntry } from './import-journal.js';
+import { confirmedResults, finishedImport, forgetJournal, type FinishedEntry } from './import-journal.js';
 import type { NamedRecord } from './import-result.js';
 import { ImportUndo, namedRecords } from './import-undo.js';
+import { madeIds } from './made-records.js';
 
 export class RecentImport {
   readonly #changed: () => void;
@@ -56,6 +57,13 @@ export class RecentImport {
     this.#adapter = adapter;
     this.#found = entry;
     this.#changed();
+  }
+
+  /** Ids of the records that it has made or changed; of the first ones only, where this browser has forgotten the others. */
+  async madeIds(): Promise<string[]> {
+    const { importId, result } = this.#found!;
+    const ids = madeIds(await confirmedResults(importId));
+    return ids.length > 0 ? ids : result.made.first.map(({ id }) => id);
   }
 
   /** Takes it back; what others have changed since stays. */

@@ -105,6 +105,10 @@ export class RowSender {
     return this.#refused.values();
   }
 
+  get results(): ImportRowResult[] {
+    return [...this.#results.values()];
+  }
+
   resultOf(rowNumber: number): ImportRowResult | undefined {
     return this.#results.get(rowNumber);
   }

@@ -20,6 +20,9 @@ function parse(text: string): Query | undefined {
   }
 }
 
+/** Servers refuse addresses of some 8,000 characters: a query that is too long for one is not kept there. */
+const fitting = (text: string): string => (encodeURIComponent(text).length > 6_000 ? '' : text);
+
 export class QueryInUrl implements ReactiveController {
   readonly #options: QueryInUrlOptions;
   #written = '';
@@ -61,7 +64,7 @@ export class QueryInUrl implements ReactiveController {
     const name = this.#options.name();
     if (!name) return;
     const query: Query = { ...(search && { search }), ...(filter && { filter }), ...(sort && { sort }) };
-    const text = Object.keys(query).length > 0 ? JSON.stringify(query) : '';
+    const text = Object.keys(query).length > 0 ? fitting(JSON.stringify(query)) : '';
     if (text === this.#written) return;
     const url = new URL(location.href);
     if (text) url.searchParams.set(name, text);

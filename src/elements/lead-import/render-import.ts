@@ -8,10 +8,12 @@ import { momentText } from './moment-text.js';
 import { retryAfter } from '../notice/retry-after.js';
 import { renderProgress } from './render-progress.js';
 import {
+  isShownInList,
   type RecordActions,
   renderMade,
   renderOutcome,
   renderRefused,
+  renderShow,
   renderUndo,
   renderUndone,
 } from './render-result.js';
@@ -90,6 +92,7 @@ export function renderDone(checked: CheckedRows, view: ImportView, actions: Done
   const { remaining } = result.counts;
   const failed = result.counts.failed + result.withProblems;
   const incomplete = rowsLeft(result) > 0;
+  const shows = execution.undoState.status !== 'done' && isShownInList(result, view);
   return html`
     ${actions.earlier === undefined ? nothing : html`<p class="help">${words.resultOf(momentText(actions.earlier, view.format))}</p>`}
     ${renderOutcome(result, view)} ${remaining > 0 ? html`<p>${words.stoppedHint}</p>` : nothing}
@@ -119,9 +122,10 @@ export function renderDone(checked: CheckedRows, view: ImportView, actions: Done
             </button>`
           : nothing
       }
-      <button type="button" class="button ${incomplete ? '' : 'primary'}" @click=${() => actions.onAnother()}>
+      <button type="button" class="button ${incomplete || shows ? '' : 'primary'}" @click=${() => actions.onAnother()}>
         ${words.importAnother}
       </button>
+      ${shows ? renderShow(result, view, actions, !incomplete) : nothing}
     </div>
   `;
 }

@@ -4,11 +4,13 @@ import type { ImportView } from './failure-words.js';
 import { keptReport } from './downloads.js';
 import { agoText } from './moment-text.js';
 import {
+  isShownInList,
   outcomeLines,
   type RecordActions,
   renderMade,
   renderOutcome,
   renderRefused,
+  renderShow,
   renderUndo,
   renderUndone,
 } from './render-result.js';
@@ -40,6 +42,7 @@ export function renderRecent(view: ImportView, actions: RecentActions): Template
     ${renderUndone(undoing.state, view, actions)}
     <div class="actions start">
       ${canUndo ? renderUndo(undoing.state, () => void controller.resumption.recent.undo(format.locale), view) : nothing}
+      ${isUndone || !isShownInList(result, view) ? nothing : renderShow(result, view, actions)}
       ${
         report === undefined
           ? nothing

@@ -1,11 +1,14 @@
 // What has come of an import, at its end and when it is shown again: counts, rows that were refused, records, and the way back.
 import { html, nothing, type TemplateResult } from 'lit';
 import { type ImportResult, type NamedRecord, shownOfResult } from '../../controllers/import/import-result.js';
+import { shownInList } from '../../controllers/import/made-records.js';
 import type { UndoState } from '../../controllers/import/import-undo.js';
 import { errorText, type ImportView } from './failure-words.js';
 
 export interface RecordActions {
   onOpen(id: string): void;
+  /** All that were made or changed are to be shown. */
+  onShow(): void;
 }
 
 /** One line per kind of outcome that has happened; what was created and what failed always. */
@@ -77,6 +80,31 @@ export function renderMade(
     <summary>${view.words.made(count, view.format)}</summary>
     ${renderRecords(first, count, view, actions)}
   </details>`;
+}
+
+/** Whether a list can be asked for what was made. */
+export const isShownInList = ({ made }: ImportResult, { adapter, recordType }: ImportView): boolean =>
+  made.first.length > 0 && shownInList(adapter, recordType) > 0;
+
+/** Leads to the list with the records that were made or changed, as many as the back end takes in one query. */
+export function renderShow(
+  { made: { count } }: ImportResult,
+  { words, format, recordType, adapter }: ImportView,
+  { onShow }: RecordActions,
+  primary = false,
+): TemplateResult {
+  const most = shownInList(adapter, recordType);
+  return html`<button type="button" class="button ${primary ? 'primary' : ''}" @click=${onShow}>
+    ${count > most ? words.showFirstMade(most, recordType, format) : words.showMade(recordType)}
+  </button>`;
+}
+
+/** Opens the list of the first of them. */
+export function showMade(root: ShadowRoot): void {
+  const made = root.querySelector<HTMLDetailsElement>('details.made');
+  for (let at: Element | null | undefined = made; at; at = at.parentElement?.closest('details'))
+    (at as HTMLDetailsElement).open = true;
+  made?.querySelector('summary')?.focus();
 }
 
 export const renderUndo = (

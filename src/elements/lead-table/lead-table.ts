@@ -457,6 +457,11 @@ export class LeadTable extends PageElement {
     this.addEventListener('keydown', (event) => this.#parts.onUndoKey(event));
   }
 
+  /** Asks for other records as a person does: with the address, and with `query-changed`. The order stays where none is given. */
+  showQuery({ search, filter, sort = this.query.sort }: Partial<LeadCriteria>): void {
+    this.#query.show({ ...(search && { search }), ...(filter && { filter }), ...(sort && { sort }) });
+  }
+
   /** Reads the rows again, without clearing them. */
   reload(): void {
     this.#leads.recordChanged({ type: 'resync' });

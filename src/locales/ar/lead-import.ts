@@ -376,6 +376,8 @@ export const leadImport: LocaleMessages['lead-import'] = {
   otherPeople: 'أشخاص آخرون',
   searchPerson: 'شخص آخر…',
   made: (count, format) => `سجلات هذا الاستيراد (${format.number(count)})`,
+  showMade: (type) => `عرض هؤلاء ${recordsObject(type)}`,
+  showFirstMade: (count, type, format) => `عرض أول ${format.number(count)} من هؤلاء ${recordsObject(type)}`,
   tryImport: 'تجربة دون حفظ',
   trying: 'يُسأل النظام عما سيفعله الاستيراد…',
   trialOutcome: (created, updated, skipped, failed, format) =>

@@ -25,6 +25,7 @@ export const leadTable: LocaleMessages['lead-table'] = {
   me: (name) => `أنا (${isolated(name)})`,
   unassigned: 'غير مكلَّف به أحد',
   onlyFormer: 'من غادروا فقط',
+  onlyThese: (type, count, format) => `هؤلاء ${recordsObject(type)} فقط (${format.number(count)})`,
   sortAndFilter: 'الفرز والتصفية',
   moreFilters: 'تصفية',
   view: 'العرض',

@@ -2,6 +2,7 @@
 import type { RecordType } from '../../domain/record/lead.js';
 import type { Format } from '../format.js';
 import type { LocaleMessages } from '../locale.js';
+import { many } from './counted-records.js';
 import { failureWords } from './failures.js';
 import { fieldWords } from './fields.js';
 import { listed } from '../phrases.js';
@@ -447,6 +448,8 @@ export const leadImport: LocaleMessages['lead-import'] = {
   otherPeople: 'Andere Personen',
   searchPerson: 'Andere Person …',
   made: (count, format) => `Datensätze dieses Imports (${format.number(count)})`,
+  showMade: (type) => `Diese ${many(type)} anzeigen`,
+  showFirstMade: (count, type, format) => `Die ersten ${format.number(count)} dieser ${many(type)} anzeigen`,
   tryImport: 'Probelauf ohne Speichern',
   trying: 'Es wird gefragt, was der Import täte…',
   trialOutcome: (created, updated, skipped, failed, format) =>

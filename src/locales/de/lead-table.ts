@@ -25,6 +25,7 @@ export const leadTable: LocaleMessages['lead-table'] = {
   me: (name) => `Ich (${name})`,
   unassigned: 'Nicht zugewiesen',
   onlyFormer: 'Nur Ausgeschiedene',
+  onlyThese: (type, count, format) => `Nur diese ${many(type)} (${format.number(count)})`,
   sortAndFilter: 'Sortieren und filtern',
   moreFilters: 'Filtern',
   view: 'Ansicht',

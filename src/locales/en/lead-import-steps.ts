@@ -2,6 +2,7 @@
 import type { RecordType } from '../../domain/record/lead.js';
 import type { Format } from '../format.js';
 import { listed } from '../phrases.js';
+import { many } from './counted-records.js';
 import { leadImportFile } from './lead-import-file.js';
 
 const { rows, size } = leadImportFile;
@@ -364,6 +365,9 @@ export const leadImportSteps = {
   otherPeople: 'Other people',
   searchPerson: 'Another person…',
   made: (count: number, format: Format) => `Records of this import (${format.number(count)})`,
+  showMade: (type: RecordType) => `Show these ${many(type)}`,
+  showFirstMade: (count: number, type: RecordType, format: Format) =>
+    `Show the first ${format.number(count)} of these ${many(type)}`,
   tryImport: 'Try without saving',
   trying: 'The back end is asked what the import would do…',
   trialOutcome: (created: number, updated: number, skipped: number, failed: number, format: Format) =>

@@ -48,6 +48,7 @@ export const leadTableList = {
   me: (name: string) => `Me (${name})`,
   unassigned: 'Unassigned',
   onlyFormer: 'Only people who have left',
+  onlyThese: (type: RecordType, count: number, format: Format) => `Only these ${many(type)} (${format.number(count)})`,
   moreFilters: 'Filter',
   /** The button that opens all of it where rows are cards. */
   sortAndFilter: 'Sort and filter',

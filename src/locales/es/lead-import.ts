@@ -374,6 +374,8 @@ export const leadImport: Words<'lead-import'> = {
   otherPeople: 'Otras personas',
   searchPerson: 'Otra persona…',
   made: (count, format) => `Registros de esta importación (${format.number(count)})`,
+  showMade: (type) => `Mostrar estos ${many(type)}`,
+  showFirstMade: (count, type, format) => `Mostrar los primeros ${format.number(count)} de estos ${many(type)}`,
   tryImport: 'Probar sin guardar',
   trying: 'Se simula la importación…',
   trialOutcome: (created, updated, skipped, failed, format) =>

@@ -26,6 +26,7 @@ export const leadTable: Words<'lead-table'> = {
   me: (name) => `Yo (${name})`,
   unassigned: 'Sin asignar',
   onlyFormer: 'Solo personas que ya no están',
+  onlyThese: (type, count, format) => `Solo estos ${many(type)} (${format.number(count)})`,
   moreFilters: 'Filtrar',
   sortAndFilter: 'Ordenar y filtrar',
   view: 'Vista',

@@ -382,6 +382,8 @@ export const leadImport: Words<'lead-import'> = {
   otherPeople: 'Autres personnes',
   searchPerson: 'Une autre personne…',
   made: (count, format) => `Enregistrements de cet import (${format.number(count)})`,
+  showMade: (type) => `Afficher ces ${many(type)}`,
+  showFirstMade: (count, type, format) => `Afficher les ${format.number(count)} premiers de ces ${many(type)}`,
   tryImport: 'Essayer sans enregistrer',
   trying: 'Simulation de l’import…',
   trialOutcome: (created, updated, skipped, failed, format) =>

@@ -26,6 +26,7 @@ export const leadTable: Words<'lead-table'> = {
   me: (name) => `Moi (${name})`,
   unassigned: 'Non attribué',
   onlyFormer: 'Seulement des personnes parties',
+  onlyThese: (type, count, format) => `Seulement ces ${many(type)} (${format.number(count)})`,
   moreFilters: 'Filtrer',
   sortAndFilter: 'Trier et filtrer',
   view: 'Vue',

@@ -391,6 +391,8 @@ export const leadImport: Words<'lead-import'> = {
   otherPeople: 'אנשים אחרים',
   searchPerson: 'אדם אחר…',
   made: numbered('רשומות הייבוא הזה (#)'),
+  showMade: (type) => `הצגת ה${many(type)} האלה`,
+  showFirstMade: (count, type, format) => `הצגת ${format.number(count)} הראשונים מה${many(type)} האלה`,
   tryImport: 'ניסיון ללא שמירה',
   trying: 'נבדק מה הייבוא יעשה…',
   trialOutcome: (created, updated, skipped, failed, format) =>

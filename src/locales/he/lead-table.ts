@@ -26,6 +26,7 @@ export const leadTable: Words<'lead-table'> = {
   me: (name) => `אני (${name})`,
   unassigned: 'ללא אחראי',
   onlyFormer: 'רק אנשים שעזבו',
+  onlyThese: (type, count, format) => `רק ה${many(type)} האלה (${format.number(count)})`,
   moreFilters: 'סינון',
   sortAndFilter: 'מיון וסינון',
   view: 'תצוגה',

@@ -359,6 +359,8 @@ export const leadImport: Words<'lead-import'> = {
   otherPeople: 'दूसरे लोग',
   searchPerson: 'कोई और व्यक्ति…',
   made: numbered('इस इंपोर्ट के रिकॉर्ड (#)'),
+  showMade: (type) => `ये ${many(type)} दिखाएँ`,
+  showFirstMade: (count, type, format) => `इनमें से पहले ${format.number(count)} ${many(type)} दिखाएँ`,
   tryImport: 'सेव किए बिना आज़माएँ',
   trying: 'देखा जा रहा है कि इंपोर्ट क्या करेगा…',
   trialOutcome: (created, updated, skipped, failed, format) =>

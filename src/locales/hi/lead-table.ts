@@ -26,6 +26,7 @@ export const leadTable: Words<'lead-table'> = {
   me: (name) => `मैं (${name})`,
   unassigned: 'असाइन नहीं',
   onlyFormer: 'सिर्फ़ वे जो छोड़ चुके हैं',
+  onlyThese: (type, count, format) => `सिर्फ़ ये ${many(type)} (${format.number(count)})`,
   moreFilters: 'फ़िल्टर',
   sortAndFilter: 'क्रम और फ़िल्टर',
   view: 'व्यू',

@@ -333,6 +333,8 @@ export const leadImport: Words<'lead-import'> = {
   otherPeople: 'ほかのユーザー',
   searchPerson: '別のユーザー…',
   made: numbered('このインポートのレコード（#）'),
+  showMade: (type) => `この${noun(type)}を一覧で表示`,
+  showFirstMade: (count, type, format) => `この${noun(type)}の最初の ${format.number(count)} 件を一覧で表示`,
   tryImport: '保存せずに試す',
   trying: 'インポートの結果を確認中…',
   trialOutcome: (created, updated, skipped, failed, format) =>

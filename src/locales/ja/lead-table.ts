@@ -26,6 +26,7 @@ export const leadTable: Words<'lead-table'> = {
   me: (name) => `自分（${name}）`,
   unassigned: '未割り当て',
   onlyFormer: '退職者のみが担当',
+  onlyThese: (type, count, format) => `この${noun(type)}のみ（${format.number(count)} 件）`,
   moreFilters: '絞り込み',
   sortAndFilter: '並べ替えと絞り込み',
   view: 'ビュー',

@@ -373,6 +373,8 @@ export const leadImport: Words<'lead-import'> = {
   otherPeople: 'Outras pessoas',
   searchPerson: 'Outra pessoa…',
   made: (count, format) => `Registros desta importação (${format.number(count)})`,
+  showMade: (type) => `Mostrar estes ${many(type)}`,
+  showFirstMade: (count, type, format) => `Mostrar os primeiros ${format.number(count)} destes ${many(type)}`,
   tryImport: 'Testar sem salvar',
   trying: 'Simulando a importação…',
   trialOutcome: (created, updated, skipped, failed, format) =>

@@ -26,6 +26,7 @@ export const leadTable: Words<'lead-table'> = {
   me: (name) => `Eu (${name})`,
   unassigned: 'Não atribuído',
   onlyFormer: 'Somente pessoas que saíram',
+  onlyThese: (type, count, format) => `Somente estes ${many(type)} (${format.number(count)})`,
   moreFilters: 'Filtrar',
   sortAndFilter: 'Ordenar e filtrar',
   view: 'Visão',

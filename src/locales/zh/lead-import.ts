@@ -328,6 +328,8 @@ export const leadImport: Words<'lead-import'> = {
   otherPeople: '其他人员',
   searchPerson: '其他人…',
   made: numbered('此次导入的记录（#）'),
+  showMade: (type) => `在列表中显示这些${noun(type)}`,
+  showFirstMade: (count, type, format) => `在列表中显示前 ${format.number(count)} 个${noun(type)}`,
   tryImport: '试运行，不保存',
   trying: '正在模拟导入…',
   trialOutcome: (created, updated, skipped, failed, format) =>

@@ -26,6 +26,7 @@ export const leadTable: Words<'lead-table'> = {
   me: (name) => `我（${name}）`,
   unassigned: '未分配',
   onlyFormer: '仅有已离职人员负责',
+  onlyThese: (type, count, format) => `仅这些${noun(type)}（${format.number(count)}）`,
   moreFilters: '筛选',
   sortAndFilter: '排序和筛选',
   view: '视图',

@@ -228,6 +228,23 @@ async function sortsAnswer(context: CheckContext): Promise<void> {
   }
 }
 
+/** The most values that a condition is tried with where the adapter takes any number. */
+const manyValues = 1_000;
+
+async function idsAreFound(context: CheckContext): Promise<void> {
+  const adapter = await context.as('mia');
+  const { filterable, maxFilterValues = manyValues } = adapter.capabilities;
+  if (!declares(filterable, 'id')) return;
+  const [first, second] = idsOf(await listAll(adapter, { recordType: 'lead' }));
+  const unknown = Array.from({ length: maxFilterValues - 2 }, (_, at) => unknownId(at));
+  const filter: Filter = { field: 'id', operator: 'in', value: [first!, ...unknown, second!] };
+  const found = idsOf(await listAll(adapter, { recordType: 'lead', filter }));
+  expectSame(found.toSorted(), [first!, second!].toSorted(), `records found by ${maxFilterValues} ids`);
+}
+
+/** Of the form that most back ends give their ids. */
+const unknownId = (at: number): string => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
+
 /** Of a record that somebody who has left is on with somebody who has not. */
 async function thoseWhoHaveLeftAreFound(context: CheckContext): Promise<void> {
   const adapter = await context.as('mia');
@@ -244,6 +261,7 @@ async function thoseWhoHaveLeftAreFound(context: CheckContext): Promise<void> {
 export const queryChecks: ContractCheck[] = [
   ...filterChecks,
   { name: 'random combinations of filters and search answer like the plain definition', run: combinationsAnswer },
+  { name: 'records are found by their ids, by as many as a condition may have', run: idsAreFound },
   { name: 'sorting by one field has the plain order, page by page', run: sortsAnswer },
   {
     name: 'sorting by several fields has the plain order',

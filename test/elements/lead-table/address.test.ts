@@ -1,7 +1,7 @@
 // Search, filters and order in the page's address, and what "back" leads to.
 import { expect } from '@open-wc/testing';
 import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
-import { byRole } from '../../find-by-role.js';
+import { byRole, shownText } from '../../find-by-role.js';
 import { click, press, typeText } from '../../user.js';
 import { countedCrm, header, nameOf, names, shownTable } from './table.js';
 import { waitUntil } from '../../wait-until.js';
@@ -74,6 +74,23 @@ describe('<lead-table> in the address', () => {
       table.query = { search: '00002' };
       await waitUntil(() => names(table).join() === nameOf(2));
     });
+
+  it('has what a page asks for as a person does, and not what is too long for an address', async () => {
+    const table = await inAddress();
+    const heard: unknown[] = [];
+    table.addEventListener('query-changed', ({ detail }) => heard.push(detail.query.filter));
+    const only = (...value: string[]) => ({ filter: { field: 'id', operator: 'in' as const, value } });
+    table.showQuery(only('lead-3', 'lead-4'));
+    await waitUntil(() => names(table).length === 2);
+    expect(asked('leads')).to.contain('lead-4');
+    expect(heard).to.deep.equal([only('lead-3', 'lead-4').filter]);
+    await waitUntil(() => shownText(table).includes('Only these leads (2)'), 'no chip');
+    table.showQuery(only('lead-5', ...Array.from({ length: 400 }, () => crypto.randomUUID())));
+    await waitUntil(() => names(table).join() === nameOf(5));
+    expect(asked('leads')).to.equal('');
+    await back(() => asked('leads').includes('lead-4'));
+    await waitUntil(() => names(table).length === 2);
+  });
 
   it('keeps two tables of one page apart', async () => {
     const table = await inAddress();

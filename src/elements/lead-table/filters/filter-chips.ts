@@ -35,6 +35,8 @@ const fieldOf = (condition: FieldCondition, options: FilterOptions): FieldSchema
 function fieldSentence(condition: FieldCondition, options: FilterOptions): string {
   const { named, messages, format } = options;
   const field = fieldOf(condition, options);
+  if (condition.field === 'id' && condition.operator === 'in')
+    return messages.onlyThese(options.recordType, condition.value.length, format);
   const label = field?.label ?? condition.field;
   if (!('value' in condition)) return messages.sentence(label, condition.operator, '');
   const words = valueWords(messages);

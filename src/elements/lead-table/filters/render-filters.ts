@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { DropdownController } from '../../../controllers/interface/dropdown-controller.js';
 import type { Assignee } from '../../../domain/people/assignee.js';
 import { type FieldCondition, type ListFilters, peopleCount } from '../../../domain/list/list-filters.js';
+import type { RecordType } from '../../../domain/record/lead.js';
 import type { FilterOperators } from '../../../domain/record/filter-operators.js';
 import type { FieldOption, FieldSchema } from '../../../domain/record/record-schema.js';
 import type { Format } from '../../../locales/format.js';
@@ -19,6 +20,7 @@ export interface FilterPopups {
 export type MenuName = 'status' | 'assignees' | 'field' | 'arrange';
 
 export interface FilterOptions {
+  recordType: RecordType;
   filters: ListFilters;
   messages: LocaleMessages['lead-table'];
   format: Format;
