@@ -59,6 +59,31 @@ function monthNumber(name: string, { locale, otherLocales = [] }: ReadOptions): 
   return key === 'sept' ? 9 : undefined;
 }
 
+const weekdayNames = new Map<string, ReadonlySet<string>>();
+
+/** The folded names of the days of the week of a language, whole and short. */
+function weekdaysOf(locale: string): ReadonlySet<string> {
+  let names = weekdayNames.get(locale);
+  if (!names) {
+    const days = (['long', 'short'] as const).flatMap((weekday) => {
+      const format = new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC', calendar: 'gregory' });
+      return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2026, 0, 4 + day)));
+    });
+    weekdayNames.set(locale, (names = new Set(days.map((name) => foldText(name).replace(/\.$/, '')))));
+  }
+  return names;
+}
+
+/** Whether a word is a day of the week, which says nothing that its date does not. */
+export const isWeekday = (word: string, { locale, otherLocales = [] }: Pick<ReadOptions, 'locale' | 'otherLocales'>) =>
+  [locale, 'en', ...otherLocales].some((language) => weekdaysOf(language).has(foldText(word)));
+
+/** `on`, `le`: before a day in some languages; `until` and `not` say something else than the day. */
+const articles = new Set(['on', 'the', 'am', 'den', 'dem', 'der', 'le', 'el', 'il', 'dia', 'op', 'de', 'em']);
+
+const mayStandBefore = (word: string | undefined, options: ReadOptions): boolean =>
+  word === undefined || articles.has(foldText(word)) || isWeekday(word, options);
+
 /** Two digits as POSIX reads them: 69 to 99 are of the last century. https://pubs.opengroup.org/onlinepubs/9799919799/functions/strptime.html */
 const fullYear = (year: string): number =>
   year.length > 2 ? Number(year) : Number(year) + (Number(year) < 69 ? 2000 : 1900);
@@ -86,8 +111,9 @@ function numericDay([first, second, third]: [string, string, string], options: R
 const yearFirst = /^(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})\s*[.日일]?$/u;
 const yearLast = /^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})\.?$/;
 const namedDayFirst =
-  /^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:\.|º|er|st|nd|rd|th)?[\s\-/]*(?:de\s+|of\s+)?([\p{L}\p{M}׳]+\.?),?[\s\-/]*(?:de\s+)?(\d{4}|\d{2})$/u;
-const namedMonthFirst = /^(?:\p{L}+,\s+)?([\p{L}\p{M}׳]+\.?)[\s\-/]*(\d{1,2})(?:st|nd|rd|th)?,?[\s\-/]+(\d{4}|\d{2})$/u;
+  /^(?:(\p{L}+)\.?,?\s+)?(\d{1,2})(?:\.|º|er|st|nd|rd|th)?[\s\-/]*(?:de\s+|of\s+)?([\p{L}\p{M}׳]+\.?),?[\s\-/]*(?:de\s+)?(\d{4}|\d{2})$/u;
+const namedMonthFirst =
+  /^(?:(\p{L}+),\s+)?([\p{L}\p{M}׳]+\.?)[\s\-/]*(\d{1,2})(?:st|nd|rd|th)?,?[\s\-/]+(\d{4}|\d{2})$/u;
 const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 /** Days since 30 December 1899, as spreadsheets count them; from 1927 to 2118, so that no year or amount is taken for one. */
 const serial = /^(\d{5})(?:\.\d+)?$/;
@@ -104,11 +130,11 @@ function readDate(given: string, options: ReadOptions): Reading<string> {
   if (ordered) return readDayText(dayText(Number(ordered[1]), Number(ordered[2]), Number(ordered[3])));
   const numeric = yearLast.exec(text);
   if (numeric) return numericDay([numeric[1]!, numeric[2]!, numeric[3]!], options);
-  const [, day, name, year] = namedDayFirst.exec(text) ?? [];
-  const byDay = name ? monthNumber(name, options) : undefined;
+  const [, word, day, name, year] = namedDayFirst.exec(text) ?? [];
+  const byDay = name && mayStandBefore(word, options) ? monthNumber(name, options) : undefined;
   if (byDay) return readDayText(dayText(fullYear(year!), byDay, Number(day)));
-  const [, monthName, date, otherYear] = namedMonthFirst.exec(text) ?? [];
-  const byMonth = monthName ? monthNumber(monthName, options) : undefined;
+  const [, otherWord, monthName, date, otherYear] = namedMonthFirst.exec(text) ?? [];
+  const byMonth = monthName && mayStandBefore(otherWord, options) ? monthNumber(monthName, options) : undefined;
   if (byMonth) return readDayText(dayText(fullYear(otherYear!), byMonth, Number(date)));
   const days = options.serialDays ? serial.exec(text) : null;
   return days ? readDayText(serialDay(Number(days[1]))) : unread;

@@ -103,6 +103,8 @@ export function rowNoticeText(notice: RowNotice, columns: readonly ImportColumn[
       return words.noteSeveral(label, cut(notice.rest?.join(', ') ?? ''));
     case 'digits-lost':
       return words.noteDigitsLost(label, cut(notice.value));
+    case 'words':
+      return words.noteWords(label, cut(notice.value));
     case 'no-phone':
       return words.noteNoPhone(label, cut(notice.value));
     case 'repeated':

@@ -317,6 +317,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   noteRepeated: (label, value, row, format) =>
     `${isolated(label)}: «${isolated(value)}» موجود في الصف ${format.number(row)} في سجل آخر.`,
   noteNoLink: (label, value) => `${isolated(label)}: «${isolated(value)}» ليس عنوان موقع؛ يُحتفظ بالنص كحقل إضافي.`,
+  noteWords: (label, value) => `${isolated(label)}: «${isolated(value)}» يحتوي على كلمات بجانب الرقم؛ يُحتفظ به كما هو.`,
   noteNoPhone: (label, value) => `${isolated(label)}: «${isolated(value)}» ليس رقم هاتف؛ يُحتفظ بالنص كحقل إضافي.`,
   noteChoice: (label, value) => `${isolated(label)}: «${isolated(value)}» ليست من الخيارات؛ يُحتفظ بالنص كحقل إضافي.`,
   noteNameFrom: (value) => `كان الاسم ناقصًا؛ تحل «${isolated(value)}» محله.`,

@@ -377,6 +377,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   noteRepeated: (label, value, row, format) =>
     `${label}: „${value}“ steht schon in Zeile ${format.number(row)}, bei einem anderen Datensatz.`,
   noteNoLink: (label, value) => `${label}: „${value}“ ist keine Webadresse; der Text bleibt als Zusatzfeld erhalten.`,
+  noteWords: (label, value) => `${label}: „${value}“ enthält neben der Nummer Wörter und bleibt, wie es dasteht.`,
   noteNoPhone: (label, value) =>
     `${label}: „${value}“ ist keine Telefonnummer; der Text bleibt als Zusatzfeld erhalten.`,
   noteChoice: (label, value) => `${label}: „${value}“ steht nicht zur Wahl; der Text bleibt als Zusatzfeld erhalten.`,

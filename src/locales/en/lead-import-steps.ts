@@ -297,6 +297,8 @@ export const leadImportSteps = {
     `${label}: “${value}” is in row ${format.number(row)} already, for another record.`,
   noteNoLink: (label: string, value: string) =>
     `${label}: “${value}” is no web address; the text is kept as an extra field.`,
+  noteWords: (label: string, value: string) =>
+    `${label}: “${value}” has words beside the number; it is kept as it stands.`,
   noteNoPhone: (label: string, value: string) =>
     `${label}: “${value}” is no phone number; the text is kept as an extra field.`,
   noteChoice: (label: string, value: string) =>

@@ -322,6 +322,7 @@ export const leadImport: Words<'lead-import'> = {
     `${label}: «${value}» ya está en la fila ${format.number(row)}, en otro registro.`,
   noteNoLink: (label, value) =>
     `${label}: «${value}» no es una dirección web; el texto se guarda como campo adicional.`,
+  noteWords: (label, value) => `${label}: «${value}» contiene palabras junto al número; se guarda tal cual.`,
   noteNoPhone: (label, value) =>
     `${label}: «${value}» no es un número de teléfono; el texto se guarda como campo adicional.`,
   noteChoice: (label, value) => `${label}: «${value}» no es una opción; el texto se guarda como campo adicional.`,

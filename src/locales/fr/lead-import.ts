@@ -329,6 +329,8 @@ export const leadImport: Words<'lead-import'> = {
     `${label} : « ${value} » figure déjà à la ligne ${format.number(row)}, pour un autre enregistrement.`,
   noteNoLink: (label, value) =>
     `${label} : « ${value} » n’est pas une adresse web ; le texte est conservé comme champ supplémentaire.`,
+  noteWords: (label, value) =>
+    `${label} : « ${value} » contient des mots à côté du numéro ; le texte est gardé tel quel.`,
   noteNoPhone: (label, value) =>
     `${label} : « ${value} » n’est pas un numéro de téléphone ; le texte est conservé comme champ supplémentaire.`,
   noteChoice: (label, value) =>

@@ -343,6 +343,7 @@ export const leadImport: Words<'lead-import'> = {
   noteRepeated: (label, value, row, format) =>
     `${isolated(label)}: ”${isolated(value)}“ כבר מופיע בשורה ${format.number(row)}, ברשומה אחרת.`,
   noteNoLink: (label, value) => `${isolated(label)}: ”${isolated(value)}“ אינו כתובת אינטרנט; הטקסט נשמר כשדה נוסף.`,
+  noteWords: (label, value) => `${isolated(label)}: ”${isolated(value)}“ כולל מילים לצד המספר; הטקסט נשמר כפי שהוא.`,
   noteNoPhone: (label, value) => `${isolated(label)}: ”${isolated(value)}“ אינו מספר טלפון; הטקסט נשמר כשדה נוסף.`,
   noteChoice: (label, value) => `${isolated(label)}: ”${isolated(value)}“ אינו אחת האפשרויות; הטקסט נשמר כשדה נוסף.`,
   noteNameFrom: (value) => `השם חסר; ”${isolated(value)}“ בא במקומו.`,

@@ -308,6 +308,7 @@ export const leadImport: Words<'lead-import'> = {
   noteRepeated: (label, value, row, format) =>
     `${label}: “${value}” पंक्ति ${format.number(row)} में किसी दूसरे रिकॉर्ड में पहले से है।`,
   noteNoLink: (label, value) => `${label}: “${value}” वेब पता नहीं है; टेक्स्ट अतिरिक्त फ़ील्ड के रूप में रखा गया।`,
+  noteWords: (label, value) => `${label}: “${value}” में नंबर के साथ शब्द भी हैं; यह जैसा है वैसा ही रखा गया।`,
   noteNoPhone: (label, value) => `${label}: “${value}” फ़ोन नंबर नहीं है; टेक्स्ट अतिरिक्त फ़ील्ड के रूप में रखा गया।`,
   noteChoice: (label, value) => `${label}: “${value}” विकल्प नहीं है; टेक्स्ट अतिरिक्त फ़ील्ड के रूप में रखा गया।`,
   noteNameFrom: (value) => `नाम नहीं था; उसकी जगह “${value}” है।`,

@@ -289,6 +289,7 @@ export const leadImport: Words<'lead-import'> = {
     `${label}：「${value}」は ${format.number(row)} 行目の別のレコードにもあります。`,
   noteNoLink: (label, value) =>
     `${label}：「${value}」はウェブアドレスではないため、文字列を追加項目として保持します。`,
+  noteWords: (label, value) => `${label}：「${value}」には番号のほかに文字があります。そのまま保持します。`,
   noteNoPhone: (label, value) => `${label}：「${value}」は電話番号ではないため、文字列を追加項目として保持します。`,
   noteChoice: (label, value) => `${label}：「${value}」は選択肢にないため、文字列を追加項目として保持します。`,
   noteNameFrom: (value) => `名前がないため、「${value}」で代用します。`,

@@ -321,6 +321,7 @@ export const leadImport: Words<'lead-import'> = {
   noteRepeated: (label, value, row, format) =>
     `${label}: “${value}” já está na linha ${format.number(row)}, em outro registro.`,
   noteNoLink: (label, value) => `${label}: “${value}” não é um endereço web; o texto é mantido como campo extra.`,
+  noteWords: (label, value) => `${label}: “${value}” tem palavras junto ao número; fica como está.`,
   noteNoPhone: (label, value) =>
     `${label}: “${value}” não é um número de telefone; o texto é mantido como campo extra.`,
   noteChoice: (label, value) => `${label}: “${value}” não é uma opção; o texto é mantido como campo extra.`,

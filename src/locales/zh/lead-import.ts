@@ -284,6 +284,7 @@ export const leadImport: Words<'lead-import'> = {
   more: numbered('另有 # 项'),
   noteRepeated: (label, value, row, format) => `${label}：“${value}”已在第 ${format.number(row)} 行的另一条记录中。`,
   noteNoLink: (label, value) => `${label}：“${value}”不是网址；文本保留为附加字段。`,
+  noteWords: (label, value) => `${label}：“${value}”除号码外还有文字；按原样保留。`,
   noteNoPhone: (label, value) => `${label}：“${value}”不是电话号码；文本保留为附加字段。`,
   noteChoice: (label, value) => `${label}：“${value}”不在选项中；文本保留为附加字段。`,
   noteNameFrom: (value) => `缺少姓名；以“${value}”代替。`,

@@ -181,6 +181,8 @@ describe('reading days and moments', () => {
     ['en', 'Nov 24, 2026', '2026-11-24'],
     ['en', 'Tuesday, November 24, 2026', '2026-11-24'],
     ['en', '24th of November 2026', '2026-11-24'],
+    ['de', 'Di., 24. November 2026', '2026-11-24'],
+    ['es', 'el 24 de noviembre de 2026', '2026-11-24'],
     ['de', '24. Nov. 2026', '2026-11-24'],
     ['de', '3. März 2026', '2026-03-03'],
     ['fr', '24 novembre 2026', '2026-11-24'],
@@ -196,7 +198,8 @@ describe('reading days and moments', () => {
     it(`reads ${text} in ${locale}`, () => expect(valueOf(text, field('date'), locale)).to.equal(value));
   }
 
-  for (const text of ['2026-02-30', '31/31/2026', 'tomorrow', '24 Foo 2026', '1/2', '46350', '2026', '13:45']) {
+  const none = ['2026-02-30', '31/31/2026', 'tomorrow', '24 Foo 2026', '1/2', '46350', '2026', '13:45'];
+  for (const text of [...none, 'before 24 November 2026', 'not 24 November 2026', 'Until, November 24, 2026']) {
     it(`takes ${text} for no day`, () => expect(valueOf(text, field('date'))).to.equal('unread'));
   }
 

@@ -1,7 +1,7 @@
 // What is told of a cell whose text is not taken as it stands.
 
 export type CellNotice =
-  'cleaned' | 'placeholder' | 'several' | 'digits-lost' | 'no-phone' | 'no-link' | 'bad-bytes' | 'look-alike';
+  'cleaned' | 'placeholder' | 'several' | 'digits-lost' | 'words' | 'no-phone' | 'no-link' | 'bad-bytes' | 'look-alike';
 
 export interface CleanValue {
   text: string;

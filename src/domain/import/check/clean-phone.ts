@@ -21,8 +21,10 @@ export const saysFax = (label: string): boolean => /fax|факс|ファックス
 const day = /^(?:(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d(?:[ T].*)?|\d{1,2}([./])\d{1,2}\1(?:19|20)\d\d(?: .*)?)$/;
 
 /** Which line it is: `Mobile:`, `Tel.`; single letters only with a sign behind them. */
-const label =
-  /^(?:(?:phones?|tele(?:phone|fon[eo]?)|t[eé]l(?:[eé]phone|[eé]fono)?|fon|ph|mob(?:ile?|il)?|m[oó]vil|portable|cell?(?:ulare?)?|handy|work|home|office|main|direct|business|other|privat|dienstlich|gesch(?:äftlich|\.)|arbeit|büro|zentrale|whatsapp|gsm|тел(?:ефон)?|моб(?:ильный)?|電話|携帯|电话|手机|טלפון|נייד|هاتف|جوال)(?: (?:phone|number|nr|no))?\.?\s*[:：]?|[a-z][:.])\s*(?=[+(\d])/iu;
+const lineKinds = String.raw`(?:phones?|tele(?:phone|fon[eo]?)|t[eé]l(?:[eé]phone|[eé]fono)?|fon|ph|mob(?:ile?|il)?|m[oó]vil|portable|cell?(?:ulare?)?|handy|work|home|office|main|direct|business|other|privat|dienstlich|gesch(?:äftlich|\.)|arbeit|büro|zentrale|whatsapp|gsm|тел(?:ефон)?|моб(?:ильный)?|電話|携帯|电话|手机|טלפון|נייד|هاتف|جوال)(?: (?:phone|number|nr|no))?\.?`;
+const label = new RegExp(String.raw`^(?:${lineKinds}\s*[:：]?|[a-z][:.])\s*(?=[+(\d])`, 'iu');
+/** The same behind the number: `030 1234 (mobile)`. */
+const labelBehind = new RegExp(String.raw`(?<=\d)\s*(?:\(${lineKinds}\)|\s[-–/]?\s?${lineKinds})$`, 'iu');
 
 const extension = /(?:;?\s*(?:x|ext\.?|extension|dw|durchwahl|#)[\s.:=]*\d{1,6})+$/i;
 
@@ -51,6 +53,9 @@ export function isCallable(text: string): boolean {
   const digits = digitsOf(text);
   return digits >= fewestDigits && digits <= mostDigits && !day.test(text);
 }
+
+/** Whether more stands there than a number and its extension: `030 1234 (Ann)`, `after 6 pm: 030 1234`. */
+const hasWords = (text: string): boolean => /\p{L}/u.test(text.replace(extension, ''));
 
 const isLong =
   (fewest: number) =>
@@ -86,6 +91,7 @@ const misread = (text: string): string =>
 const bareNumber = (text: string): string =>
   misread(withoutInvisible(text))
     .replace(label, '')
+    .replace(labelBehind, '')
     .replace(/^=(?=\+?\d[\d ]*$)/, '')
     .replace(/^(\d{7,})[.,]0{1,3}$/, '$1')
     .trim();
@@ -107,5 +113,6 @@ export function cleanPhone(given: string, takesFax: boolean): CleanValue {
   const bare = bareNumber(takesFax ? first.replace(faxLabel, '') : first);
   if (!isCallable(bare) || page.test(bare) || fax.test(bare)) return { text: '', notice: 'no-phone', rest: [given] };
   if (rest.length > 0) return { text: bare, notice: 'several', rest };
+  if (hasWords(bare)) return { text: bare, notice: 'words' };
   return bare === given ? { text } : { text: bare, notice: 'cleaned' };
 }

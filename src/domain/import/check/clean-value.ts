@@ -5,9 +5,11 @@ import { hasLookAlike } from '../../text/look-alikes.js';
 import { narrow } from '../../text/search-folding.js';
 import type { FieldSchema } from '../../record/record-schema.js';
 import { isDayType } from '../../values/field-type.js';
+import { isWeekday } from '../../values/date-text.js';
 import { optionOf } from '../../values/read-value.js';
 import type { CleanValue } from './cell-notice.js';
 import { cleanEmail, cleanUrl, shortBlanks } from './clean-address.js';
+import { fileLocales } from './column-formats.js';
 import { cleanPhone, isCallable, saysFax } from './clean-phone.js';
 import { isGarbled, visibleText } from './garbled-text.js';
 import { hasValueSign, isPlaceholder, isSheetError, noDay, noName } from '../read/placeholders.js';
@@ -109,16 +111,21 @@ const saysNothing = (text: string, { type, name, options }: FieldSchema): boolea
   (type !== 'long-text' || isEmptyList.test(text) || isNull.test(text) || isSheetError(text)) &&
   !(options && optionOf(text, options));
 
+const wordBefore = /^(\p{L}{2,12})\.?,?\s(?=\d{1,4}\s?[./-]\s?\d)/u;
+
 /** `Tue 24/11/2026`: the date says it as well. */
-const weekday = /^\p{L}{2,12}\.?,?\s(?=\d{1,4}\s?[./-]\s?\d)/u;
+const withoutWeekday = (text: string): string =>
+  text.replace(wordBefore, (whole, word: string) =>
+    isWeekday(word, { locale: 'en', otherLocales: fileLocales }) ? '' : whole,
+  );
 
 /** What stands around values of some types. */
 const cleaners: Partial<Record<FieldSchema['type'], (text: string, names: string) => CleanValue>> = {
   email: (text) => cleanEmail(narrow(text)),
   phone: (text, names) => cleanPhone(narrow(text), saysFax(names)),
   url: cleanUrl,
-  date: (text) => ({ text: text.replace(weekday, '') }),
-  'date-time': (text) => ({ text: text.replace(weekday, '') }),
+  date: (text) => ({ text: withoutWeekday(text) }),
+  'date-time': (text) => ({ text: withoutWeekday(text) }),
 };
 
 const nothing: CleanValue = Object.freeze({ text: '' });

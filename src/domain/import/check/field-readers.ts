@@ -31,6 +31,7 @@ export interface Compiled {
 
 const levelOf = (notice: CellNotice, cell: string): 'info' | 'warning' =>
   notice === 'digits-lost' ||
+  notice === 'words' ||
   notice === 'no-phone' ||
   notice === 'no-link' ||
   notice === 'bad-bytes' ||

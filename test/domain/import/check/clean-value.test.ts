@@ -31,6 +31,20 @@ describe('a cell of a phone column', () => {
     expect(read('phone', '06.12.34.56.78 - 01.23.45.67.89')).to.deep.equal(several('06.12.34.56.78', '01.23.45.67.89'));
   });
 
+  it('gives its number with the words beside it, and tells of them', () => {
+    for (const cell of [
+      '030 1234 (Ann)',
+      '030 1234567 ask for Ann',
+      'Ann 030 1234567',
+      '1-800-FLOWERS',
+      '030 1234 ab 18 Uhr',
+    ])
+      expect(read('phone', cell), cell).to.deep.equal({ text: cell, notice: 'words' });
+    expect(read('phone', 'Tel. 030 1234 (Ann)')).to.deep.equal({ text: '030 1234 (Ann)', notice: 'words' });
+    for (const cell of ['030 1234567 (mobile)', '030 1234567 mobil', '030 1234567 - Handy', '030 1234567 (tel.)'])
+      expect(read('phone', cell), cell).to.deep.equal({ text: '030 1234567', notice: 'cleaned' });
+  });
+
   it('gives none where what stands there cannot be called', () => {
     for (const cell of [
       '2026-03-12',
@@ -67,6 +81,19 @@ describe('a cell of a phone column', () => {
       const { text, notice } = read('phone', cell);
       expect([text, notice], cell).to.deep.equal([cell, undefined]);
     }
+  });
+});
+
+describe('a cell of a column of days', () => {
+  it('loses the day of the week, which the date says as well, and no other word', () => {
+    for (const [cell, text] of [
+      ['Tue 24/11/2026', '24/11/2026'],
+      ['Di., 24.11.2026', '24.11.2026'],
+      ['mardi 24/11/2026', '24/11/2026'],
+    ] as const)
+      expect(read('date', cell), cell).to.deep.equal({ text, notice: 'cleaned' });
+    for (const cell of ['before 24/11/2026', 'not 24.11.2026', 'bis 24.11.2026'])
+      expect(read('date', cell), cell).to.deep.equal({ text: cell });
   });
 });
 
