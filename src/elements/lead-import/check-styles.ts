@@ -213,9 +213,11 @@ export const checkStyles = css`
     min-inline-size: 9rem;
   }
 
-  td.wrong > .input {
+  /* A field is as wide as what stands in it: a number of which the end is cut off is another number. */
+  td input.input {
     min-inline-size: 10rem;
-    inline-size: 100%;
+    inline-size: auto;
+    max-inline-size: 100%;
   }
 
   .filters,
@@ -302,9 +304,5 @@ export const checkStyles = css`
   td.wrong {
     background: var(--_danger-soft);
     box-shadow: inset 0 0 0 1px color-mix(in oklab, var(--_danger) 55%, transparent);
-  }
-
-  .person + .person::before {
-    content: ', ';
   }
 `;

@@ -58,6 +58,7 @@ export function renderEditor(
     class="input"
     id=${id}
     type=${shows && type !== 'email' && type !== 'url' ? type : 'text'}
+    size=${Math.min(Math.max(value.length, 16), 30)}
     aria-label=${label ?? nothing}
     .value=${value}
     @change=${change}

@@ -14,10 +14,10 @@ const take = (rowNumber: number, taken: boolean, { layout }: Matching, { control
   void controller.setLayout({ takenIn });
 };
 
-const textOf = ({ cells }: CsvRow): string =>
+const textOf = ({ cells }: CsvRow, separator: string): string =>
   cells
     .filter((cell) => cell.trim() !== '')
-    .join(', ')
+    .join(separator)
     .slice(0, 200);
 
 /** Rows that are taken for no records, each with its reason and a way to take it in. */
@@ -36,8 +36,10 @@ export function renderLeftOut(matching: Matching, view: ImportView): TemplateRes
         renderItem: ({ row, reason }) =>
           html`<li class="choice">
             <span>
-              <span class="help">${words.row} ${format.number(row.rowNumber)}, ${words.leftOutReasons[reason]}:</span>
-              <bdi>${textOf(row)}</bdi>
+              <span class="help"
+                >${words.row} ${format.number(row.rowNumber)}${words.separator}${words.leftOutReasons[reason]}:</span
+              >
+              <bdi>${textOf(row, words.separator)}</bdi>
             </span>
             <label>
               <input
@@ -87,7 +89,7 @@ export function renderTaking(row: CsvRow, { matching }: CheckedRows, view: Impor
     type="button"
     class="more"
     id="take-${row.rowNumber}"
-    aria-label="${label}, ${words.row} ${format.number(row.rowNumber)}"
+    aria-label="${label}${words.separator}${words.row} ${format.number(row.rowNumber)}"
     @click=${() => take(row.rowNumber, !taken, matching, view)}
   >
     ${label}

@@ -42,7 +42,10 @@ type PreviewColumn =
   | { kind: 'assignees'; columns: number[] }
   | { kind: 'extra'; column: ImportColumn };
 
-function previewColumns({ matching: { columns, schema } }: CheckedRows): PreviewColumn[] {
+function previewColumns(
+  { matching: { columns, schema } }: CheckedRows,
+  defaults: ReadonlyMap<string, string>,
+): PreviewColumn[] {
   const indices = (field: FieldSchema): number[] =>
     columns
       .filter(({ target }) =>
@@ -54,7 +57,7 @@ function previewColumns({ matching: { columns, schema } }: CheckedRows): Preview
   return [
     ...schema.fields
       .map((field) => ({ kind: 'field' as const, field, columns: indices(field) }))
-      .filter(({ field, columns: from }) => from.length > 0 || field.required),
+      .filter(({ field, columns: from }) => from.length > 0 || field.required || defaults.get(field.name)),
     ...(assignees.length > 0 ? [{ kind: 'assignees' as const, columns: assignees }] : []),
     ...columns.filter(({ target }) => target.kind === 'extra').map((column) => ({ kind: 'extra' as const, column })),
   ];
@@ -83,7 +86,7 @@ function concerns(problem: RowProblem, column: PreviewColumn): boolean {
 }
 
 function renderPeople(cell: string, checked: CheckedRows, { words }: ImportView): unknown {
-  return checked.people.resolve(cell).map(({ reference, match }) => {
+  return checked.people.resolve(cell).map(({ reference, match }, at) => {
     const note =
       match.status === 'unknown'
         ? words.noUserYet
@@ -93,9 +96,9 @@ function renderPeople(cell: string, checked: CheckedRows, { words }: ImportView)
             ? words.inactiveNote
             : '';
     const name = match.status === 'known' ? match.assignee.name : reference;
-    return html`<span class="person"
-      ><bdi>${cut(name)}</bdi>${note ? html` <span class="help">${note}</span>` : nothing}</span
-    >`;
+    return html`${at > 0 ? words.separator : nothing}<span class="person"
+        ><bdi>${cut(name)}</bdi>${note ? html` <span class="help">${note}</span>` : nothing}</span
+      >`;
   });
 }
 
@@ -137,7 +140,7 @@ const cellsOf = (column: PreviewColumn, rowNumber: number, text: string): [numbe
   sourcesOf(column).map((index, at) => [rowNumber, index, at === 0 ? text : '']);
 
 const cellLabel = (column: PreviewColumn, row: CsvRow, view: ImportView): string =>
-  `${heading(column, view)}, ${view.words.row} ${view.format.number(row.rowNumber)}`;
+  `${heading(column, view)}${view.words.separator}${view.words.row} ${view.format.number(row.rowNumber)}`;
 
 /** The cell as a field of its own kind; `undefined` where no column makes the value. */
 function renderFix(
@@ -265,7 +268,7 @@ export function renderPreview(
   const { words, format } = view;
   const filter = filterOf(checked, wanted);
   const all = filteredRows(checked, wanted);
-  const columns = previewColumns(checked);
+  const columns = previewColumns(checked, view.controller.decisions.all.defaults);
   const withReasons =
     checked.bad.length + checked.notices.size + checked.duplicates.size + checked.matching.table.leftOut.length > 0;
   const onEdit = (key: string | undefined): void => show({ ...wanted, editing: key });

@@ -100,7 +100,7 @@ export function rowNoticeText(notice: RowNotice, columns: readonly ImportColumn[
     case 'placeholder':
       return words.notePlaceholder(label, cut(notice.value));
     case 'several':
-      return words.noteSeveral(label, cut(notice.rest?.join(', ') ?? ''));
+      return words.noteSeveral(label, cut(notice.rest?.join(words.separator) ?? ''));
     case 'digits-lost':
       return words.noteDigitsLost(label, cut(notice.value));
     case 'words':

@@ -260,6 +260,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
     section: 'عنوان قسم',
     end: 'علامة النهاية',
   },
+  separator: '، ',
   takeIn: 'استيراد هذا الصف',
   leaveOut: 'ترك هذا الصف',
   valuesTitle: 'قيم بكلمات أخرى',

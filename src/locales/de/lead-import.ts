@@ -302,6 +302,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
     section: 'Überschrift eines Abschnitts',
     end: 'Endezeichen',
   },
+  separator: ', ',
   takeIn: 'Diese Zeile importieren',
   leaveOut: 'Diese Zeile auslassen',
   valuesTitle: 'Werte in anderen Worten',

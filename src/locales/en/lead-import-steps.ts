@@ -214,6 +214,8 @@ export const leadImportSteps = {
     section: 'title of a section',
     end: 'end mark',
   },
+  /** Between what stands side by side: “Name, Row 3”. */
+  separator: ', ',
   takeIn: 'Import this row',
   leaveOut: 'Leave this row out',
   valuesTitle: 'Values in other words',

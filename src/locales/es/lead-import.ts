@@ -262,6 +262,7 @@ export const leadImport: Words<'lead-import'> = {
     section: 'título de sección',
     end: 'marca de fin',
   },
+  separator: ', ',
   takeIn: 'Importar esta fila',
   leaveOut: 'Omitir esta fila',
   valuesTitle: 'Valores con otras palabras',

@@ -268,6 +268,7 @@ export const leadImport: Words<'lead-import'> = {
     section: 'titre de section',
     end: 'marque de fin',
   },
+  separator: ', ',
   takeIn: 'Importer cette ligne',
   leaveOut: 'Laisser cette ligne de côté',
   valuesTitle: 'Valeurs en d’autres mots',

@@ -270,6 +270,7 @@ export const leadImport: Words<'lead-import'> = {
     section: 'כותרת של חלק',
     end: 'סימן סיום',
   },
+  separator: ', ',
   takeIn: 'ייבוא השורה הזו',
   leaveOut: 'להשמיט את השורה הזאת',
   valuesTitle: 'ערכים בניסוח אחר',

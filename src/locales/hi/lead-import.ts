@@ -252,6 +252,7 @@ export const leadImport: Words<'lead-import'> = {
     section: 'भाग का शीर्षक',
     end: 'अंत का चिह्न',
   },
+  separator: ', ',
   takeIn: 'यह पंक्ति इंपोर्ट करें',
   leaveOut: 'यह पंक्ति छोड़ें',
   valuesTitle: 'दूसरे शब्दों में मान',

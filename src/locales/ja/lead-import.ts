@@ -238,6 +238,7 @@ export const leadImport: Words<'lead-import'> = {
     section: '区分の見出し',
     end: '終わりの印',
   },
+  separator: '、',
   takeIn: 'この行をインポート',
   leaveOut: 'この行を除外',
   valuesTitle: '表記の異なる値',

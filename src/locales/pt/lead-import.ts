@@ -263,6 +263,7 @@ export const leadImport: Words<'lead-import'> = {
     section: 'título de seção',
     end: 'marca de fim',
   },
+  separator: ', ',
   takeIn: 'Importar esta linha',
   leaveOut: 'Deixar esta linha de fora',
   valuesTitle: 'Valores com outras palavras',

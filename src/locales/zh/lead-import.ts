@@ -236,6 +236,7 @@ export const leadImport: Words<'lead-import'> = {
     section: '小节标题',
     end: '结束标记',
   },
+  separator: '、',
   takeIn: '导入此行',
   leaveOut: '不导入此行',
   valuesTitle: '用词不同的值',

@@ -15,6 +15,8 @@ async function toColumns(text: string): Promise<LeadImport> {
 }
 
 async function toSummary(element: LeadImport, summary: string): Promise<void> {
+  // What was chosen just now is read from here on: before that, the button is still that of the reading before.
+  await element.updateComplete;
   const goOn = () => byRole(element, 'button', 'Continue');
   await waitUntil(() => goOn().ariaDisabled !== 'true', 'read again', { timeout: 15_000 });
   await click(goOn());
