@@ -16,6 +16,7 @@ import { leadDetail } from './locales/en/lead-detail.js';
 import { leadTable } from './locales/en/lead-table.js';
 import { onLocaleRegistered } from './locales/locale.js';
 import type { RecordLink } from './record-link.js';
+import type { ImportNews, ImportStatus } from './workspace/import-status.js';
 import { LateCode } from './workspace/late-code.js';
 import { make } from './workspace/make.js';
 import { RecordAddress } from './workspace/record-address.js';
@@ -76,6 +77,7 @@ class BuiltWorkspace implements Workspace {
   readonly #toast = make('div', { className: 'lead-workspace-toast', role: 'status' });
   readonly #end = new AbortController();
   readonly #language = new MutationObserver(() => this.#speak());
+  #importStatus: ImportStatus | undefined;
   #toastTimer: ReturnType<typeof setTimeout> | undefined;
   /** What is on screen; the address may be a step ahead. */
   #shown: RecordLink = { leadId: undefined };
@@ -119,6 +121,7 @@ class BuiltWorkspace implements Workspace {
 
   create(): void {
     this.#dialog.showModal();
+    this.#importStatus?.show();
     void this.#formCode.load(true);
   }
 
@@ -138,6 +141,12 @@ class BuiltWorkspace implements Workspace {
       this.open(lead);
     });
     this.provider.addEventListener('lead-created', (event) => this.#created(event), { signal });
+    const tell = (news: ImportNews) => void this.#tellOfImport(news);
+    const { form } = this;
+    form.addEventListener('leads-import-progress', ({ detail }) => tell({ state: 'running', ...detail }), { signal });
+    form.addEventListener('leads-import-paused', ({ detail }) => tell({ state: 'paused', ...detail }), { signal });
+    form.addEventListener('leads-imported', ({ detail }) => tell({ state: 'done', ...detail }), { signal });
+    this.#dialog.addEventListener('close', () => this.#importStatus?.show(), { signal });
     // What the elements tell of what was done since stands where it does.
     for (const type of ['lead-updated', 'lead-assigned', 'lead-deleted'])
       this.provider.addEventListener(type, () => this.#toast.replaceChildren(), { signal });
@@ -234,6 +243,24 @@ class BuiltWorkspace implements Workspace {
     else this.#dialog.close();
   }
 
+  /** An import goes on while its dialog is closed. */
+  async #tellOfImport(news: ImportNews): Promise<void> {
+    const code = await import('./workspace/import-status.js').catch(() => undefined);
+    // The form itself shows it too.
+    if (!code) return;
+    if (!this.#importStatus) {
+      const { ImportStatus } = code;
+      this.#importStatus = new ImportStatus({
+        recordType: this.#recordType,
+        isFormSeen: () => this.#dialog.open,
+        showForm: () => this.create(),
+      });
+      this.#importStatus.speak(localeOf(this.provider));
+      this.provider.append(this.#importStatus.element);
+    }
+    this.#importStatus.tell(news);
+  }
+
   #close(): void {
     this.#address.go({ leadId: undefined });
     this.#follow(true);
@@ -249,6 +276,7 @@ class BuiltWorkspace implements Workspace {
     this.#dialog.setAttribute('aria-label', create);
     this.#detailCode.speak(locale);
     this.#formCode.speak(locale);
+    this.#importStatus?.speak(locale);
     if (this.#record instanceof HTMLDialogElement)
       this.#record.setAttribute('aria-label', wordsOf('lead-detail', leadDetail, locale).profile);
   }

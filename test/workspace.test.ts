@@ -115,6 +115,43 @@ describe('a workspace', () => {
     expect(hasRole(host, 'dialog')).to.equal(false);
   });
 
+  it('tells how far an import is and what it came to while its dialog is closed, and leads back to it', async () => {
+    const crm = smallCrm();
+    const importLeads = crm.importLeads.bind(crm);
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    crm.importLeads = async (rows, options) => {
+      if (!options.dryRun) await held;
+      return importLeads(rows, options);
+    };
+    const host = open({ adapter: crm });
+    await shows(host, 'button', 'Create lead');
+    await click(byRole(host, 'button', 'Create lead'));
+    await shows(host, 'tab', 'Upload');
+    await click(byRole(host, 'tab', 'Upload'));
+    await shows(host, 'button', 'Choose file');
+    const text = 'Name,Email\nAnn Ray,ann@ray.example\nBo Lee,bo@lee.example\n';
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'fair.csv', { type: 'text/csv' }));
+    byRole(host, 'button', 'Choose file').dispatchEvent(
+      new DragEvent('drop', { dataTransfer: data, bubbles: true, composed: true, cancelable: true }),
+    );
+    await shows(host, 'heading', 'Match columns');
+    await click(byRole(host, 'button', 'Continue'));
+    await shows(host, 'button', 'Import 2 leads');
+    await click(byRole(host, 'button', 'Import 2 leads'));
+    await shows(host, 'heading', 'Importing leads');
+    expect(hasRole(host, 'button', /Importing leads/)).to.equal(false);
+    await click(byRole(host, 'button', 'Close'));
+    await shows(host, 'button', 'Importing leads: 0 of 2');
+    release();
+    await shows(host, 'button', 'Import finished · 2 leads created');
+    await click(byRole(host, 'button', 'Import finished · 2 leads created'));
+    await shows(host, 'heading', 'Import finished');
+    await click(byRole(host, 'button', 'Close'));
+    expect(hasRole(host, 'button', /Import finished/)).to.equal(false);
+  });
+
   it('keeps the form where somebody could not be assigned, so that it says who and offers to try again', async () => {
     const store = smallCrm();
     const adapter = adapterWith(store, {

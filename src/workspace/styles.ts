@@ -80,7 +80,8 @@ export const styles = css`
     margin: 0;
     border-inline-start: 1px solid color-mix(in srgb, CanvasText 18%, Canvas);
   }
-  .lead-workspace-toast {
+  .lead-workspace-toast,
+  .lead-workspace-import {
     position: fixed;
     inset-block-end: 1rem;
     inset-inline-start: 1rem;
@@ -89,6 +90,23 @@ export const styles = css`
     color: Canvas;
     background: CanvasText;
     border-radius: 8px;
+  }
+  .lead-workspace-import {
+    inset-inline: auto 1rem;
+    padding: 0.75rem 1rem;
+    border: 0;
+    font: inherit;
+    font-size: var(--le-font-size, 0.875rem);
+    text-align: start;
+    cursor: pointer;
+  }
+  .lead-workspace-import > progress {
+    display: block;
+    width: 100%;
+    margin-top: 0.5rem;
+  }
+  .lead-workspace-import > progress[hidden] {
+    display: none;
   }
   .lead-workspace-toast > p {
     margin: 0;
