@@ -1,6 +1,6 @@
 // Keeps what a list asks for in the page's address, under a name of its own, so that a reload, a link and "back" find it again.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type ListQuery as Query, queryFrom } from '../../domain/list/query-from.js';
+import { type ListQuery as Query, savedQueryFrom } from '../../domain/list/query-from.js';
 import { writeAddress } from '../interface/write-address.js';
 
 export interface QueryInUrlOptions {
@@ -13,7 +13,7 @@ export interface QueryInUrlOptions {
 /** What somebody may have written by hand; the adapter refuses what it does not know. */
 function parse(text: string): Query | undefined {
   try {
-    const query = queryFrom(JSON.parse(text));
+    const query = savedQueryFrom(JSON.parse(text));
     return Object.keys(query).length > 0 ? query : undefined;
   } catch {
     return undefined;

@@ -1,8 +1,19 @@
 // Keeps how a person has arranged a table, and the views that they have saved: in the host's storage, else in the browser's.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { keptFrom, type KeptViews, type SavedView, type TableLayout } from '../../domain/list/table-arrangement.js';
+import {
+  type KeptChange,
+  type MadeChange,
+  missingFrom,
+  withChange,
+  withMade,
+  withNewer,
+} from '../../domain/list/kept-change.js';
+import { keptFrom, type KeptViews, type TableLayout } from '../../domain/list/table-arrangement.js';
 
-/** Where layouts and views are kept, such as the user's settings on a server. An answer may take its time. */
+/**
+ * Where layouts and views are kept, such as the user's settings on a server. An answer may take its time; one that cannot be
+ * given is thrown or rejected, and the person reads that nothing is kept. Before each `write` comes a `read`.
+ */
 export interface ViewStorage {
   read(key: string): unknown;
   write(key: string, value: KeptViews): unknown;
@@ -19,18 +30,11 @@ function asked(ask: () => unknown): unknown {
   }
 }
 
+const isLayout = ({ kind }: KeptChange): boolean => kind === 'layout';
+const isToBeWritten = ({ isWritten }: MadeChange): boolean => !isWritten;
+
 const isLater = (answer: unknown): answer is PromiseLike<unknown> =>
   typeof (answer as PromiseLike<unknown> | undefined)?.then === 'function';
-
-/** Views of which this table has never heard: somebody else has saved them, and they stay. */
-const withOthers = (
-  views: readonly SavedView[] = [],
-  others: readonly SavedView[] = [],
-  known: ReadonlySet<string>,
-): readonly SavedView[] => [
-  ...views,
-  ...others.filter(({ id }) => !known.has(id) && views.every((view) => view.id !== id)),
-];
 
 /** Private to this browser. Where it allows no storage, what was arranged lasts as long as the page. */
 const browserStorage: ViewStorage = {
@@ -41,23 +45,15 @@ const browserStorage: ViewStorage = {
       return undefined;
     }
   },
-  write(key, value) {
-    try {
-      localStorage.setItem(nameOf(key), JSON.stringify(value));
-      return true;
-    } catch {
-      // It is in force already.
-      return false;
-    }
-  },
+  write: (key, value) => localStorage.setItem(nameOf(key), JSON.stringify(value)),
 };
 
 export interface KeptViewsOptions {
   /** Name under which it is kept; without one nothing is. */
   key: () => string | undefined;
   storage: () => ViewStorage | undefined;
-  /** What was kept has been read; `changed` is what of it a person has changed before it came. */
-  read: (kept: KeptViews, changed: KeptViews) => void;
+  /** What was kept has been read; `changesLayout`: a person has arranged the table before it came. */
+  read: (kept: KeptViews, changesLayout: boolean) => void;
 }
 
 /** Those of the page: what one writes the others with the same name and storage have too. */
@@ -66,17 +62,34 @@ const stores = new Set<KeptViewsStore>();
 /** Writes of the page, one behind the other: each begins with what the one before has left. */
 const writes = new WeakMap<ViewStorage, Promise<unknown>>();
 
+/** What is kept under one name. */
+interface Keeping {
+  readonly key: string;
+  /** What was changed here and has not been seen in the storage: it may have refused, or answer what was there before. */
+  made: readonly MadeChange[];
+  state: 'reading' | 'read' | 'unread';
+  /** The storage has answered, or refused to. */
+  reading: Promise<void>;
+}
+
+/** What the storage answers now: what was changed here and is in it need not be told again. */
+async function see(storage: ViewStorage, keeping: Keeping): Promise<KeptViews> {
+  const kept = keptFrom(await asked(() => storage.read(keeping.key)));
+  keeping.made = missingFrom(kept, keeping.made);
+  return kept;
+}
+
+function refused(error: unknown): false {
+  console.error('The views of a table could not be kept.', error);
+  return false;
+}
+
 export class KeptViewsStore implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: KeptViewsOptions;
   #kept: KeptViews = {};
   #begun = false;
-  /** What has been changed while the host's storage has not answered: it goes over what that answers. */
-  #early: KeptViews | undefined;
-  /** Whether the host's storage has answered. */
-  #reading: Promise<boolean> = Promise.resolve(true);
-  /** Ids of all views that were ever here. */
-  readonly #known = new Set<string>();
+  #keeping: Keeping | undefined;
 
   constructor(host: ReactiveControllerHost, options: KeptViewsOptions) {
     this.#host = host;
@@ -90,6 +103,16 @@ export class KeptViewsStore implements ReactiveController {
 
   get layout(): TableLayout {
     return this.#kept.layout ?? {};
+  }
+
+  /** Whether nobody knows what is kept. */
+  get unread(): boolean {
+    return this.#keeping?.state === 'unread';
+  }
+
+  /** Whether it is this browser that keeps it. */
+  get inBrowser(): boolean {
+    return this.#storage === browserStorage;
   }
 
   hostConnected(): void {
@@ -108,106 +131,139 @@ export class KeptViewsStore implements ReactiveController {
     // A layout that came with the first properties stays where nothing is kept.
     if (this.#begun) this.#kept = {};
     this.#begun = true;
-    this.#early = undefined;
-    if (key === undefined) return;
-    const storage = this.#storage;
-    const answer = asked(() => storage.read(key));
-    if (!isLater(answer)) return this.#take(keptFrom(answer));
-    this.#early = {};
-    this.#reading = Promise.resolve(answer).then(
-      (value: unknown) =>
-        this.#options.key() === key && this.#early ? this.#takeLate(keptFrom(value), this.#early) : false,
-      // What could not be read is not written over.
-      (error: unknown) => {
-        console.error('The views of a table could not be read.', error);
-        return false;
-      },
-    );
+    this.#keeping = key === undefined ? undefined : { key, made: [], state: 'read', reading: Promise.resolve() };
+    if (this.#keeping) this.#read(this.#keeping);
   }
 
-  /** @param keep Whether it is to be found again. */
-  set(layout: TableLayout, keep: boolean): void {
+  /** How the table is arranged, which is not to be found again. */
+  arrange(layout: TableLayout): void {
     this.#kept = { ...this.#kept, layout };
-    if (keep) void this.write({ layout });
   }
 
   /** @returns Whether it is kept as it is meant to be: without a name for it, as long as the page. */
-  async write(change: KeptViews): Promise<boolean> {
-    this.#hold({ ...this.#kept, ...change });
-    const key = this.#options.key();
-    if (key === undefined) return true;
-    if (!this.#early) return this.#store(key, change);
-    this.#early = { ...this.#early, ...change };
-    return this.#reading;
+  async change(...changes: KeptChange[]): Promise<boolean> {
+    this.#hear(changes);
+    const keeping = this.#keeping;
+    if (!keeping) return true;
+    keeping.made = changes.reduce(withNewer, keeping.made);
+    this.#tellOthers(keeping.key, changes);
+    return this.#store(keeping);
   }
 
-  #hold(kept: KeptViews): void {
-    this.#kept = kept;
-    for (const { id } of kept.views ?? []) this.#known.add(id);
+  /** Tries once more what the storage has refused to read or to keep. */
+  async retry(): Promise<boolean> {
+    const keeping = this.#keeping;
+    if (!keeping) return true;
+    if (keeping.state === 'unread') this.#read(keeping);
+    await keeping.reading;
+    return keeping.state === 'read' && (!keeping.made.some(isToBeWritten) || (await this.#store(keeping)));
   }
 
   get #storage(): ViewStorage {
     return this.#options.storage() ?? browserStorage;
   }
 
-  /** Over what others have kept meanwhile. */
-  async #store(key: string, change: KeptViews): Promise<boolean> {
+  #read(keeping: Keeping): void {
+    const { key } = keeping;
     const storage = this.#storage;
-    this.#tellOthers(key, storage, change);
-    if (storage === browserStorage) {
-      const now = keptFrom(storage.read(key));
-      const kept = { ...now, ...change };
-      return storage.write(key, { ...kept, views: withOthers(kept.views, now.views, this.#known) }) === true;
-    }
+    const answer = asked(() => storage.read(key));
+    if (!isLater(answer)) return this.#take(keeping, keptFrom(answer));
+    keeping.state = 'reading';
+    keeping.reading = Promise.resolve(answer).then(
+      (value: unknown) => this.#take(keeping, keptFrom(value)),
+      (error: unknown) => {
+        console.error('The views of a table could not be read.', error);
+        keeping.state = 'unread';
+        this.#host.requestUpdate();
+      },
+    );
+  }
+
+  #take(keeping: Keeping, kept: KeptViews): void {
+    keeping.state = 'read';
+    if (this.#keeping !== keeping) return;
+    this.#hold(keeping, kept);
+    this.#options.read(
+      this.#kept,
+      keeping.made.some(({ change }) => isLayout(change)),
+    );
+  }
+
+  /** What was changed here and is not there yet goes over what is. */
+  #hold({ made }: Keeping, { layout = this.#kept.layout, ...views }: KeptViews): void {
+    this.#kept = withMade({ ...views, layout }, made);
+    this.#host.requestUpdate();
+  }
+
+  /** Each change is made of what others have kept meanwhile: what they have deleted stays deleted. */
+  #store(keeping: Keeping): boolean | Promise<boolean> {
+    const storage = this.#storage;
+    if (storage === browserStorage) return this.#storeHere(keeping);
     const before = writes.get(storage);
     const written = (async () => {
-      await before;
+      await Promise.all([before, keeping.reading]);
       try {
-        const now = keptFrom(await asked(() => storage.read(key)));
-        const views = withOthers(this.#kept.views, now.views, this.#known);
-        if (this.#options.key() === key) this.#hold({ ...this.#kept, views });
-        await asked(() => storage.write(key, { ...this.#kept, views }));
-        this.#host.requestUpdate();
+        await this.#storeAt(storage, keeping);
         return true;
       } catch (error) {
-        console.error('The views of a table could not be kept.', error);
-        return false;
+        return refused(error);
       }
     })();
     writes.set(storage, written);
     return written;
   }
 
-  #tellOthers(key: string, storage: ViewStorage, { layout: _own, ...views }: KeptViews): void {
-    if (Object.keys(views).length === 0) return;
+  #storeHere(keeping: Keeping): boolean {
+    const { key } = keeping;
+    try {
+      const kept = withMade(keptFrom(browserStorage.read(key)), keeping.made);
+      browserStorage.write(key, kept);
+      keeping.made = [];
+      this.#show(keeping, kept);
+      return true;
+    } catch (error) {
+      return refused(error);
+    }
+  }
+
+  async #storeAt(storage: ViewStorage, keeping: Keeping): Promise<void> {
+    const seen = await see(storage, keeping);
+    const { made } = keeping;
+    const kept = withMade(seen, made);
+    const told = made.filter(isToBeWritten);
+    // The write before this one may have taken them along.
+    if (told.length > 0) {
+      await asked(() => storage.write(keeping.key, kept));
+      keeping.made = keeping.made.map((each) => (told.includes(each) ? { ...each, isWritten: true } : each));
+      // What is seen now and gone later has been deleted; what is never seen belongs to a storage that answers what it began with.
+      if (!told.every(({ change }) => isLayout(change))) await see(storage, keeping);
+    }
+    this.#show(keeping, kept);
+  }
+
+  /** How this table is arranged is its own. */
+  #show(keeping: Keeping, { views, startWith }: KeptViews): void {
+    keeping.state = 'read';
+    if (this.#keeping === keeping) this.#hold(keeping, { views, startWith });
+  }
+
+  #tellOthers(key: string, changes: readonly KeptChange[]): void {
+    const theirs = changes.filter((change) => !isLayout(change));
+    if (theirs.length === 0) return;
     for (const other of stores)
-      if (other !== this && other.#options.key() === key && other.#storage === storage && !other.#early)
-        other.#hear(views);
+      if (other !== this && other.#keeping?.key === key && other.#storage === this.#storage) other.#hear(theirs);
   }
 
   /** Views are the person's, wherever they are saved; how this table is arranged stays. */
-  #hear(views: KeptViews): void {
-    this.#hold({ ...this.#kept, ...views });
+  #hear(changes: readonly KeptChange[]): void {
+    this.#kept = changes.reduce(withChange, this.#kept);
     this.#host.requestUpdate();
   }
 
-  #takeLate(kept: KeptViews, early: KeptViews): Promise<boolean> | true {
-    const views = early.views && [...(kept.views ?? []), ...early.views];
-    const changed = { ...early, ...(views && { views }) };
-    this.#early = undefined;
-    this.#take({ ...kept, ...changed }, changed);
-    return Object.keys(changed).length === 0 || this.#store(this.#options.key()!, changed);
-  }
-
-  #take({ layout = this.#kept.layout, ...rest }: KeptViews, changed: KeptViews = {}): void {
-    this.#hold({ ...rest, layout });
-    this.#options.read(this.#kept, changed);
-  }
-
   readonly #onStorage = ({ key, newValue }: StorageEvent): void => {
-    const name = this.#options.key();
-    if (name === undefined || key !== nameOf(name) || this.#storage !== browserStorage || newValue === null) return;
-    const { views, startWith } = keptFrom(browserStorage.read(name));
-    this.#hear({ views, startWith });
+    const keeping = this.#keeping;
+    if (!keeping || key !== nameOf(keeping.key) || !this.inBrowser || newValue === null) return;
+    const { views, startWith } = keptFrom(browserStorage.read(keeping.key));
+    this.#hold(keeping, { views, startWith });
   };
 }

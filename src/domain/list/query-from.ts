@@ -1,6 +1,7 @@
 // What an address, a storage or a host without types gives as a query: as much of it as can be used.
 import type { Filter, LeadCriteria, Sort } from '../record/lead-query.js';
 import { isObject } from '../platform/shapes.js';
+import { withMoments } from './days-of-moments.js';
 
 /** The record type is the list's own. */
 export type ListQuery = Omit<LeadCriteria, 'recordType'>;
@@ -38,4 +39,10 @@ export function queryFrom(value: unknown): ListQuery {
     ...(filter && { filter }),
     ...(Array.isArray(sort) && { sort: sort.filter(isSort) }),
   };
+}
+
+/** What a person has saved, or has in an address, perhaps before the table had the filters of today. */
+export function savedQueryFrom(value: unknown): ListQuery {
+  const { filter, ...query } = queryFrom(value);
+  return { ...query, ...(filter && { filter: withMoments(filter) }) };
 }

@@ -1,5 +1,5 @@
 // How a person has arranged a table: which columns, in which order, how wide, which of them stay, and how high rows are.
-import { type ListQuery, queryFrom } from './query-from.js';
+import { type ListQuery, savedQueryFrom } from './query-from.js';
 import { isObject } from '../platform/shapes.js';
 
 export type TableDensity = 'compact' | 'medium' | 'comfortable';
@@ -77,7 +77,7 @@ export function keptFrom(value: unknown): KeptViews {
     ...(isObject(layout) && { layout: layoutFrom(layout) }),
     views: (Array.isArray(views) ? views.filter(isView) : []).map((view) => ({
       ...view,
-      query: queryFrom(view.query),
+      query: savedQueryFrom(view.query),
       layout: layoutFrom(view.layout),
     })),
     startWith: typeof startWith === 'string' ? startWith : undefined,

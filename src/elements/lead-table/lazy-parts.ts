@@ -54,7 +54,8 @@ export interface LazyPartsOptions {
   query: TableQuery;
   available: () => readonly TableColumn[];
   shown: () => readonly TableColumn[];
-  setLayout: (layout: TableLayout, final: boolean) => void;
+  setLayout: (layout: TableLayout) => void;
+  keepLayout: (layout: TableLayout) => Promise<boolean>;
   hrefOf: (lead: Lead) => string | undefined;
   loadDetail: () => Promise<unknown>;
   detail: () => DetailSettings | undefined;
@@ -159,7 +160,7 @@ export class LazyParts {
     });
     this.#arrange = telling(async () => {
       const { TableArrange } = await import('./arrange/table-arrange.js');
-      const { kept, available, shown, query, rtl, setLayout } = options;
+      const { kept, available, shown, query, rtl, setLayout, keepLayout } = options;
       return new TableArrange(services, {
         kept,
         available,
@@ -169,6 +170,7 @@ export class LazyParts {
         focusHead: (column) => rows.navigation.focus({ row: -1, column }),
         rtl,
         setLayout,
+        keepLayout,
         columns: options.columns,
         narrow: () => rows.narrow,
         setQuery: (next) => query.show(next),

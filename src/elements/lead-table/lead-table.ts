@@ -280,10 +280,10 @@ export class LeadTable extends PageElement {
   readonly #kept = new KeptViewsStore(this, {
     key: () => this.viewKey,
     storage: () => this.viewStorage,
-    read: ({ views, startWith, layout }, changed) => {
+    read: ({ views, startWith, layout }, changesLayout) => {
       const first = views?.find(({ id }) => id === startWith);
       if (first && !this.#url.given && !this.#asked) this.#query.set(first.query);
-      this.#setLayout(changed.layout ?? first?.layout ?? layout ?? {}, false);
+      this.#setLayout((changesLayout ? undefined : first?.layout) ?? layout ?? {});
     },
   });
   readonly #localize = new LocalizeController(this, 'lead-table', leadTableList as typeof leadTable);
@@ -388,7 +388,8 @@ export class LeadTable extends PageElement {
       query: this.#query,
       available: () => this.#fields.available,
       shown: () => this.#context!.columns,
-      setLayout: (layout, final) => this.#setLayout(layout, final),
+      setLayout: (layout) => void this.#setLayout(layout),
+      keepLayout: (layout) => this.#keepLayout(layout),
       hrefOf: (lead) => this.leadHref?.(lead),
       loadDetail: () => LeadTable.loadDetail(),
       detail: () => this.detail,
@@ -426,7 +427,7 @@ export class LeadTable extends PageElement {
     return this.#kept.layout;
   }
   set layout(layout: TableLayout | undefined) {
-    this.#setLayout(layout ?? {}, false);
+    this.#setLayout(layout ?? {});
   }
 
   /** The record whose row pointer or focus was in last, where there are `row-actions`. */
@@ -603,14 +604,21 @@ export class LeadTable extends PageElement {
       if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
   }
 
-  /** @param tells Whether a person has made it, and is done with it. */
-  #setLayout(layout: TableLayout, tells: boolean): void {
+  #setLayout(layout: TableLayout): TableLayout {
     const columns = layout.columns && inOrder(layout.columns, layout.pinned);
     const next = { ...layout, ...(columns && { columns }) };
-    this.#kept.set(next, tells);
+    this.#kept.arrange(next);
     if (next.density) this.density = next.density;
     this.requestUpdate();
-    if (tells) this.dispatchEvent(new LayoutChangedEvent(next));
+    return next;
+  }
+
+  /** A person has made it, and is done with it. */
+  #keepLayout(made: TableLayout): Promise<boolean> {
+    const layout = this.#setLayout(made);
+    const kept = this.#kept.change({ kind: 'layout', layout });
+    this.dispatchEvent(new LayoutChangedEvent(layout));
+    return kept;
   }
 
   get #state(): TableState {

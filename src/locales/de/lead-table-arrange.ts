@@ -19,6 +19,12 @@ export const leadTableArrange: Pick<LocaleMessages['lead-table'], keyof typeof e
   rename: 'Umbenennen',
   deleteView: (name) => `Ansicht ${name} löschen`,
   viewDeleted: (name) => `Ansicht ${name} gelöscht`,
+  viewsUnread: 'Ihre Ansichten konnten nicht geladen werden.',
+  viewsNotKept:
+    'Diese Änderung Ihrer Ansichten oder Spalten konnte nicht aufgehoben werden. Sie geht verloren, wenn Sie die Seite schließen oder neu laden.',
+  allowStorage:
+    'Erlauben Sie dieser Seite, Daten in diesem Browser zu speichern, oder schaffen Sie Platz dafür, und versuchen Sie es dann erneut.',
+  viewsKept: 'Jetzt aufgehoben.',
   columns: 'Spalten',
   pinColumn: (label) => `${label} im Blick behalten`,
   moveBefore: (label) => `${label} nach vorn`,

@@ -19,6 +19,11 @@ export const leadTableArrange: Words<'lead-table'> = {
   rename: 'Cambiar nombre',
   deleteView: (name) => `Eliminar la vista ${name}`,
   viewDeleted: (name) => `Vista ${name} eliminada`,
+  viewsUnread: 'No se pudieron cargar sus vistas.',
+  viewsNotKept:
+    'No se pudo conservar este cambio de sus vistas o columnas. Se perderá al cerrar o recargar esta página.',
+  allowStorage: 'Permita que esta página guarde datos en este navegador, o libere espacio, y vuelva a intentarlo.',
+  viewsKept: 'Conservado.',
   columns: 'Columnas',
   pinColumn: (label) => `Mantener ${label} a la vista`,
   moveBefore: (label) => `Adelantar ${label}`,

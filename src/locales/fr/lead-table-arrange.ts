@@ -19,6 +19,12 @@ export const leadTableArrange: Words<'lead-table'> = {
   rename: 'Renommer',
   deleteView: (name) => `Supprimer la vue ${name}`,
   viewDeleted: (name) => `Vue ${name} supprimée`,
+  viewsUnread: 'Vos vues n’ont pas pu être chargées.',
+  viewsNotKept:
+    'Cette modification de vos vues ou colonnes n’a pas pu être conservée. Elle sera perdue si vous fermez ou rechargez cette page.',
+  allowStorage:
+    'Autorisez cette page à stocker des données dans ce navigateur, ou libérez de l’espace, puis réessayez.',
+  viewsKept: 'C’est conservé.',
   columns: 'Colonnes',
   pinColumn: (label) => `Garder ${label} visible`,
   moveBefore: (label) => `Avancer ${label}`,

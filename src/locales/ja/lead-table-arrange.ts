@@ -19,6 +19,11 @@ export const leadTableArrange: Words<'lead-table'> = {
   rename: '名前を変更',
   deleteView: (name) => `ビュー「${name}」を削除`,
   viewDeleted: (name) => `ビュー「${name}」を削除しました`,
+  viewsUnread: 'ビューを読み込めませんでした。',
+  viewsNotKept: 'ビューまたは列の変更を保存できませんでした。ページを閉じるか再読み込みすると失われます。',
+  allowStorage:
+    'このページによるブラウザーへのデータの保存を許可するか、空き容量を確保してから、もう一度お試しください。',
+  viewsKept: '保存しました。',
   columns: '列',
   pinColumn: (label) => `${label}を固定`,
   moveBefore: (label) => `${label}を前へ移動`,

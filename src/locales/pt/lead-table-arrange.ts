@@ -19,6 +19,11 @@ export const leadTableArrange: Words<'lead-table'> = {
   rename: 'Renomear',
   deleteView: (name) => `Excluir a visão ${name}`,
   viewDeleted: (name) => `Visão ${name} excluída`,
+  viewsUnread: 'Não foi possível carregar suas visões.',
+  viewsNotKept:
+    'Não foi possível guardar esta alteração das suas visões ou colunas. Ela se perde se você fechar ou recarregar esta página.',
+  allowStorage: 'Permita que esta página armazene dados neste navegador, ou libere espaço, e tente de novo.',
+  viewsKept: 'Guardado agora.',
   columns: 'Colunas',
   pinColumn: (label) => `Manter ${label} à vista`,
   moveBefore: (label) => `Mover ${label} para antes`,

@@ -1,12 +1,17 @@
 // The list as somebody arranges it: columns, widths, height of rows, saved views, and who has how much.
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { stub } from 'sinon';
+import { createMemoryAdapter } from '../../../src/adapters/memory.js';
 import '../../../src/elements/lead-table/arrange/table-arrange.js';
 import '../../../src/elements/lead-table/bulk/workload-panel.js';
 import type { KeptViews, TableLayout } from '../../../src/domain/list/table-arrangement.js';
+import type { Lead } from '../../../src/domain/record/lead.js';
+import type { Filter } from '../../../src/domain/record/lead-query.js';
 import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import type { LayoutChangedEvent } from '../../../src/events.js';
 import { allByRole, byRole, deepFocus, hasRole, said, shownText } from '../../find-by-role.js';
+import { annLee, people } from '../../small-crm.js';
 import { click, press, pressWith, typeText } from '../../user.js';
 import { countedCrm, focusedCell, names, shownTable } from './table.js';
 import { waitUntil } from '../../wait-until.js';
@@ -25,6 +30,20 @@ async function saveAs(table: LeadTable, name: string): Promise<void> {
   await typeText(name);
   await press('Enter');
   await waitUntil(() => hasRole(table, 'button', name));
+}
+
+/** Records made on the day before 5 March 2026, when it begins and ends here, and on the day after. */
+function threeDays() {
+  const moments = {
+    Before: '2026-03-04T23:59:59',
+    Begin: '2026-03-05T00:00:00',
+    End: '2026-03-05T23:59:59',
+    After: '2026-03-06T00:00:00',
+  };
+  return Object.entries(moments).map(([name, moment]): Lead => {
+    const at = new Date(moment).toISOString();
+    return { ...annLee, id: name, name, createdAt: at, updatedAt: at };
+  });
 }
 
 function memoryStorage(kept: KeptViews = {}) {
@@ -261,29 +280,140 @@ describe('<lead-table> arranged', () => {
     expect(storage.written.at(-1)!.views!.map(({ name }) => name)).to.deep.equal(['Old', 'Mine']);
   });
 
-  it('writes over no storage that could not be read', async () => {
-    const storage = { ...memoryStorage(), read: () => Promise.reject(new Error('no network')) };
-    const table = await shownTable(countedCrm(9), { viewKey: 'unread', viewStorage: storage });
+  it('writes over no storage that could not be read, says so, and reads it when asked again', async () => {
+    let isThere = false;
+    const old = { id: 'old', name: 'Old', query: {}, layout: {} };
+    const { written, write } = memoryStorage();
+    const read = () => (isThere ? Promise.resolve({ views: [old] }) : Promise.reject(new Error('no network')));
+    const table = await shownTable(countedCrm(9), { viewKey: 'unread', viewStorage: { read, write } });
     await openView(table);
+    await waitUntil(() => shownText(table).includes('Your views could not be loaded.'));
     await saveAs(table, 'Mine');
-    expect(storage.written).to.deep.equal([]);
+    expect(written).to.deep.equal([]);
+    isThere = true;
+    await click(byRole(byRole(table, 'dialog', 'View'), 'button', 'Retry'));
+    await waitUntil(() => hasRole(table, 'button', 'Old'));
+    expect(hasRole(table, 'button', 'Mine')).to.equal(true);
+    await waitUntil(() => written.at(-1)?.views?.length === 2);
+    expect(shownText(table)).to.not.include('Your views could not be loaded.');
   });
 
-  it('works on where the storage of the page throws, and says of no view that it was saved', async () => {
+  it('works on where the storage of the page throws, says what could not be kept, and keeps it when asked again', async () => {
+    const { written, write } = memoryStorage();
+    let isFull = true;
     const refuse = (): never => {
       throw new Error('no settings');
     };
-    for (const storage of [
-      { read: refuse, write: refuse },
-      { read: () => ({}), write: refuse },
-    ]) {
+    const storages = [
+      { read: () => (isFull ? refuse() : {}), write },
+      { read: () => ({}), write: (key: string, value: KeptViews) => (isFull ? refuse() : write(key, value)) },
+    ];
+    for (const storage of storages) {
+      isFull = true;
+      written.length = 0;
       const table = await shownTable(countedCrm(9), { viewKey: 'throws', viewStorage: storage });
       await openView(table);
       await saveAs(table, 'Mine');
-      await table.updateComplete;
-      expect(said(table)).to.not.include('Mine');
+      await waitUntil(() => shownText(table).includes('Closing or reloading this page loses it.'));
+      expect(said(table)).to.not.include('View Mine saved');
+      expect(shownText(table)).to.not.include('Allow this page');
+      await press('Escape');
+      const retry = () => allByRole(table, 'button', 'Retry').at(-1)!;
+      await click(retry());
+      await waitUntil(() => shownText(table).includes('Closing or reloading this page loses it.'));
+      isFull = false;
+      await click(retry());
+      await waitUntil(() => written.at(-1)?.views?.[0]?.name === 'Mine');
+      await waitUntil(() => !shownText(table).includes('Closing or reloading this page loses it.'));
       table.remove();
     }
+  });
+
+  it('says what this browser has no room for, once as long as columns are arranged, and what can be done', async () => {
+    const full = stub(Storage.prototype, 'setItem').throws(new DOMException('full', 'QuotaExceededError'));
+    const words = 'Allow this page to store data in this browser, or make room for it, then retry.';
+    try {
+      const table = await shownTable(countedCrm(9), { viewKey: 'full' });
+      await openView(table);
+      await saveAs(table, 'Mine');
+      const isTold = (): boolean => hasRole(table, 'button', 'Retry');
+      await waitUntil(isTold);
+      expect(shownText(table)).to.include(words);
+      await click(byRole(table, 'button', 'Close'));
+      await waitUntil(() => !isTold() && !hasRole(table, 'dialog', 'View'));
+      await openView(table);
+      await click(byRole(table, 'button', 'Low'));
+      await table.updateComplete;
+      expect(isTold()).to.equal(false);
+      await click(byRole(table, 'button', 'Delete view Mine'));
+      await waitUntil(isTold);
+      await click(byRole(table, 'button', 'Undo'));
+      full.restore();
+      await waitUntil(isTold);
+      await click(byRole(table, 'button', 'Retry'));
+      await waitUntil(() => !isTold());
+      const { views, layout } = JSON.parse(localStorage.getItem('lead-table:full')!) as KeptViews;
+      expect([views?.map(({ name }) => name), layout?.density]).to.deep.equal([['Mine'], 'compact']);
+    } finally {
+      full.restore();
+      localStorage.removeItem('lead-table:full');
+    }
+  });
+
+  it('leaves a view deleted that was deleted elsewhere, whatever is kept here afterwards', async () => {
+    const view = (name: string) => ({ id: name, name, query: {}, layout: {} });
+    let kept: KeptViews = { views: [view('One'), view('Two')] };
+    const viewStorage = {
+      read: () => Promise.resolve(kept),
+      write: (_key: string, value: KeptViews) => (kept = value),
+    };
+    const keptHere = (): KeptViews => JSON.parse(localStorage.getItem('lead-table:gone')!) as KeptViews;
+    localStorage.setItem('lead-table:gone', JSON.stringify(kept));
+    const cases = [
+      { options: { viewStorage }, now: () => kept, set: (value: KeptViews) => (kept = value) },
+      {
+        options: {},
+        now: keptHere,
+        // As another tab would, of which this one has not heard yet.
+        set: (value: KeptViews) => localStorage.setItem('lead-table:gone', JSON.stringify(value)),
+      },
+    ];
+    for (const { options, now, set } of cases) {
+      const table = await shownTable(countedCrm(9), { viewKey: 'gone', ...options });
+      await openView(table);
+      await waitUntil(() => hasRole(table, 'button', 'One'));
+      set({ views: [view('Two')] });
+      await click(byRole(table, 'button', 'Low'));
+      await waitUntil(() => now().layout?.density === 'compact');
+      expect(now().views!.map(({ name }) => name)).to.deep.equal(['Two']);
+      await saveAs(table, 'Mine');
+      await waitUntil(() => now().views!.length === 2);
+      expect(now().views!.map(({ name }) => name)).to.deep.equal(['Two', 'Mine']);
+      await waitUntil(() => !hasRole(table, 'button', 'One'));
+      table.remove();
+    }
+    localStorage.removeItem('lead-table:gone');
+  });
+
+  it('finds with a view that was saved long ago the day that it names', async () => {
+    const adapter = createMemoryAdapter({ people, leads: threeDays(), currentUserId: 'ada' });
+    const views = [
+      ['is', 'On the day'],
+      ['after', 'Later'],
+      ['at-most', 'Until then'],
+    ].map(([operator, name]) => ({
+      ...{ id: name!, name: name!, layout: {} },
+      query: { filter: { field: 'createdAt', operator, value: '2026-03-05' } as Filter },
+    }));
+    const table = await shownTable(adapter, { viewKey: 'old', viewStorage: memoryStorage({ views }) });
+    await openView(table);
+    const found = async (view: string, expected: string[]): Promise<void> => {
+      await click(byRole(table, 'button', view));
+      await waitUntil(() => names(table).sort().join() === expected.sort().join());
+    };
+    await found('On the day', ['Begin', 'End']);
+    await found('Later', ['After']);
+    await found('Until then', ['Before', 'Begin', 'End']);
   });
 
   it('waits for any answer that comes later, be it a promise of the browser’s or not', async () => {

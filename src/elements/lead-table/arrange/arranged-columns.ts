@@ -28,8 +28,10 @@ export interface ArrangedColumnsOptions {
   /** Whether rows are cards. */
   narrow: () => boolean;
   rtl: () => boolean;
-  /** @param final Whether it is to be kept and told. */
-  setLayout: (layout: TableLayout, final: boolean) => void;
+  /** Shows it, such as while the pointer goes on. */
+  setLayout: (layout: TableLayout) => void;
+  /** Shows it, tells it and keeps it. */
+  keepLayout: (layout: TableLayout) => void;
 }
 
 export class ArrangedColumns {
@@ -75,7 +77,7 @@ export class ArrangedColumns {
       toggle: (field, on) => this.#toggle(field, on),
       pin: (field, on) => this.#pin(field, on),
       move: (field, by) => this.#step(field, by),
-      reset: () => this.#options.setLayout({ density: this.#layout.density }, true),
+      reset: () => this.#options.keepLayout({ density: this.#layout.density }),
     });
   }
 
@@ -98,11 +100,14 @@ export class ArrangedColumns {
   }
 
   #resize(field: string, width: number, done: boolean): void {
-    this.#options.setLayout({ ...this.#layout, widths: { ...this.#layout.widths, [field]: columnWidth(width) } }, done);
+    const { setLayout, keepLayout } = this.#options;
+    const layout = { ...this.#layout, widths: { ...this.#layout.widths, [field]: columnWidth(width) } };
+    if (done) keepLayout(layout);
+    else setLayout(layout);
   }
 
   #setColumns(columns: readonly string[]): void {
-    this.#options.setLayout({ ...this.#layout, columns: inOrder(columns, this.#layout.pinned) }, true);
+    this.#options.keepLayout({ ...this.#layout, columns: inOrder(columns, this.#layout.pinned) });
   }
 
   #moveBefore(field: string, before: string | undefined): void {
@@ -140,6 +145,6 @@ export class ArrangedColumns {
     const pinned = (this.#layout.pinned ?? []).filter((other) => other !== field);
     const next = on ? [...pinned, field] : pinned;
     const widths = { ...this.#layout.widths, ...(on && { [field]: columnWidth(this.widthOf(field)) }) };
-    this.#options.setLayout({ ...this.#layout, pinned: next, widths, columns: inOrder(this.#fields, next) }, true);
+    this.#options.keepLayout({ ...this.#layout, pinned: next, widths, columns: inOrder(this.#fields, next) });
   }
 }

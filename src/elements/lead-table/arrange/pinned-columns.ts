@@ -15,7 +15,7 @@ export interface PinnedColumnsOptions {
   narrow: () => boolean;
   /** CSS px. */
   widthOf: (field: string) => number;
-  setLayout: (layout: TableLayout, final: boolean) => void;
+  setLayout: (layout: TableLayout) => void;
 }
 
 export class PinnedColumns implements ReactiveController {
@@ -48,7 +48,7 @@ export class PinnedColumns implements ReactiveController {
     const open = shown().filter(({ field }) => pinned.includes(field) && !widths?.[field]);
     if (open.length === 0) return;
     const own = open.map(({ field }) => [field, columnWidth(widthOf(field))] as const);
-    setLayout({ ...layout(), widths: { ...widths, ...Object.fromEntries(own) } }, false);
+    setLayout({ ...layout(), widths: { ...widths, ...Object.fromEntries(own) } });
   }
 
   #rulesOf(pinned: readonly string[]): string {

@@ -1,6 +1,6 @@
 // The saved views: shown by a click, named, kept at hand, begun with, and given up.
 import { submits } from '../../../controllers/interface/implicit-submission.js';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { SavedView } from '../../../domain/list/table-arrangement.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
 import { iconButton } from '../icon-button.js';
@@ -21,6 +21,9 @@ export interface ViewsView {
   remove: (view: SavedView) => void;
   startAt: (id: string | undefined) => void;
   changed: () => void;
+  /** Whether nobody knows which there are. */
+  unread: boolean;
+  readAgain: () => void;
 }
 
 function renderView(view: SavedView, options: ViewsView): TemplateResult {
@@ -52,7 +55,7 @@ function renderView(view: SavedView, options: ViewsView): TemplateResult {
 }
 
 export function renderViews(options: ViewsView): TemplateResult {
-  const { messages, views, save, renaming, rename } = options;
+  const { messages, views, save, renaming, rename, unread, readAgain } = options;
   const saveView = (form: HTMLFormElement): void => {
     const input = form.querySelector('input')!;
     const name = input.value.trim();
@@ -70,8 +73,17 @@ export function renderViews(options: ViewsView): TemplateResult {
   return html`<section class="views">
     <h3 id="views-title">${messages.views}</h3>
     ${
+      unread
+        ? html`<p class="views-unread">
+            ${messages.viewsUnread} <button class="button" type="button" @click=${readAgain}>${messages.retry}</button>
+          </p>`
+        : nothing
+    }
+    ${
       views.length === 0
-        ? html`<p>${messages.noViews}</p>`
+        ? unread
+          ? nothing
+          : html`<p>${messages.noViews}</p>`
         : html`<ul role="list" aria-labelledby="views-title">
             ${views.map((view) => renderView(view, options))}
           </ul>`

@@ -2,16 +2,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { holdsFocus } from '../../../controllers/interface/focus-place.js';
 import type { KeptViewsStore } from '../../../controllers/list/view-storage.js';
+import type { KeptChange } from '../../../domain/list/kept-change.js';
 import { sameValue } from '../../../domain/assignment/pending-change.js';
 import type { SavedView, TableLayout } from '../../../domain/list/table-arrangement.js';
 import { randomId } from '../../../domain/platform/operation-id.js';
 import type { LeadCriteria } from '../../../domain/record/lead-query.js';
 import type { TableServices } from '../table-services.js';
 import { renderViews } from './render-views.js';
+import type { UnkeptNotice } from './unkept-notice.js';
 
 export interface SavedViewsOptions {
   kept: KeptViewsStore;
-  setLayout: (layout: TableLayout, final: boolean) => void;
+  /** Shows it, tells it and keeps it. */
+  keepLayout: (layout: TableLayout) => void;
+  unkept: UnkeptNotice;
   setQuery: (query: Omit<LeadCriteria, 'recordType'>) => void;
 }
 
@@ -61,7 +65,7 @@ export class SavedViews {
   }
 
   render(): TemplateResult {
-    const { kept } = this.#options;
+    const { kept, unkept } = this.#options;
     return renderViews({
       messages: this.#services.localize.messages,
       views: kept.now.views ?? [],
@@ -73,14 +77,16 @@ export class SavedViews {
       rename: (view) => this.#rename(view),
       change: (view) => this.#change(view),
       remove: (view) => this.#remove(view),
-      startAt: (id) => void kept.write({ startWith: id }),
+      startAt: (id) => void unkept.follow(kept.change({ kind: 'start', id })),
+      unread: kept.unread,
+      readAgain: () => void unkept.follow(kept.retry()),
       changed: () => this.#services.host.requestUpdate(),
     });
   }
 
   #show(view: SavedView): void {
     this.#current = view.id;
-    this.#options.setLayout(view.layout, true);
+    this.#options.keepLayout(view.layout);
     this.#options.setQuery(view.query);
     this.#services.say(this.#services.localize.messages.viewShown(view.name));
   }
@@ -111,16 +117,14 @@ export class SavedViews {
 
   /** @returns Whether the name is one that can be given. */
   #save(name: string): boolean {
-    const { kept } = this.#options;
+    const { kept, unkept } = this.#options;
     const renamed = this.#renaming;
     if (renamed) return this.#giveName(renamed, name);
     const { recordType: _type, ...query } = this.#services.criteria();
-    const views = kept.now.views ?? [];
-    const same = views.find((view) => view.name === name);
+    const same = kept.now.views?.find((view) => view.name === name);
     const view: SavedView = { ...same, id: same?.id ?? randomId(), name, query, layout: kept.layout };
     this.#current = view.id;
-    const next = same ? views.map((other) => (other === same ? view : other)) : [...views, view];
-    void kept.write({ views: next }).then((isKept) => {
+    void unkept.follow(kept.change({ kind: 'view', view })).then((isKept) => {
       if (isKept) this.#services.say(this.#services.localize.messages.viewSaved(name));
     });
     this.#services.host.requestUpdate();
@@ -142,31 +146,30 @@ export class SavedViews {
   }
 
   #change(view: SavedView): void {
-    const views = (this.#options.kept.now.views ?? []).map((other) => (other.id === view.id ? view : other));
-    void this.#options.kept.write({ views });
+    const { kept, unkept } = this.#options;
+    void unkept.follow(kept.change({ kind: 'view', view }));
     this.#services.host.requestUpdate();
   }
 
   #remove(view: SavedView): void {
     const { id, name } = view;
-    const { kept } = this.#options;
+    const { kept, unkept } = this.#options;
     const { views = [], startWith } = kept.now;
     const place = views.findIndex((other) => other.id === id);
-    const rest = views.filter((other) => other.id !== id);
-    void kept.write({ views: rest, ...(startWith === id && { startWith: undefined }) });
     if (this.#current === id) this.#current = undefined;
     if (this.#renaming?.id === id) this.#rename(undefined);
     const { host, notice, localize } = this.#services;
-    const undo = (): void => {
+    const { messages } = localize;
+    const takeBack = (): void => {
       // Beside what was saved since.
-      const now = kept.now.views ?? [];
       const isFirst = startWith === id && kept.now.startWith === undefined;
-      const views = now.toSpliced(place, 0, view);
-      void kept.write({ views, ...(isFirst && { startWith }) });
+      const back: KeptChange[] = [{ kind: 'view', view, place }, ...(isFirst ? [{ kind: 'start', id } as const] : [])];
+      void unkept.follow(kept.change(...back));
       host.requestUpdate();
     };
-    const { messages } = localize;
-    notice.show({ text: messages.viewDeleted(name), actions: [{ label: messages.undo, undoes: true, run: undo }] });
+    const undo = { label: messages.undo, undoes: true, run: takeBack };
+    notice.show({ text: messages.viewDeleted(name), actions: [undo] });
+    void unkept.follow(kept.change({ kind: 'deleted', id }), undo);
     host.requestUpdate();
     // The button that was pressed may be gone.
     void host.updateComplete.then(() => {

@@ -1,5 +1,6 @@
 // What the popup "View" holds: saved views, columns, height of rows, and other work with the list.
 import { html, type nothing, type TemplateResult } from 'lit';
+import type { TableLayout } from '../../../domain/list/table-arrangement.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
 import type { ExportFormat } from '../../export/export-table.js';
@@ -8,8 +9,12 @@ import { arrangeStyles } from './arrange-styles.js';
 import { ArrangedColumns, type ArrangedColumnsOptions } from './arranged-columns.js';
 import { PinnedColumns } from './pinned-columns.js';
 import { SavedViews, type SavedViewsOptions } from './saved-views.js';
+import { UnkeptNotice } from './unkept-notice.js';
 
-export interface TableArrangeOptions extends ArrangedColumnsOptions, SavedViewsOptions {
+export interface TableArrangeOptions
+  extends Omit<ArrangedColumnsOptions, 'keepLayout'>, Omit<SavedViewsOptions, 'keepLayout' | 'unkept'> {
+  /** Shows it, tells it, and answers whether it is kept. */
+  keepLayout: (layout: TableLayout) => Promise<boolean>;
   workload: () => void;
   exportAll: (format: ExportFormat) => void;
   print: () => void;
@@ -21,14 +26,17 @@ export class TableArrange {
   readonly #options: TableArrangeOptions;
   readonly #views: SavedViews;
   readonly #columns: ArrangedColumns;
+  readonly #keepLayout: (layout: TableLayout) => void;
 
   constructor(services: TableServices, options: TableArrangeOptions) {
     this.#services = services;
     this.#options = options;
     services.localize.english = leadTable;
     adoptStyles(services.host, arrangeStyles);
-    this.#views = new SavedViews(services, options);
-    this.#columns = new ArrangedColumns(services, options);
+    const unkept = new UnkeptNotice(services, options.kept);
+    this.#keepLayout = (layout) => void unkept.followLayout(options.keepLayout(layout));
+    this.#views = new SavedViews(services, { ...options, keepLayout: this.#keepLayout, unkept });
+    this.#columns = new ArrangedColumns(services, { ...options, keepLayout: this.#keepLayout });
     new PinnedColumns(services, {
       layout: () => options.kept.layout,
       shown: options.shown,
@@ -59,7 +67,7 @@ export class TableArrange {
 
   renderRowHeight(): TemplateResult {
     const { messages } = this.#services.localize;
-    const { kept, setLayout } = this.#options;
+    const { kept } = this.#options;
     const { density = 'medium' } = kept.layout;
     return html`<section>
       <h3 id="row-height">${messages.rowHeight}</h3>
@@ -70,7 +78,7 @@ export class TableArrange {
               class="button"
               type="button"
               aria-pressed=${name === density ? 'true' : 'false'}
-              @click=${() => setLayout({ ...kept.layout, density: name }, true)}
+              @click=${() => this.#keepLayout({ ...kept.layout, density: name })}
             >
               ${messages.densities[name]}
             </button>`,

@@ -3,6 +3,7 @@ import type { FieldCondition } from '../../../domain/list/list-filters.js';
 import { choiceOperators } from '../../../domain/record/filter-operators.js';
 import type { ChoiceOperator } from '../../../domain/record/lead-query.js';
 import type { FieldSchema } from '../../../domain/record/record-schema.js';
+import { beginningOf, dayHere } from '../../../domain/values/local-day.js';
 import { textOfValue } from '../../../domain/values/plain-value.js';
 import { isNumberType } from '../../../domain/values/field-type.js';
 
@@ -67,22 +68,6 @@ export function operatorsOf({ type, options }: FieldSchema, isFindable = false):
   }
 }
 
-/** A day as it is typed, as the moment at which it begins here. */
-const beginning = (day: string): string | undefined => {
-  const date = new Date(`${day}T00:00`);
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
-};
-
-/** Whether a moment is one at which a day begins here. */
-export function isBeginning(value: unknown): boolean {
-  if (typeof value !== 'string' || !value.includes('T')) return false;
-  const date = new Date(value);
-  return !Number.isNaN(date.getTime()) && beginning(dayHere(date)) === date.toISOString();
-}
-
-const dayHere = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-
 /** What the form shows for the value of a condition. */
 export function typedValue({ type }: FieldSchema, value: unknown): string {
   if (type !== 'date-time' || typeof value !== 'string' || !value.includes('T')) return textOfValue(value);
@@ -104,6 +89,6 @@ export function conditionOf(
   if (value.trim() === '') return undefined;
   if (isNumberType(type)) return { field, operator, value: Number(value) };
   if (type === 'boolean') return { field, operator, value: value === 'true' };
-  const text = type === 'date-time' ? beginning(value) : value.trim();
+  const text = type === 'date-time' ? beginningOf(value) : value.trim();
   return text === undefined ? undefined : { field, operator, value: text };
 }

@@ -9,9 +9,9 @@ import {
 } from '../../../domain/list/list-filters.js';
 import type { Filter } from '../../../domain/record/lead-query.js';
 import type { FieldSchema } from '../../../domain/record/record-schema.js';
+import { isBeginning } from '../../../domain/values/local-day.js';
 import { textOfValue } from '../../../domain/values/plain-value.js';
 import { formatDay, formatValue, valueWords } from '../../../locales/format-value.js';
-import { isBeginning } from './field-operators.js';
 import type { FilterOptions } from './render-filters.js';
 
 interface Chip {
