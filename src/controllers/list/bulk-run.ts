@@ -1,8 +1,8 @@
 // Changes assignees of many records: in portions that can be held and given up, with a result per record, a retry and a way back.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
-import type { AssigneeChange, AssigneeChangeResult } from '../../domain/assignment/assignment.js';
-import { type BulkChange, inverseOf } from '../../domain/assignment/bulk-changes.js';
+import { type AssigneeChange, type AssigneeChangeResult, isNoChange } from '../../domain/assignment/assignment.js';
+import { type BulkChange, inverseOf, splitByPeople } from '../../domain/assignment/bulk-changes.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { nextTask } from '../../domain/platform/next-task.js';
 import { randomId } from '../../domain/platform/operation-id.js';
@@ -22,6 +22,8 @@ export interface FailedChange {
   reason: string;
   /** What others have made of the record, where the refusal tells it. */
   current?: Lead | undefined;
+  /** Whoever stays as others have made them meanwhile, where the rest of the record's change is done. */
+  kept?: readonly string[] | undefined;
 }
 
 type RefusedChange = Exclude<AssigneeChangeResult, { status: 'ok' }>;
@@ -29,6 +31,8 @@ type RefusedChange = Exclude<AssigneeChangeResult, { status: 'ok' }>;
 export interface RunSource {
   adapter: LeadDataAdapter;
   locale: string;
+  /** Whether it takes a change back: of each record, as far as nobody has touched it since. */
+  way?: 'undo' | undefined;
 }
 
 /** A change of many records, however it is made. */
@@ -68,6 +72,8 @@ export class BulkRun implements AssignmentTask {
   /** What is done and can be taken back. */
   #done: BulkChange[] = [];
   #failed: FailedChange[] = [];
+  /** By record: what of its change is not made, because others have changed those people, while the rest is under way. */
+  readonly #parted = new Map<string, FailedChange>();
   #accessLost = 0;
   #waitingCount = 0;
   #status: RunStatus = 'idle';
@@ -140,7 +146,7 @@ export class BulkRun implements AssignmentTask {
         this.#write('idle');
         return false;
       }
-      if (event.work) this.#settle(changes, hostResults(asked.value));
+      if (event.work) this.#settle(changes, hostResults(asked.value), false);
     } catch (error) {
       this.#fail(changes, toAdapterError(error));
     }
@@ -165,7 +171,7 @@ export class BulkRun implements AssignmentTask {
   }
 
   undo(): BulkRun {
-    return new BulkRun(this.#target, this.#source, inverseOf(this.#done), this.#changed);
+    return new BulkRun(this.#target, { ...this.#source, way: 'undo' }, inverseOf(this.#done), this.#changed);
   }
 
   pause(): void {
@@ -191,9 +197,10 @@ export class BulkRun implements AssignmentTask {
       if (signal.aborted) break;
       const changes = this.#queue.slice(0, portion);
       try {
-        const { adapter, locale } = this.#source;
+        const { adapter, locale, way } = this.#source;
         // Nobody knows of a request that is given up whether it is done: the portion goes on to its end.
-        this.#settle(changes, await adapter.changeAssignees(changes.map(sent), { locale }));
+        const results = await adapter.changeAssignees(changes.map(sent), { locale, ...(way && { way }) });
+        this.#queue.push(...this.#settle(changes, results, way === 'undo'));
       } catch (error) {
         this.#fail(changes, toAdapterError(error));
       }
@@ -204,22 +211,51 @@ export class BulkRun implements AssignmentTask {
     }
   }
 
-  #settle(changes: readonly BulkChange[], results: readonly AssigneeChangeResult[]): void {
+  /**
+   * @param parts Whether what others have changed is left as it is and the rest is made.
+   * @returns What of the changes is still to be made then.
+   */
+  #settle(
+    changes: readonly BulkChange[],
+    results: readonly AssigneeChangeResult[],
+    parts: boolean,
+  ): readonly BulkChange[] {
     const byId = new Map(results.map((result) => [result.leadId, result]));
+    const rests: BulkChange[] = [];
     for (const change of changes) {
       const result = byId.get(change.leadId);
-      if (!result) this.#failed.push({ change, kind: 'unknown', reason: 'There is no result for this record' });
+      const rest = parts && result?.status === 'conflict' ? this.#part(change, result) : undefined;
+      if (rest) rests.push(rest);
+      else if (!result) this.#failed.push({ change, kind: 'unknown', reason: 'There is no result for this record' });
       else if (result.status === 'ok') this.#stored(change, result);
       else this.#refused(change, result);
     }
     this.#target.dispatchEvent(new LeadAssignedEvent([...results]));
+    return rests;
+  }
+
+  /** What is left of a change without those whom others have changed; `undefined` where that is nothing, or all of it. */
+  #part(change: BulkChange, { reason, current, assigneeIds = [] }: RefusedChange): BulkChange | undefined {
+    const { leadId } = change;
+    const { theirs, rest } = splitByPeople(change, new Set(assigneeIds));
+    if (isNoChange(theirs) || isNoChange(rest)) return undefined;
+    const { change: older, kept = [] } = this.#parted.get(leadId) ?? {};
+    this.#parted.set(leadId, {
+      change: older ? joined(older, theirs) : theirs,
+      kind: 'conflict',
+      ...{ reason, current, kept: [...kept, ...namedIn(theirs)] },
+    });
+    return { ...rest, operationId: randomId() };
   }
 
   #stored(change: BulkChange, result: AssigneeChangeResult & { status: 'ok' }): void {
     const { leadId } = change;
     const { adapter } = this.#source;
+    const parted = this.#parted.get(leadId);
+    this.#parted.delete(leadId);
     if ('lead' in result) {
-      this.#done.push({ ...change, versionAfter: result.lead.version });
+      if (parted) this.#failed.push(parted);
+      else this.#done.push({ ...change, versionAfter: result.lead.version });
       if (result.lead.pending) this.#waitingCount++;
       publishChange(adapter, { type: 'updated', leadId, version: result.lead.version, lead: result.lead });
     } else {
@@ -229,7 +265,7 @@ export class BulkRun implements AssignmentTask {
   }
 
   #refused(change: BulkChange, { status, reason, current }: RefusedChange): void {
-    this.#failed.push({ change, kind: status, reason, current });
+    this.#failed.push({ change: this.#whole(change), kind: status, reason, current });
     const { adapter } = this.#source;
     const { leadId } = change;
     // Whoever shows it is to show what is there.
@@ -238,11 +274,19 @@ export class BulkRun implements AssignmentTask {
       publishChange(adapter, { type: 'updated', leadId, version: current.version, lead: current, elsewhere: true });
   }
 
-  #fail(changes: readonly AssigneeChange[], error: AdapterError): void {
-    for (const change of changes) this.#failed.push({ change, kind: error.kind, reason: error.message });
+  #fail(changes: readonly BulkChange[], error: AdapterError): void {
+    for (const change of changes)
+      this.#failed.push({ change: this.#whole(change), kind: error.kind, reason: error.message });
     this.#target.dispatchEvent(new LeadAssignFailedEvent(changes.map(sent), error));
     // Whatever shows records finds out for itself that the session has ended.
     if (error.kind === sessionEnded) publishChange(this.#source.adapter, { type: 'resync' });
+  }
+
+  /** A change of which the rest has failed too. */
+  #whole(rest: BulkChange): BulkChange {
+    const parted = this.#parted.get(rest.leadId);
+    this.#parted.delete(rest.leadId);
+    return parted ? joined(rest, parted.change) : rest;
   }
 
   #write(status: RunStatus): void {
@@ -250,6 +294,17 @@ export class BulkRun implements AssignmentTask {
     this.#changed();
   }
 }
+
+const namedIn = ({ add, remove, terms }: BulkChange): string[] => [
+  ...new Set([...add, ...remove, ...Object.keys(terms ?? {})]),
+];
+
+/** Two parts of a change as one. */
+const joined = (one: BulkChange, two: BulkChange): BulkChange => ({
+  ...{ ...two, ...one },
+  ...{ add: [...one.add, ...two.add], remove: [...one.remove, ...two.remove] },
+  ...((one.terms ?? two.terms) && { terms: { ...one.terms, ...two.terms } }),
+});
 
 /** The way back is nobody else's business. */
 const sent = ({ termsBefore: _, primaryBefore: __, versionAfter: ___, ...change }: BulkChange): AssigneeChange =>

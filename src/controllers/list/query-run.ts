@@ -132,7 +132,7 @@ export class QueryRun implements AssignmentTask {
   }
 
   undo(): AssignmentTask {
-    return new BulkRun(this.#target, this.#source, inverseOf(this.#changes ?? []), this.#changed);
+    return new BulkRun(this.#target, { ...this.#source, way: 'undo' }, inverseOf(this.#changes ?? []), this.#changed);
   }
 
   pause(): void {

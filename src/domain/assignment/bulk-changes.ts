@@ -113,6 +113,21 @@ export const inverseOf = (changes: readonly BulkChange[]): BulkChange[] =>
     };
   });
 
+/** What of a change is about some people, and what is about the others; each a change of its own. */
+export function splitByPeople(change: BulkChange, ids: ReadonlySet<string>): { theirs: BulkChange; rest: BulkChange } {
+  const { add, remove, terms, primaryId, ...same } = change;
+  const partOf = (isIn: (id: string) => boolean): BulkChange => {
+    const termsOf = Object.entries(terms ?? {}).filter(([id]) => isIn(id));
+    return {
+      ...same,
+      ...{ add: add.filter(isIn), remove: remove.filter(isIn) },
+      ...(termsOf.length > 0 && { terms: Object.fromEntries(termsOf) }),
+      ...(primaryId !== undefined && isIn(primaryId ?? '') && { primaryId }),
+    };
+  };
+  return { theirs: partOf((id) => ids.has(id)), rest: partOf((id) => !ids.has(id)) };
+}
+
 export interface AssignmentEffect {
   /** Records that are changed. */
   changed: number;

@@ -108,6 +108,9 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   retryFailed: (count, format) => `إعادة المحاولة: ${format.number(count)}`,
   undoDone: (count, format) => `تراجع: ${format.number(count)}`,
   undone: (count, type, format) => `عاد كما كان: ${records(count, type, format)}`,
+  partCount: (count, format) => `${format.number(count)} جزئيًا`,
+  undoneExcept: (kept, format) =>
+    `${format.list(kept.map(isolated))}: لم يتم التراجع، لأن شخصًا آخر غيّر ذلك منذ ذلك الحين. وتم التراجع عن الباقي.`,
   changed: (count, type, format) => `تم التغيير: ${records(count, type, format)}`,
   assigneesOf: (name) => `المكلَّفون لدى ${isolated(name)}`,
   mayNotAssign: (reason) =>

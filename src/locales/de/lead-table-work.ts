@@ -119,6 +119,9 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   retryFailed: (count, format) => `${format.number(count)} erneut versuchen`,
   undoDone: (count, format) => `${format.number(count)} rückgängig machen`,
   undone: (count, type, format) => `${counted(count, type, format)} wie zuvor`,
+  partCount: (count, format) => `${format.number(count)} zum Teil`,
+  undoneExcept: (kept, format) =>
+    `${format.list(kept)}: nicht rückgängig gemacht, weil jemand anderes das seitdem geändert hat. Der Rest ist rückgängig gemacht.`,
   changed: (count, type, format) => `${counted(count, type, format)} geändert`,
   assigneesOf: (name) => `Zuständige von ${name}`,
   mayNotAssign: (reason) =>

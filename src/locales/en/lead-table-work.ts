@@ -130,6 +130,9 @@ export const leadTableWork = {
   retryFailed: (count: number, format: Format) => `Try ${format.number(count)} again`,
   undoDone: (count: number, format: Format) => `Undo ${format.number(count)}`,
   undone: (count: number, type: RecordType, format: Format) => `${counted(count, type, format)} as before`,
+  partCount: (count: number, format: Format) => `${format.number(count)} in part`,
+  undoneExcept: (kept: string[], format: Format) =>
+    `${format.list(kept)}: not undone, because somebody else has changed that since. The rest is undone.`,
   changed: (count: number, type: RecordType, format: Format) => `${counted(count, type, format)} changed`,
   assigneesOf: (name: string) => `Assignees of ${name}`,
   mayNotAssign: (reason: string | undefined) =>

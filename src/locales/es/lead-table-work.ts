@@ -116,6 +116,9 @@ export const leadTableWork: Words<'lead-table'> = {
   retryFailed: (count, format) => `Reintentar ${format.number(count)}`,
   undoDone: (count, format) => `Deshacer ${format.number(count)}`,
   undone: (count, type, format) => `Como antes: ${counted(count, type, format)}`,
+  partCount: (count, format) => `${format.number(count)} en parte`,
+  undoneExcept: (kept, format) =>
+    `${format.list(kept)}: no se ha deshecho, porque otra persona lo ha cambiado desde entonces. El resto se ha deshecho.`,
   changed: (count, type, format) =>
     format.plural(count, {
       one: `${counted(count, type, format)} cambiado`,

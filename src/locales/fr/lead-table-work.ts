@@ -118,6 +118,9 @@ export const leadTableWork: Words<'lead-table'> = {
   retryFailed: (count, format) => `Réessayer (${format.number(count)})`,
   undoDone: (count, format) => `Annuler (${format.number(count)})`,
   undone: (count, type, format) => `Comme avant : ${counted(count, type, format)}`,
+  partCount: (count, format) => `${format.number(count)} en partie`,
+  undoneExcept: (kept, format) =>
+    `${format.list(kept)} : non annulé, car quelqu’un d’autre l’a modifié depuis. Le reste est annulé.`,
   changed: (count, type, format) =>
     format.plural(count, {
       one: `${counted(count, type, format)} modifié`,

@@ -110,6 +110,8 @@ export const leadTableWork: Words<'lead-table'> = {
   retryFailed: numbered('ניסיון נוסף (#)'),
   undoDone: numbered('ביטול הפעולה (#)'),
   undone: (count, type, format) => `הוחזרו לקדמותם: ${counted(count, type, format)}`,
+  partCount: (count, format) => `${format.number(count)} בחלקם`,
+  undoneExcept: (kept, format) => `${format.list(kept)}: לא בוטל, כי מישהו אחר שינה זאת מאז. כל השאר בוטל.`,
   changed: (count, type, format) =>
     format.plural(count, {
       one: `${counted(count, type, format)} שונה`,

@@ -111,6 +111,9 @@ export const leadTableWork: Words<'lead-table'> = {
   retryFailed: numbered('# के लिए फिर से कोशिश करें'),
   undoDone: numbered('# पहले जैसे करें'),
   undone: (count, type, format) => `पहले जैसे: ${counted(count, type, format)}`,
+  partCount: (count, format) => `${format.number(count)} आंशिक रूप से`,
+  undoneExcept: (kept, format) =>
+    `${format.list(kept)}: पहले जैसा नहीं किया गया, क्योंकि बाद में किसी और ने इसे बदला है। बाकी पहले जैसा कर दिया गया।`,
   changed: (count, type, format) => `बदले गए: ${counted(count, type, format)}`,
   assigneesOf: (name) => `${name} के असाइन किए गए लोग`,
   mayNotAssign: (reason) => (reason ? `आप इन लोगों को नहीं बदल सकते: ${reason}` : 'आप असाइन किए गए लोगों को नहीं बदल सकते।'),

@@ -111,6 +111,9 @@ export const leadTableWork: Words<'lead-table'> = {
   retryFailed: numbered('# 件を再試行'),
   undoDone: numbered('# 件を元に戻す'),
   undone: (count, type, format) => `${counted(count, type, format)}を元に戻しました`,
+  partCount: (count, format) => `${format.number(count)}件は一部のみ`,
+  undoneExcept: (kept, format) =>
+    `${format.list(kept)}：その後ほかの人が変更したため、元に戻していません。残りは元に戻しました。`,
   changed: (count, type, format) => `${counted(count, type, format)}を変更しました`,
   assigneesOf: (name) => `${name}の担当者`,
   mayNotAssign: (reason) => (reason ? `担当者を変更できません：${reason}` : '担当者を変更する権限がありません。'),

@@ -116,6 +116,9 @@ export const leadTableWork: Words<'lead-table'> = {
   retryFailed: (count, format) => `Tentar ${format.number(count)} novamente`,
   undoDone: (count, format) => `Desfazer ${format.number(count)}`,
   undone: (count, type, format) => `Como antes: ${counted(count, type, format)}`,
+  partCount: (count, format) => `${format.number(count)} em parte`,
+  undoneExcept: (kept, format) =>
+    `${format.list(kept)}: não foi desfeito, porque outra pessoa alterou desde então. O resto foi desfeito.`,
   changed: (count, type, format) =>
     format.plural(count, {
       one: `${counted(count, type, format)} alterado`,

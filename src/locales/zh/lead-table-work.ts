@@ -109,6 +109,8 @@ export const leadTableWork: Words<'lead-table'> = {
   retryFailed: numbered('重试 # 项'),
   undoDone: numbered('撤销 # 项'),
   undone: (count, type, format) => `${counted(count, type, format)}已恢复原状`,
+  partCount: (count, format) => `${format.number(count)} 条部分恢复`,
+  undoneExcept: (kept, format) => `${format.list(kept)}：未撤销，因为之后有人更改过。其余已撤销。`,
   changed: (count, type, format) => `${counted(count, type, format)}已更改`,
   assigneesOf: (name) => `${name}的负责人`,
   mayNotAssign: (reason) => (reason ? `您不能更改这些负责人：${reason}` : '您不能更改这些负责人。'),

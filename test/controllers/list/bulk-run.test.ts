@@ -97,4 +97,52 @@ describe('BulkRun', () => {
     await undo.retry();
     expect(await assignees(adapter, 1)).not.to.include('dilek');
   });
+
+  it('takes back of each record what others have not touched since, and says who stays and on which', async () => {
+    const base = countedCrm(3);
+    const ways: unknown[] = [];
+    const adapter = adapterWith(base, {
+      changeAssignees: (changes, options) => {
+        ways.push(options?.way);
+        return base.changeAssignees(changes, options);
+      },
+    });
+    const changes = [0, 1, 2].map((at) => ({ leadId: `lead-${at}`, add: ['dilek', 'north'], remove: [] }));
+    const run = new BulkRun(new EventTarget(), { adapter, locale: 'en' }, changes, () => {});
+    await run.start();
+    const before = await assignees(base, 1);
+    await base.changeAssignees([{ leadId: 'lead-1', add: [], remove: ['dilek'] }]);
+    await base.changeAssignees([{ leadId: 'lead-1', add: ['dilek'], remove: [] }]);
+    const undo = run.undo();
+    await undo.start();
+    expect(ways).to.deep.equal([undefined, 'undo', 'undo']);
+    expect([undo.doneCount, undo.total, undo.left]).to.deep.equal([2, 3, 0]);
+    expect(await assignees(base, 1)).to.have.members(before.filter((id) => id !== 'north'));
+    expect(undo.failed.map(({ change, kind, kept }) => [change.leadId, kind, kept])).to.deep.equal([
+      ['lead-1', 'conflict', ['dilek']],
+    ]);
+    await undo.retry();
+    expect(await assignees(base, 1)).not.to.include('dilek');
+    expect([undo.doneCount, undo.failed.length]).to.deep.equal([3, 0]);
+  });
+
+  it('takes the whole of a record back at the next try where the rest of it has failed too', async () => {
+    const base = countedCrm(1);
+    let calls = 0;
+    const adapter = adapterWith(base, {
+      changeAssignees: (given, options) =>
+        ++calls === 3 ? Promise.reject(new Error('offline')) : base.changeAssignees(given, options),
+    });
+    const changes = [{ leadId: 'lead-0', add: ['dilek', 'north'], remove: [] }];
+    const run = new BulkRun(new EventTarget(), { adapter, locale: 'en' }, changes, () => {});
+    await run.start();
+    await base.changeAssignees([{ leadId: 'lead-0', add: [], remove: ['dilek'] }]);
+    await base.changeAssignees([{ leadId: 'lead-0', add: ['dilek'], remove: [] }]);
+    const undo = run.undo();
+    await undo.start();
+    expect(undo.failed.map(({ change }) => [...change.remove].sort())).to.deep.equal([['dilek', 'north']]);
+    await undo.retry();
+    expect(await assignees(base, 0)).not.to.include('north');
+    expect(undo.failed.map(({ kept }) => kept)).to.deep.equal([['dilek']]);
+  });
 });

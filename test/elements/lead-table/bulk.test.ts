@@ -240,6 +240,26 @@ describe('<lead-table> many at once', () => {
     expect(await assignees(adapter, 1)).not.to.include('dilek');
   });
 
+  it('takes back of each record what nobody has touched since, and says who stays as others have made them', async () => {
+    const adapter = countedCrm(50);
+    const table = await withSelection(adapter, 4);
+    await openAssign();
+    await choose(table, 'dil');
+    await choose(table, 'north');
+    await pressWith('Control', 'Enter');
+    await shows(table, '4 leads changed');
+    await adapter.changeAssignees([{ leadId: 'lead-1', add: [], remove: ['dilek'] }]);
+    await adapter.changeAssignees([{ leadId: 'lead-1', add: ['dilek'], remove: [] }]);
+    await click(byRole(table, 'button', 'Undo'));
+    await shows(table, '3 leads as before');
+    expect(shownText(table)).to.include('1 in part');
+    expect(shownText(table)).to.include('Dilek Işık: not undone, because somebody else has changed that since.');
+    expect(await assignees(adapter, 1))
+      .to.include('dilek')
+      .and.not.include('north');
+    expect(await assignees(adapter, 2)).to.not.include('dilek');
+  });
+
   it('has no way back to what somebody chose who is signed in no more', async () => {
     const table = await withSelection(countedCrm(50), 4);
     await openAssign();

@@ -5,6 +5,7 @@ import { holdsFocus } from '../../../controllers/interface/focus-place.js';
 import { CurrentUserController } from '../../../controllers/people/current-user-controller.js';
 import type { AssignmentTask } from '../../../controllers/list/bulk-run.js';
 import type { RemovalRules } from '../../../domain/assignment/removal-rules.js';
+import { joinSentences } from '../../../domain/text/sentences.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
 import { TermsFields } from '../../fields/terms-fields.js';
@@ -18,7 +19,14 @@ import { planRules, planSettings, type PlanSettings } from './plan-settings.js';
 import { planStyles } from '../dialog-styles.js';
 import { planTitle } from './plan-title.js';
 import { RecordNames } from './record-names.js';
-import { lostWords, outcomeWords, renderOutcome, renderProgress, ruledOutWords } from './render-outcome.js';
+import {
+  lostWords,
+  outcomeWords,
+  reasonWords,
+  renderOutcome,
+  renderProgress,
+  ruledOutWords,
+} from './render-outcome.js';
 import { countOf } from './render-effect.js';
 import { renderPlan } from './render-plan.js';
 import { personName } from '../../person-name.js';
@@ -108,10 +116,12 @@ export class BulkDialog implements ReactiveController {
     const recordType = this.#services.recordType();
     const { task } = plan;
     const nameOfLead = (id: string): string => this.#names.of(id, plan.leads);
-    if (isUnderWay(task)) return renderProgress({ task, messages, format, recordType, nameOfLead });
+    const nameOf = (id: string): string => this.#nameOf(id);
+    const view = { messages, format, recordType, nameOfLead, nameOf };
+    if (isUnderWay(task)) return renderProgress({ ...view, task });
     if (task?.status === 'finished')
       return renderOutcome({
-        ...{ task, messages, format, recordType, nameOfLead },
+        ...{ ...view, task },
         ...(task === this.#undoing ? { undoes: true } : { leftOut: countOf(plan.leftOut) }),
       });
     const adapter = this.#services.adapter();
@@ -298,10 +308,18 @@ export class BulkDialog implements ReactiveController {
       if (inDialog) this.#dialog?.close();
       return notice.show(savedWords(undo, messages.undone(undo.doneCount, recordType(), format), messages));
     }
-    const text = this.#outcomeOf(undo, { undoes: true });
+    const text = joinSentences([this.#outcomeOf(undo, { undoes: true }), this.#onlyReason(undo)]);
     if (inDialog) return this.#showOutcome(text);
     const run = (): Promise<void> => this.#followUndo(undefined, undo, undo.retry());
     notice.show({ text, tone: 'warning', actions: [{ label: messages.retryFailed(again, format), run }] });
+  }
+
+  /** A notice has room for what became of one record. */
+  #onlyReason({ failed }: AssignmentTask): string | undefined {
+    const [first, ...others] = failed;
+    if (!first?.kept || others.length > 0) return undefined;
+    const { messages, format } = this.#services.localize;
+    return reasonWords(first, { messages, format, nameOf: (id) => this.#nameOf(id) });
   }
 
   #closed(): void {

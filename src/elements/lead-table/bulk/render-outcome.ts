@@ -12,6 +12,7 @@ export interface OutcomeView {
   format: Format;
   recordType: RecordType;
   nameOfLead: (id: string) => string;
+  nameOf: (assigneeId: string) => string;
   /** Whether it takes a change back. */
   undoes?: boolean;
   /** Records that the rules of the host have left as they were. */
@@ -48,14 +49,16 @@ export function outcomeWords({
   recordType,
   undoes = false,
   leftOut = 0,
-}: Omit<OutcomeView, 'nameOfLead'>): string {
+}: Omit<OutcomeView, 'nameOfLead' | 'nameOf'>): string {
   const kinds = new Map<string, number>();
-  for (const { kind } of task.failed) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  const parts = task.failed.filter(({ kept }) => kept);
+  for (const { kind, kept } of task.failed) if (!kept) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   const done = undoes
     ? messages.undone(task.doneCount, recordType, format)
     : messages.doneCount(task.doneCount, format);
   return format.units([
     savedWords(task, done, messages).text,
+    ...(parts.length > 0 ? [messages.partCount(parts.length, format)] : []),
     ...lostWords(task, messages, format),
     ...[...kinds].map(([kind, count]) => messages.failedCount(kind, count, format)),
     ...(task.left > 0 ? [messages.leftCount(task.left, format)] : []),
@@ -63,11 +66,19 @@ export function outcomeWords({
   ]);
 }
 
-const renderFailed = ({ change, reason }: FailedChange, nameOfLead: OutcomeView['nameOfLead']): TemplateResult =>
-  html`<li><bdi>${nameOfLead(change.leadId)}</bdi> <span class="plan-reason">${reason}</span></li>`;
+/** Why a record is not as it was to be; where only some people are not, who they are. */
+export const reasonWords = (
+  { kept, reason }: FailedChange,
+  { messages, format, nameOf }: Pick<OutcomeView, 'messages' | 'format' | 'nameOf'>,
+): string => (kept ? messages.undoneExcept(kept.map(nameOf), format) : reason);
+
+const renderFailed = (failed: FailedChange, view: OutcomeView): TemplateResult =>
+  html`<li>
+    <bdi>${view.nameOfLead(failed.change.leadId)}</bdi> <span class="plan-reason">${reasonWords(failed, view)}</span>
+  </li>`;
 
 export function renderOutcome(view: OutcomeView): TemplateResult {
-  const { task, messages, format, nameOfLead } = view;
+  const { task, messages, format } = view;
   const more = task.failed.length - mostListed;
   return html`<section aria-label=${messages.outcome}>
     <p class="message ${task.failed.length + task.left > 0 ? 'warning' : 'success'}" part="bulk-outcome" tabindex="-1">
@@ -77,7 +88,7 @@ export function renderOutcome(view: OutcomeView): TemplateResult {
     ${
       task.failed.length > 0
         ? html`<ul class="plan-failed" role="list">
-            ${task.failed.slice(0, mostListed).map((failed) => renderFailed(failed, nameOfLead))}
+            ${task.failed.slice(0, mostListed).map((failed) => renderFailed(failed, view))}
             ${more > 0 ? html`<li>${messages.moreFailed(more, format)}</li>` : nothing}
           </ul>`
         : nothing

@@ -81,9 +81,10 @@ export class RowSaving {
       await undo.retry();
       this.#tellTakenBack(lead, undo);
     };
+    const kept = failed.kept?.map((id) => this.#nameOf(id));
     notice.show({
-      text: messages.rowNotSaved(lead.name, failed.reason),
-      tone: 'danger',
+      text: kept ? messages.undoneExcept(kept, format) : messages.rowNotSaved(lead.name, failed.reason),
+      tone: kept ? 'warning' : 'danger',
       stays: true,
       actions: [{ label: messages.retry, run: again }],
     });
