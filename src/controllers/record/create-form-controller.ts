@@ -14,7 +14,7 @@ import { type Duplicate, DuplicateController, identifyingFields } from './duplic
 import { type CreationState, LeadCreationController } from './lead-creation-controller.js';
 import { type DraftOptions, CreateDraftController, type StoredDraft } from './unsaved/create-draft-controller.js';
 import { UnloadGuard } from '../interface/unload-guard.js';
-import { DraftOwnerController } from '../people/draft-owner-controller.js';
+import { DraftOwnerController } from './unsaved/draft-owner-controller.js';
 import { type Permission, PermissionController } from '../adapter/permission-controller.js';
 import { readable } from './field-reading.js';
 import { HostRules, type RulesQuestion } from './host-rules.js';

@@ -25,12 +25,13 @@ export class LeadController {
   #adapter: LeadDataAdapter | undefined;
   #leadId: string | undefined;
   #handed: Lead | undefined;
-  /** As the host gave it. */
-  #given: Lead | undefined;
-  /** What the host still gives, and what was true for somebody who is no longer there, or of a record that had to leave. */
-  #spent: Lead | undefined;
-  /** Somebody else may be signed in, who is not to see what the page began with. */
-  #exchanged = false;
+  /** What the page hands over and what it began with, as it gave them. */
+  #given: readonly (Lead | undefined)[] = [];
+  /**
+   * What the page has given until somebody else came, or a record had to leave: it may give it still, and it is not true any
+   * more, or not for everybody. What it gives since then is.
+   */
+  readonly #spent = new WeakSet<Lead>();
   #locale = '';
   #gone: GoneReason | undefined;
   readonly #onGone: ((leadId: string, reason: GoneReason) => void) | undefined;
@@ -70,7 +71,7 @@ export class LeadController {
   /**
    * Call it before each render; it loads when another record or another adapter is asked for, or an answer never came.
    * @param handed What the host knows of the record; shown until the answer is there.
-   * @param first What the page began with; for the first adapter only.
+   * @param first What the page began with.
    */
   follow(
     adapter: LeadDataAdapter | undefined,
@@ -80,9 +81,7 @@ export class LeadController {
     first: readonly Lead[] = [],
   ): void {
     this.#locale = locale;
-    const isExchanged = this.#adapter !== undefined && adapter !== this.#adapter;
-    if (isExchanged) this.#spent = this.#given;
-    this.#exchanged ||= isExchanged;
+    if (this.#adapter !== undefined && adapter !== this.#adapter) this.#spend(() => true);
     const same = adapter === this.#adapter && leadId === this.#leadId;
     if (!same) {
       this.#request.reset();
@@ -90,11 +89,8 @@ export class LeadController {
     }
     this.#adapter = adapter;
     this.#leadId = leadId;
-    this.#given = handed;
-    const known = [handed === this.#spent ? undefined : handed, ...(this.#exchanged ? [] : (first ?? []))].find(
-      (lead) => lead?.id === leadId,
-    );
-    this.#handed = wholeLead(known);
+    this.#given = [handed, ...(first ?? [])];
+    this.#handed = wholeLead(this.#given.find((lead) => lead && lead.id === leadId && !this.#spent.has(lead)));
     if (adapter && leadId !== undefined && !this.#gone && this.#request.state.status === 'idle') this.refresh();
   }
 
@@ -157,9 +153,12 @@ export class LeadController {
     this.#onGone?.(leadId, reason);
     this.#request.reset();
     this.#handed = undefined;
-    this.#spent = this.#given;
-    if (reason === sessionEnded) this.#exchanged = true;
+    this.#spend(({ id }) => reason === sessionEnded || id === leadId);
     this.#gone = reason;
     this.#host.requestUpdate();
+  }
+
+  #spend(concerns: (lead: Lead) => boolean): void {
+    for (const lead of this.#given) if (lead && concerns(lead)) this.#spent.add(lead);
   }
 }

@@ -1,8 +1,8 @@
 // The edits of the records that a detail has shown lately, each user's own: switching to another record and back loses nothing.
 import type { Lead } from '../../domain/record/lead.js';
-import { nameOfOwner, type Owner } from '../people/draft-owner-controller.js';
 import { AssigneeEdit, type AssigneeEditCallbacks, type AssigneeEditHost } from './assignee-edit.js';
 import { ProfileEdit, type ProfileEditCallbacks } from './profile-edit.js';
+import { nameOfOwner, type Owner, takesOver } from './unsaved/draft-owner.js';
 
 /** Records whose untouched edits are kept at most; one with unsaved changes is never dropped for room. */
 const capacity = 20;
@@ -63,7 +63,7 @@ export class LeadEdits {
     const next = nameOfOwner(owner) ?? nobodyYet;
     if (next === before) return;
     // What was begun before it was known belongs to whoever is signed in.
-    const isTheirs = before === nobodyYet || (owner.status === 'known' && owner.late === true);
+    const isTheirs = before === nobodyYet || takesOver(owner, before);
     const begun = isTheirs ? [...this.#edits.values()].filter((edit) => edit.owner === before) : [];
     this.#owner = next;
     for (const edit of begun) {

@@ -1,6 +1,6 @@
 // What is typed while nobody says who is signed in belongs to whoever turns out to be there, and to nobody else.
 import { expect } from '@open-wc/testing';
-import type { Owner } from '../../../src/controllers/people/draft-owner-controller.js';
+import type { Owner } from '../../../src/controllers/record/unsaved/draft-owner.js';
 import { LeadEdits } from '../../../src/controllers/record/lead-edits.js';
 import { CreateDraftController } from '../../../src/controllers/record/unsaved/create-draft-controller.js';
 import { defaultSchema } from '../../../src/domain/record/record-schema.js';

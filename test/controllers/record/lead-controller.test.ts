@@ -7,7 +7,7 @@ import type { Lead } from '../../../src/domain/record/lead.js';
 import { annLee, bobRay, byHand } from '../../small-crm.js';
 import { FakeHost, settled } from '../fake-host.js';
 
-function loading() {
+function loading(first?: readonly Lead[]) {
   const record = new LeadController(new FakeHost());
   const answers: ReturnType<typeof byHand<Lead>>[] = [];
   const adapter = {
@@ -16,7 +16,7 @@ function loading() {
       return answers.at(-1)!.promise;
     },
   } as unknown as LeadDataAdapter;
-  const follow = (id: string, handed?: Lead) => record.follow(adapter, id, handed, 'en');
+  const follow = (id: string, handed?: Lead) => record.follow(adapter, id, handed, 'en', first);
   return { record, answers, follow };
 }
 
@@ -86,6 +86,19 @@ describe('LeadController', () => {
     await settled();
     follow('lead-1', annLee);
     expect(record.lead).to.equal(undefined);
+  });
+
+  it('shows nothing that the page began with of a record that had to leave, and still what it began with of another', async () => {
+    const { record, answers, follow } = loading([annLee, bobRay]);
+    follow('lead-1');
+    answers[0]!.resolve(annLee);
+    await settled();
+    record.changed({ type: 'access-lost', leadId: 'lead-1' });
+    record.reread();
+    follow('lead-1');
+    expect(record.lead).to.equal(undefined);
+    follow('lead-2');
+    expect(record.lead).to.equal(bobRay);
   });
 
   for (const kind of ['not-found', 'forbidden'] as const) {

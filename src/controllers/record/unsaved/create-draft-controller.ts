@@ -6,9 +6,9 @@ import { type LeadDraft, type RecordType, withFieldValue } from '../../../domain
 import type { InitialDataHost } from '../../../domain/record/initial-data.js';
 import type { RecordSchema } from '../../../domain/record/record-schema.js';
 import { isText, isTexts } from '../../../domain/platform/shapes.js';
-import { nameOfOwner, type Owner } from '../../people/draft-owner-controller.js';
 import { RecordFields } from '../record-fields.js';
 import { DraftAutosave } from './draft-autosave.js';
+import { nameOfOwner, type Owner, placeOf, takesOver } from './draft-owner.js';
 import type { DraftPlace } from './draft-storage.js';
 
 /** What is kept of a form. */
@@ -160,8 +160,7 @@ export class CreateDraftController {
       return;
     }
     const name = nameOfOwner(owner);
-    // What was typed while nobody said whose it is belongs to whoever turns out to be there.
-    const isTheirs = this.#shownOwner === 'unknown' && owner.status === 'known' && owner.late === true && this.dirty;
+    const isTheirs = takesOver(owner, this.#shownOwner) && this.dirty;
     const same = storageKey === before.storageKey && (name === this.#shownOwner || isTheirs);
     // What another one has typed, or was typed under another key, stays there.
     if (!same) this.#kept.clear();
@@ -287,11 +286,9 @@ export class CreateDraftController {
     this.#host.requestUpdate();
   }
 
-  /** Where the draft is kept; nowhere as long as it is not known whose it is. */
   get #place(): DraftPlace | undefined {
     const { storageKey, owner } = this.#options;
-    if (!storageKey || !this.#schema || owner.status !== 'known') return undefined;
-    return { storageKey, userId: owner.id, subject: `create:${this.#schema.recordType}` };
+    return this.#schema && placeOf(owner, storageKey, `create:${this.#schema.recordType}`);
   }
 
   #snapshot(): StoredDraft {

@@ -1,11 +1,11 @@
 // Keeps the unsaved edits of records on the disk, and brings each back once when its record is shown again.
 import { isObject, isText, isTexts } from '../../../domain/platform/shapes.js';
 import type { FieldSchema } from '../../../domain/record/record-schema.js';
-import type { Owner } from '../../people/draft-owner-controller.js';
 import type { AssigneeEditContent } from '../assignee-edit.js';
 import type { LeadEdit } from '../lead-edits.js';
 import type { ProfileEditContent } from '../profile-edit.js';
 import { DraftAutosave } from './draft-autosave.js';
+import { type Owner, placeOf } from './draft-owner.js';
 import type { DraftPlace } from './draft-storage.js';
 
 interface EditContent {
@@ -95,7 +95,6 @@ export class EditDrafts {
   }
 
   #placeOf(leadId: string): DraftPlace | undefined {
-    if (this.#storageKey === '' || this.#owner.status !== 'known') return undefined;
-    return { storageKey: this.#storageKey, userId: this.#owner.id, subject: `record:${leadId}` };
+    return placeOf(this.#owner, this.#storageKey, `record:${leadId}`);
   }
 }

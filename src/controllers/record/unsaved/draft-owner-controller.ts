@@ -1,19 +1,10 @@
 // Whose work the work in an element is: known before anything that was typed earlier is shown.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import { onServer } from '../../environment.js';
-import { askCurrentUser } from './current-user-controller.js';
-import { ownerPatience } from './storage-owner.js';
-
-/**
- * `known`: the id, empty where the back end knows no users · `unknown`: it did not say, so what is typed is kept in this
- * page only. `late`: it was unknown until then, and what was typed meanwhile is this user's.
- */
-export type Owner = { status: 'waiting' } | { status: 'known'; id: string; late?: boolean } | { status: 'unknown' };
-
-/** One name per owner; `undefined` as long as nobody knows. */
-export const nameOfOwner = (owner: Owner): string | undefined =>
-  owner.status === 'waiting' ? undefined : owner.status === 'known' ? `known ${owner.id}` : 'unknown';
+import type { LeadDataAdapter } from '../../../adapters/adapter.js';
+import { onServer } from '../../../environment.js';
+import { askCurrentUser } from '../../people/current-user-controller.js';
+import { ownerPatience } from '../../people/storage-owner.js';
+import type { Owner } from './draft-owner.js';
 
 export class DraftOwnerController implements ReactiveController {
   readonly #host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>;
