@@ -5,6 +5,7 @@ import type { Lead, RecordType } from '../../domain/record/lead.js';
 import { allOf, type Filter, type LeadCriteria } from '../../domain/record/lead-query.js';
 import { capabilitiesOf } from '../adapter/capabilities.js';
 import { readAll } from './read-all-leads.js';
+import { readBeyondWindow, readsBeyondWindow } from './read-beyond-window.js';
 import { portions } from '../../domain/platform/portions.js';
 
 /** `records`: these ids · `query`: whatever matches. */
@@ -19,9 +20,9 @@ export interface QueryScope {
 const readableScope = 1_000;
 /** Records that are read for what a query cannot say where the back end could change all by it: roles, last days, who leads. */
 export const mostRead = 50_000;
-/** Records of one query that can be read: as many as a back end shows of it. */
+/** Records that match a query and can be read: as many as a back end shows of it, or all where narrower ones lead on. */
 export const readableOf = (adapter: LeadDataAdapter, recordType: RecordType): number =>
-  capabilitiesOf(adapter, recordType).resultWindow ?? Infinity;
+  readsBeyondWindow(adapter, recordType) ? Infinity : (capabilitiesOf(adapter, recordType).resultWindow ?? Infinity);
 
 /** Records of a selection that are asked for at the same time. */
 const parallel = 6;
@@ -50,8 +51,10 @@ export async function readScope<T>(
   },
 ): Promise<T[]> {
   const { known, locale, signal, progress, keep } = options;
-  if (scope.kind === 'query')
-    return readAll(adapter, scope.criteria, { most: Infinity, locale, signal, progress, keep });
+  if (scope.kind === 'query') {
+    const read = readsBeyondWindow(adapter, scope.criteria.recordType) ? readBeyondWindow : readAll;
+    return read(adapter, scope.criteria, { most: Infinity, locale, signal, progress, keep });
+  }
   const leads = new Map<string, T>();
   const missing = scope.ids.filter((id) => !known.has(id));
   for (const some of portions(missing, parallel)) {

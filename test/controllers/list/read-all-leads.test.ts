@@ -2,8 +2,10 @@
 import { expect } from '@open-wc/testing';
 import { checkedAdapter } from '../../../src/controllers/adapter/checked-adapter.js';
 import { readAllLeads } from '../../../src/controllers/list/read-all-leads.js';
-import { adapterWith } from '../../small-crm.js';
-import { countedCrm } from '../../elements/lead-table/table.js';
+import { createMemoryAdapter } from '../../../src/adapters/memory.js';
+import { readBeyondWindow, readsBeyondWindow } from '../../../src/controllers/list/read-beyond-window.js';
+import { adapterWith, people } from '../../small-crm.js';
+import { countedCrm, countedLeads } from '../../elements/lead-table/table.js';
 
 const signal = new AbortController().signal;
 
@@ -30,6 +32,48 @@ describe('reading all that matches', () => {
       const last = await readAllLeads(crm, { recordType: 'lead' }, { from: 200, most: 100, ...options });
       expect(last).to.have.length(20);
     });
+
+  for (const paging of ['cursor', 'offset'] as const)
+    it(`reads what one query does not show by narrower ones, each record once (${paging})`, async () => {
+      const crm = countedCrm(300, { paging, maxLimit: 60, resultWindow: 120 });
+      expect(readsBeyondWindow(crm, 'lead')).to.equal(true);
+      const counts: number[] = [];
+      const progress = (read: number) => void counts.push(read);
+      const criteria = {
+        recordType: 'lead',
+        filter: { field: 'status', operator: 'is-not', value: 'Qualified' },
+      } as const;
+      const leads = await readBeyondWindow(crm, criteria, {
+        ...{ most: Infinity, locale: 'en', signal, progress },
+        keep: ({ id }) => id,
+      });
+      expect([leads.length, new Set(leads).size]).to.deep.equal([200, 200]);
+      expect(counts).to.deep.equal([...counts].sort((a, b) => a - b));
+    });
+
+  it('ends where more were made in one moment than one query shows', async () => {
+    const leads = countedLeads(300).map((lead) => ({ ...lead, createdAt: '2026-01-01T00:00:00.000Z' }));
+    const crm = createMemoryAdapter({ people, leads, currentUserId: 'ada', capabilities: { resultWindow: 120 } });
+    const read = await readBeyondWindow(
+      crm,
+      { recordType: 'lead' },
+      {
+        ...{ most: Infinity, locale: 'en', signal },
+        keep: ({ id }) => id,
+      },
+    );
+    expect(read).to.have.length(120);
+  });
+
+  it('reads no narrower queries where a back end does not sort or filter by when a record was made', () => {
+    expect(readsBeyondWindow(countedCrm(3), 'lead')).to.equal(false);
+    for (const less of [
+      { sortable: ['name'] },
+      { filterable: ['name'] },
+      { filterOperators: { fields: { createdAt: ['is'] } } },
+    ] as const)
+      expect(readsBeyondWindow(countedCrm(3, { resultWindow: 2, ...(less as object) }), 'lead')).to.equal(false);
+  });
 
   it('goes on behind a page with a record that a join has doubled', async () => {
     const crm = countedCrm(300, { paging: 'offset', maxLimit: 60 });

@@ -717,8 +717,8 @@ describe('<lead-table> many at once', () => {
 
   it('says why everybody cannot be removed where more match than can be read, and opens nothing', async () => {
     const base = leaverCrm(1_500);
-    const adapter = adapterWith(base, { capabilities: { ...base.capabilities, resultWindow: 1_200 } });
-    const table = await withAllSelected(adapter, '1,500');
+    const capabilities = { ...base.capabilities, resultWindow: 1_200, sortable: ['name'] };
+    const table = await withAllSelected(adapterWith(base, { capabilities }), '1,500');
     const reason = 'This can be done for at most 1,200 at once.';
     for (const name of ['Balance', 'Remove all']) {
       const button = byRole(table, 'button', name);
@@ -734,7 +734,7 @@ describe('<lead-table> many at once', () => {
   it('says before that only the first are changed where more match than can be read, and a query cannot be handed over', async () => {
     const base = leaverCrm(1_500);
     const adapter = adapterWith(base, {
-      capabilities: { ...base.capabilities, resultWindow: 1_200 },
+      capabilities: { ...base.capabilities, resultWindow: 1_200, sortable: ['name'] },
       changeAssigneesByQuery: undefined,
       startJob: undefined,
     });
@@ -744,6 +744,23 @@ describe('<lead-table> many at once', () => {
     await shows(table, 'Only the first 1,200 will be changed: more match than can be read at once.');
     await click(byRole(table, 'button', 'Apply to 1,200 leads'));
     await shows(table, '1,200 leads changed');
+  });
+
+  it('changes all that match where a back end shows only a part of each query, by narrower ones', async () => {
+    const base = leaverCrm(1_500);
+    const adapter = adapterWith(base, {
+      capabilities: { ...base.capabilities, resultWindow: 400 },
+      changeAssigneesByQuery: undefined,
+      startJob: undefined,
+    });
+    const table = await withAllSelected(adapter, '1,500');
+    await openAssign();
+    await choose(table, 'dil');
+    await waitUntil(() => hasRole(table, 'button', 'Apply to 1,500 leads'));
+    expect(shownText(table)).to.not.include('Only the first');
+    await click(byRole(table, 'button', 'Apply to 1,500 leads'));
+    await shows(table, '1,500 leads changed');
+    expect(await assignees(base, 1_499)).to.include('dilek');
   });
 
   it('changes all of more than 50,000 page by page where no query can be handed over, tells how far it is, and can be held', async () => {

@@ -6,7 +6,6 @@ import {
   goesByQuery,
   mostRead,
   type QueryScope,
-  readableOf,
   readScope,
   recordsOf,
 } from '../../../controllers/list/assignment-scope.js';
@@ -191,8 +190,9 @@ export class BulkPlan implements PlanChoices {
     const { scope, leads } = this;
     const adapter = this.#services.adapter();
     if (this.byQuery || scope?.kind !== 'query' || !adapter || this.#reading.state.status !== 'ready') return undefined;
-    const isMore = leads.length >= readableOf(adapter, scope.criteria.recordType);
-    return isMore && (scope.count ?? Infinity) > leads.length ? leads.length : undefined;
+    const { resultWindow = Infinity } = capabilitiesOf(adapter, scope.criteria.recordType);
+    const isMore = leads.length >= resultWindow && (scope.count ?? Infinity) > leads.length;
+    return isMore ? leads.length : undefined;
   }
 
   get common(): StagedAssignees {
