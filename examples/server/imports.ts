@@ -2,6 +2,11 @@
 import { AdapterError } from '../../src/adapters/adapter-error.js';
 import { databaseIds } from '../../src/adapters/reference-database/database-values.js';
 import { importResult, type ImportAnswer } from '../../src/adapters/reference-database/refusal.js';
+import {
+  type UndoAnswer,
+  undoneImport,
+  type UndoneImport,
+} from '../../src/adapters/reference-database/undo-outcome.js';
 import type { ImportMode, ImportRow, ImportRowResult } from '../../src/domain/import/import-row.js';
 import type { Database, Session } from './database.js';
 import { typedError } from './problems.js';
@@ -50,26 +55,19 @@ export class Imports {
   }
 
   /** Takes back what the import has done and nobody has changed since, a record at a time. */
-  async undo(
-    user: string | undefined,
-    importId: string,
-  ): Promise<{ removed: number; restored: number; kept: { leadId: string; reason: string }[] }> {
+  async undo(user: string | undefined, importId: string): Promise<UndoneImport> {
     const rows = await this.#database.as(user, (session) =>
       session.query<{ row_number: number }>('SELECT r.row_number FROM crm.imported_rows($1) r', [importId]),
     );
     if (rows.length === 0) throw new AdapterError('not-found', 'There is no such import');
-    const outcome = { removed: 0, restored: 0, kept: [] as { leadId: string; reason: string }[] };
+    const answers: UndoAnswer[] = [];
     for (const { row_number } of rows) {
       const [row] = await this.#database.as(user, (session) =>
-        session.query<{
-          answer: { outcome: 'removed' | 'restored' | 'kept' | 'gone'; leadId: string; reason?: string };
-        }>('SELECT crm.undo_import_row($1, $2) AS answer', [importId, row_number]),
+        session.query<{ answer: UndoAnswer }>('SELECT crm.undo_import_row($1, $2) AS answer', [importId, row_number]),
       );
-      const { outcome: became, leadId, reason = '' } = row!.answer;
-      if (became === 'kept') outcome.kept.push({ leadId, reason });
-      else if (became !== 'gone') outcome[became]++;
+      answers.push(row!.answer);
     }
-    return outcome;
+    return undoneImport(answers);
   }
 }
 

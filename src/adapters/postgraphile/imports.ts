@@ -7,15 +7,10 @@ import * as documents from './documents.js';
 import type { GraphqlClient } from './graphql-client.js';
 import { errorFromGraphql } from './graphql-errors.js';
 import { leadFromNode, type LeadNode } from './nodes.js';
+import { type UndoAnswer, undoneImport, type UndoneImport } from '../reference-database/undo-outcome.js';
 import { importResult, type ImportAnswer } from '../reference-database/refusal.js';
 import { databaseIds } from '../reference-database/database-values.js';
 import { findDuplicates, recordsOfAnswer } from '../reference-database/duplicate-records.js';
-
-interface UndoAnswer {
-  outcome: 'removed' | 'restored' | 'kept' | 'gone';
-  leadId: string;
-  reason?: string;
-}
 
 export class Imports {
   readonly #client: GraphqlClient;
@@ -48,22 +43,17 @@ export class Imports {
     });
   }
 
-  async undo(
-    importId: string,
-    options: RequestOptions,
-  ): Promise<{ removed: number; restored: number; kept: { leadId: string; reason: string }[] }> {
+  async undo(importId: string, options: RequestOptions): Promise<UndoneImport> {
     const { nodes } = await this.#client.askAll<number>(documents.importedRows, { importId }, options);
     if (nodes.length === 0) throw new AdapterError('not-found', 'There is no such import');
     const inputs = nodes.map((rowNumber) => ({ importId, rowNumber }));
     const settled = await this.#client.askEach<{ result: UndoAnswer }>(documents.undoImportRow, inputs, options);
-    const became = { removed: 0, restored: 0, kept: [] as { leadId: string; reason: string }[] };
+    const answers: UndoAnswer[] = [];
     for (const each of settled) {
       if ('error' in each) throw errorFromGraphql(each.error);
-      const { outcome, leadId, reason = '' } = each.value.result;
-      if (outcome === 'kept') became.kept.push({ leadId, reason });
-      else if (outcome !== 'gone') became[outcome]++;
+      answers.push(each.value.result);
     }
-    return became;
+    return undoneImport(answers);
   }
 
   duplicates(drafts: readonly LeadDraft[], options: RequestOptions): Promise<(Lead | undefined)[]> {

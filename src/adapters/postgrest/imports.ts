@@ -6,15 +6,10 @@ import type { RequestOptions, WriteOptions } from '../adapter.js';
 import { databaseIds } from '../reference-database/database-values.js';
 import { findDuplicates, recordsOfAnswer } from '../reference-database/duplicate-records.js';
 import { anyOf, compared, contains } from './conditions.js';
+import { type UndoAnswer, undoneImport, type UndoneImport } from '../reference-database/undo-outcome.js';
 import { importResult, type ImportAnswer } from '../reference-database/refusal.js';
 import type { PostgrestClient } from './postgrest-client.js';
 import { leadColumns, leadFromRow, type LeadRow } from './rows.js';
-
-interface UndoAnswer {
-  outcome: 'removed' | 'restored' | 'kept' | 'gone';
-  leadId: string;
-  reason?: string;
-}
 
 /** Rows of one request, which are one transaction. */
 const portion = 200;
@@ -46,10 +41,7 @@ export class Imports {
     return results;
   }
 
-  async undo(
-    importId: string,
-    options: RequestOptions,
-  ): Promise<{ removed: number; restored: number; kept: { leadId: string; reason: string }[] }> {
+  async undo(importId: string, options: RequestOptions): Promise<UndoneImport> {
     const { rows } = await this.#client.callForRows<{ row_number: number }>(
       'imported_rows',
       { import_id: importId },
@@ -57,18 +49,16 @@ export class Imports {
       options,
     );
     if (rows.length === 0) throw new AdapterError('not-found', 'There is no such import');
-    const became = { removed: 0, restored: 0, kept: [] as { leadId: string; reason: string }[] };
+    const answers: UndoAnswer[] = [];
     for (const { row_number } of rows) {
       const answer = await this.#client.call<UndoAnswer>(
         'undo_import_row',
         { import_id: importId, row_number },
         options,
       );
-      const { outcome, leadId, reason = '' } = answer;
-      if (outcome === 'kept') became.kept.push({ leadId, reason });
-      else if (outcome !== 'gone') became[outcome]++;
+      answers.push(answer);
     }
-    return became;
+    return undoneImport(answers);
   }
 
   duplicates(drafts: readonly LeadDraft[], options: RequestOptions): Promise<(Lead | undefined)[]> {

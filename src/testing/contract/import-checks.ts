@@ -174,6 +174,29 @@ export const importChecks: ContractCheck[] = [
     },
   },
   {
+    name: 'an import can be undone where several of its rows are about one record: it is as it was, or gone',
+    async run(context) {
+      const adapter = await context.as('ann');
+      const undoImport = offered(adapter, 'undoImport');
+      const before = await adapter.getLead(context.id('acme'));
+      const rows = [
+        row(2, 'Acme Once', [], { email: 'acme@example.org' }),
+        row(3, 'Acme Twice', [], { email: 'acme@example.org', notes: 'Twice' }),
+        row(4, 'New Once', [], { email: 'new-once@example.org' }),
+        row(5, 'New Twice', [], { email: 'new-once@example.org', notes: 'Twice' }),
+      ];
+      const results = await offered(adapter, 'importLeads')(rows, { importId: 'undo-twice', mode: 'upsert' });
+      const statuses = results.map(({ status }) => status);
+      expectSame(statuses, ['updated', 'updated', 'created', 'updated'], 'what became of the rows');
+      const { removed, restored, kept } = await undoImport('undo-twice');
+      expectSame([removed, restored, kept], [1, 1, []], 'what became of the records');
+      const after = await adapter.getLead(context.id('acme'));
+      expectSame([after.name, after.notes], [before.name, before.notes], 'the record that was there');
+      const names = (await listAll(adapter, all)).map(({ name }) => name);
+      expectSame(names.filter((name) => name.startsWith('New ')).length, 0, 'how many of the new ones are there');
+    },
+  },
+  {
     name: 'an import can be undone: what it created goes, what it changed comes back, what was edited since stays',
     async run(context) {
       const adapter = await context.as('ann');

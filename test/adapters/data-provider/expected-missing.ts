@@ -44,6 +44,7 @@ const always = [
   'an import finds no hidden record by its e-mail',
   'duplicates are found by e-mail, whatever its case, among what the user may see',
   'duplicates are found by a telephone number that is written otherwise, among what the user may see',
+  'an import can be undone where several of its rows are about one record: it is as it was, or gone',
   'an import can be undone: what it created goes, what it changed comes back, what was edited since stays',
   'whoever gains or loses access hears of it, and those who keep it hear of the update',
   'whoever hears of a change can read it at once',
