@@ -14,8 +14,23 @@ const wordsOf = (part: string): string[] =>
     .split(/[\s,]+/)
     .filter(Boolean);
 
+const asciiOnly = /^[\0-\x7f]*$/;
+const separator = /[\s,]/;
+
+/** Whether a part begins with a letter with which no word of another one does: most are told apart so, and nothing is made for it. */
+function beginsOtherwise(part: string, whole: string): boolean {
+  if (!asciiOnly.test(part) || !asciiOnly.test(whole)) return false;
+  if (!separator.test(whole)) return true;
+  const first = part.charCodeAt(0) | 0x20;
+  if (first < 0x61 || first > 0x7a) return false;
+  for (let at = 0; at < whole.length; at++)
+    if ((whole.charCodeAt(at) | 0x20) === first && (at === 0 || separator.test(whole[at - 1]!))) return false;
+  return true;
+}
+
 /** Whether the words of a part stand at the beginning or the end of another one, which has more. */
 function isPartOf(part: string, whole: string): boolean {
+  if (beginsOtherwise(part, whole)) return false;
   const [own, all] = [wordsOf(part), wordsOf(whole)];
   if (own.length === all.length) return eastern.test(part) && whole !== part && whole.startsWith(part);
   const text = ` ${all.join(' ')} `;
@@ -24,13 +39,15 @@ function isPartOf(part: string, whole: string): boolean {
 }
 
 /** Whether a part may have another one in it: most are one word. */
-const mayHoldAnother = (part: string): boolean => /[\s,]/.test(part) || eastern.test(part);
+const mayHoldAnother = (part: string): boolean => separator.test(part) || eastern.test(part);
 
 /** Parts of a name without those that another one has in it: forms that ask for both get `Ida Abel` and `Abel`. */
-export const withoutRepeats = (parts: readonly string[]): readonly string[] =>
-  parts.length > 1 && parts.some(mayHoldAnother)
-    ? parts.filter((part, at) => !parts.some((other, place) => place !== at && isPartOf(part, other)))
-    : parts;
+export function withoutRepeats(parts: readonly string[]): readonly string[] {
+  if (parts.length < 2 || !parts.some(mayHoldAnother)) return parts;
+  const isRepeated = (part: string, at: number): boolean =>
+    parts.some((other, place) => place !== at && isPartOf(part, other));
+  return parts.some(isRepeated) ? parts.filter((part, at) => !isRepeated(part, at)) : parts;
+}
 
 const eastern = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々・\s]+$/u;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
