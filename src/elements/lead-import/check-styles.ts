@@ -214,6 +214,10 @@ export const checkStyles = css`
   }
 
   /* A field is as wide as what stands in it: a number of which the end is cut off is another number. */
+  td:has(> input.input) {
+    max-inline-size: none;
+  }
+
   td input.input {
     min-inline-size: 10rem;
     inline-size: auto;
