@@ -11,7 +11,6 @@ import { AnnouncerController } from '../../controllers/interface/announcer-contr
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import { ImportController } from '../../controllers/import/import-controller.js';
 import type { ImportState } from '../../controllers/import/import-state.js';
-import { shownInList } from '../../controllers/import/made-records.js';
 import { ResultExpiry } from '../../controllers/import/result-expiry.js';
 import { schemaOf } from '../../controllers/import/import-schema.js';
 import { DroppedFilesController } from '../../controllers/import/dropped-files.js';
@@ -20,7 +19,7 @@ import { LocalizeController } from '../../controllers/interface/localize-control
 import { PermissionController } from '../../controllers/adapter/permission-controller.js';
 import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import type { RecordType } from '../../domain/record/lead.js';
-import { LeadOpenEvent, LeadsShowEvent } from '../../events.js';
+import { LeadOpenEvent } from '../../events.js';
 import type { leadImport } from '../../locales/en/lead-import.js';
 import { leadImportFile } from '../../locales/en/lead-import-file.js';
 import type { LocaleMessages } from '../../locales/locale.js';
@@ -273,7 +272,7 @@ export class LeadImport extends PageElement {
           recent: () =>
             this.#later?.renderRecent(view, {
               onOpen: (id) => void this.#open(id),
-              onShow: () => void this.#showRecent(),
+              onShow: () => void this.#later!.showRecent(this, view),
               onReport: (report, name) => this.#later!.downloadKept(report, name, view),
             }),
         });
@@ -296,7 +295,7 @@ export class LeadImport extends PageElement {
           earlier: this.#resultDay.earlier,
           onAnother: () => this.#import.restart(),
           onOpen: (id) => void this.#open(id),
-          onShow: () => this.#show(this.#import.execution.importId, this.#import.execution.madeIds),
+          onShow: () => this.#later!.showMade(this, view),
         });
     }
   }
@@ -345,18 +344,6 @@ export class LeadImport extends PageElement {
     } catch (error) {
       this.downloadProblem = errorText(toAdapterError(error), this.#view);
     }
-  }
-
-  async #showRecent(): Promise<void> {
-    const { recent } = this.#import.resumption;
-    const { found } = recent;
-    if (found) this.#show(found.importId, await recent.madeIds());
-  }
-
-  /** Asks the page to show records in its list; one that has none gets them here. */
-  #show(importId: string, ids: readonly string[]): void {
-    const leadIds = ids.slice(0, shownInList(this.#adapter.adapter, this.recordType));
-    if (permits(this, new LeadsShowEvent(importId, leadIds, this.recordType))) this.#later!.showMade(this.shadowRoot!);
   }
 
   async #download(make: () => Promise<void>): Promise<void> {

@@ -99,14 +99,6 @@ export function renderShow(
   </button>`;
 }
 
-/** Opens the list of the first of them. */
-export function showMade(root: ShadowRoot): void {
-  const made = root.querySelector<HTMLDetailsElement>('details.made');
-  for (let at: Element | null | undefined = made; at; at = at.parentElement?.closest('details'))
-    (at as HTMLDetailsElement).open = true;
-  made?.querySelector('summary')?.focus();
-}
-
 export const renderUndo = (
   undo: UndoState,
   onUndo: () => void,

@@ -10,7 +10,7 @@ export { renderCheck } from './render-check.js';
 export { isComplete, progressText, renderDone, renderImport } from './render-import.js';
 export { renderMatch } from './render-match.js';
 export { renderRecent } from './render-recent.js';
-export { showMade } from './render-result.js';
+export { showMade, showRecent } from './show-made.js';
 export { downloadKept, downloadReport, reportText } from './downloads.js';
 export { filteredRows } from './preview-filter.js';
 export { createPreviewWindow } from './render-preview.js';
