@@ -186,7 +186,7 @@ async function matchSource(
     program: knownExport(table.headers)?.program,
     columns: columns.map((column) => ({
       ...column,
-      doubt: column.doubt && !last,
+      doubt: (column.doubt || (table.headerDoubt === true && column.target.kind !== 'ignore')) && !last,
       reason: last ? undefined : column.reason,
       target: kept.get(`${column.index} ${column.header}`) ?? last?.[column.index] ?? column.target,
     })),

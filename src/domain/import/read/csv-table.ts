@@ -77,6 +77,8 @@ export interface CsvTable extends Omit<SourceTable, 'rows' | 'blank'> {
   leftOut: LeftOutRow[];
   /** Row number of the header; `undefined` where there is none. */
   headerRow: number | undefined;
+  /** Whether nothing but words that stand in the records too speaks for that header. */
+  headerDoubt?: true | undefined;
   /** Columns that hold where the cells of others lead. */
   linkColumns?: ReadonlySet<number> | undefined;
   source: SourceTable;

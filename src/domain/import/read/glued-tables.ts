@@ -1,6 +1,6 @@
 // Finds the header of a second file that was put behind the first one, with its columns in another order, fewer, more or otherwise named.
 import { foldText } from '../../text/search-folding.js';
-import { filled, looksLikeData } from './cell-patterns.js';
+import { filled } from './cell-patterns.js';
 import type { CsvRow } from './csv-table.js';
 import { TextRow } from './row-cutter.js';
 
@@ -22,10 +22,6 @@ export function isAllNames(cells: readonly string[], isKnown: HeaderWords['isKno
   const own = filled(cells);
   return own.length > 1 && own.every(isKnown) && new Set(own.map(foldText)).size === own.length;
 }
-
-/** A later row names more columns than an earlier one; where records stand between them, it is the header of another file. */
-export const hasRecordBetween = (rows: readonly CsvRow[], from: CsvRow, to: CsvRow): boolean =>
-  rows.slice(rows.indexOf(from) + 1, rows.indexOf(to)).some(({ cells }) => filled(cells).some(looksLikeData));
 
 /** Most rows are told in a moment: a name of a column has no address in it and no long text. */
 function mayBeHeader(row: CsvRow): boolean {

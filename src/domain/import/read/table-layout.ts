@@ -1,9 +1,9 @@
 // Finds the header of a table and the rows that are no records: titles, template rows, totals, footers, repeated headers, end marks.
-import { foldText } from '../../text/search-folding.js';
-import { isEmail } from '../../text/email-address.js';
-import { endMark, filled, isNoHeader, isNumeric, keyOf, looksLikeData } from './cell-patterns.js';
+import { endMark, filled, keyOf } from './cell-patterns.js';
 import type { CsvRow, CsvTable, LeftOutReason, LeftOutRow, SourceTable } from './csv-table.js';
-import { GluedTables, hasRecordBetween, isAllNames } from './glued-tables.js';
+import { findHeader, widthOf, type FoundHeader } from './find-header.js';
+import { GluedTables } from './glued-tables.js';
+import { liesOnItsSide } from './sideways-table.js';
 import { withLinks } from './linked-columns.js';
 import { isFooter, reasonOf, type Surroundings } from './left-out-reason.js';
 import { templateRows } from './template-rows.js';
@@ -11,12 +11,6 @@ import { addsNames, withSecondLine } from './two-line-header.js';
 
 /** Rows in which a column without a name is looked for. */
 const endSought = 2_000;
-
-/** A table that lies on its side has as many rows as a record has fields. */
-const mostFields = 60;
-
-/** Rows among which the header is looked for. */
-const headerSought = 30;
 
 export interface LayoutOptions {
   /** Whether a cell is the name of a column that something is known about. */
@@ -31,60 +25,11 @@ export interface LayoutOptions {
   linkName?: ((header: string) => string) | undefined;
 }
 
-const year = /^(?:19|20)\d\d$/;
-
-/** The row that names the columns; `undefined` where the first row is a record already. */
-function findHeader(rows: readonly CsvRow[], isKnown: (cell: string) => boolean): CsvRow | undefined {
-  let best: CsvRow | undefined;
-  let most = 0;
-  for (const row of rows.slice(0, headerSought)) {
-    const cells = filled(row.cells);
-    if (best && isAllNames(best.cells, isKnown) && hasRecordBetween(rows, best, row)) break;
-    const known = new Set(cells.filter(isKnown).map(foldText)).size;
-    // A column may be called by its year.
-    const data = cells.filter((cell) => looksLikeData(cell) && !year.test(cell)).length;
-    const score = known * 2 - data * 2;
-    if (known > 0 && score > most && cells.length >= Math.min(2, widthOf(rows))) [best, most] = [row, score];
-  }
-  if (best) return best;
-  const first = rows[0];
-  if (!first) return undefined;
-  return startsWithData(rows) ? undefined : wideEnough(rows);
-}
-
 /** The rows without those behind a blank row of which none has more than one value: a report says something of itself there. */
 function withoutEnd(rows: readonly CsvRow[], blank: ReadonlySet<number>): readonly CsvRow[] {
   const last = rows.findLastIndex(({ cells }) => filled(cells).length > 1);
   const next = rows[last + 1];
   return last >= 0 && next && blank.has(next.rowNumber - 1) ? rows.slice(0, last + 1) : rows;
-}
-
-/** Cells that most rows fill. */
-function widthOf(rows: readonly CsvRow[]): number {
-  const widths = rows.slice(0, 200).map(({ cells }) => filled(cells).length);
-  widths.sort((a, b) => a - b);
-  // Rather what records fill than what titles and footers do, of which a short file has as many.
-  return widths[Math.floor(widths.length * 0.7)] ?? 0;
-}
-
-/** A title in a cell of its own is no header of a table that is wider. */
-function wideEnough(rows: readonly CsvRow[]): CsvRow | undefined {
-  const width = widthOf(rows);
-  return (
-    rows.slice(0, headerSought).find(({ cells }) => filled(cells).length > Math.min(width / 2, width - 1)) ?? rows[0]
-  );
-}
-
-/** Whether the first row has an address or a number where the rows below it have one too: no name of a column has. */
-function startsWithData(rows: readonly CsvRow[]): boolean {
-  const [first, second] = rows;
-  const data = (row: CsvRow | undefined, at: number): boolean => looksLikeData(row?.cells[at]?.trim() ?? '');
-  return first!.cells.some((cell, at) => {
-    const text = cell.trim();
-    if (isEmail(text)) return true;
-    if (isNoHeader(text) && isNoHeader(second?.cells[at]?.trim() ?? '')) return true;
-    return looksLikeData(text) && isNumeric(text) && data(second, at);
-  });
 }
 
 /** Names a table without a header: columns have numbers. */
@@ -101,12 +46,6 @@ function trimmedHeaders(cells: readonly string[], rows: readonly CsvRow[]): stri
     if (used === headers.length) break;
   }
   return headers.slice(0, used);
-}
-
-/** Whether the names of columns stand below each other, in the first column. */
-function liesOnItsSide(header: CsvRow, body: readonly CsvRow[], isKnown: (cell: string) => boolean): boolean {
-  if (body.length === 0 || body.length > mostFields || filled(header.cells).filter(isKnown).length > 1) return false;
-  return body.filter(({ cells }) => isKnown(cells[0]?.trim() ?? '')).length >= Math.max(2, body.length * 0.6);
 }
 
 const groupMark = /\s*[↑↓]$/;
@@ -145,13 +84,16 @@ function withGroups(rows: readonly CsvRow[], columns: readonly number[]): CsvRow
   });
 }
 
-function chosenHeader(source: SourceTable, { header, isKnown }: LayoutOptions): CsvRow | undefined {
-  if (header === 'none') return undefined;
+function chosenHeader(source: SourceTable, { header, isKnown }: LayoutOptions): FoundHeader {
+  if (header === 'none') return { row: undefined };
   const chosen = source.rows.find(({ rowNumber }) => rowNumber === header);
-  if (chosen) return chosen;
+  if (chosen) return { row: chosen };
   const found = findHeader(source.rows, isKnown);
-  const above = found && source.rows[source.rows.indexOf(found) - 1];
-  return above && addsNames(above, found) && withSecondLine(above, found, isKnown) ? above : found;
+  const { row } = found;
+  const at = row ? source.rows.indexOf(row) : 0;
+  const above = source.rows[at - 1];
+  if (!row || !above || !addsNames(above, row)) return found;
+  return withSecondLine(above, source.rows.slice(at), isKnown) ? { row: above } : found;
 }
 
 /** A file as a header and records; what is left out is told with its reason. */
@@ -169,15 +111,15 @@ const rowsOfStep = 100;
 /** Like `layoutTable`, step by step, so that a page can do other things between two of them. */
 export function* layoutSteps(source: SourceTable, options: LayoutOptions): Generator<void, CsvTable, void> {
   const { takenIn } = options;
-  const firstLine = chosenHeader(source, options);
+  const { row: firstLine, doubt } = chosenHeader(source, options);
   const at = firstLine ? source.rows.indexOf(firstLine) : -1;
-  const twoLines = firstLine && withSecondLine(firstLine, source.rows[at + 1], options.isKnown);
+  const twoLines = firstLine && withSecondLine(firstLine, source.rows.slice(at + 1), options.isKnown);
   const header = twoLines ?? firstLine;
   const leftOut: LeftOutRow[] = source.rows.slice(0, Math.max(at, 0)).map((row) => ({ row, reason: 'above' }));
   const body = source.rows.slice(at + 1);
   const rows: CsvRow[] = leftOut.filter(({ row }) => takenIn?.has(row.rowNumber)).map(({ row }) => row);
   const template = header ? templateRows(body, header) : undefined;
-  const onItsSide = header !== undefined && liesOnItsSide(header, body, options.isKnown);
+  const onItsSide = header !== undefined && liesOnItsSide(header, body, options);
   const records = withoutEnd(body, source.blank);
   const width = widthOf(records);
   const end = body.slice(records.length);
@@ -233,6 +175,7 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
     blankRows: [...blank].filter((rowNumber) => rowNumber > below).length,
     leftOut,
     headerRow: header?.rowNumber,
+    ...(doubt && { headerDoubt: true }),
     source,
   };
 }

@@ -1,0 +1,122 @@
+// Which row names the columns: words such as Phone, Lead or Company are names of columns and values of choices as well.
+import { foldText } from '../../text/search-folding.js';
+import { isEmail } from '../../text/email-address.js';
+import { filled, isNoHeader, isNumeric, looksLikeData } from './cell-patterns.js';
+import type { CsvRow } from './csv-table.js';
+
+type HeaderTest = (cell: string) => boolean;
+
+/** Rows among which the header is looked for. */
+const headerSought = 30;
+
+/** Rows by which a column is judged. */
+const columnSought = 60;
+
+const year = /^(?:19|20)\d\d$/;
+
+export interface FoundHeader {
+  /** The row that names the columns; `undefined` where the first row is a record already. */
+  row: CsvRow | undefined;
+  /** Whether every word that speaks for it may be a value as well. */
+  doubt?: boolean | undefined;
+}
+
+const fills = ({ cells }: CsvRow): number => filled(cells).length;
+
+const quantile = (rows: readonly CsvRow[], part: number): number => {
+  const widths = rows.slice(0, 200).map(fills);
+  widths.sort((a, b) => a - b);
+  return widths[Math.floor(widths.length * part)] ?? 0;
+};
+
+/** Cells that most rows fill; rather what records fill than what titles and footers do, of which a short file has as many. */
+export const widthOf = (rows: readonly CsvRow[]): number => quantile(rows, 0.7);
+
+/** A title in a cell of its own is no header of a table that is wider. */
+function wideEnough(rows: readonly CsvRow[]): CsvRow | undefined {
+  const width = widthOf(rows);
+  return rows.slice(0, headerSought).find((row) => fills(row) > Math.min(width / 2, width - 1)) ?? rows[0];
+}
+
+/** Whether the first row has an address or a number where the rows below it have one too: no name of a column has. */
+function startsWithData(rows: readonly CsvRow[]): boolean {
+  const [first, second] = rows;
+  const data = (row: CsvRow | undefined, at: number): boolean => looksLikeData(row?.cells[at]?.trim() ?? '');
+  return first!.cells.some((cell, at) => {
+    const text = cell.trim();
+    if (isEmail(text)) return true;
+    if (isNoHeader(text) && isNoHeader(second?.cells[at]?.trim() ?? '')) return true;
+    return looksLikeData(text) && isNumeric(text) && data(second, at);
+  });
+}
+
+/** Whether a column holds words that name columns elsewhere: `Phone`, `Email` as the way somebody wants to be reached. */
+export function holdsKnownWords(rows: readonly CsvRow[], column: number, isKnown: HeaderTest): boolean {
+  const values = rows.slice(0, columnSought).flatMap(({ cells }) => cells[column]?.trim() || []);
+  return values.length > 0 && values.filter(isKnown).length * 2 > values.length;
+}
+
+/** A row that may name the columns: what speaks for it. */
+interface Candidate {
+  row: CsvRow;
+  at: number;
+  known: readonly number[];
+  score: number;
+}
+
+function candidateOf(rows: readonly CsvRow[], at: number, isKnown: HeaderTest): Candidate | undefined {
+  const row = rows[at]!;
+  const known = row.cells.flatMap((cell, column) => (isKnown(cell.trim()) ? [column] : []));
+  const words = new Set(known.map((column) => foldText(row.cells[column]!.trim()))).size;
+  // A column may be called by its year.
+  const data = filled(row.cells).filter((cell) => looksLikeData(cell) && !year.test(cell)).length;
+  return words > 0 ? { row, at, known, score: (words - data) * 2 } : undefined;
+}
+
+/** Without the words whose columns have such words in other rows as well: they are values. */
+function unrepeated(candidate: Candidate, rows: readonly CsvRow[], isKnown: HeaderTest): Candidate {
+  const others = rows.filter((row) => row !== candidate.row);
+  const repeated = candidate.known.filter((column) => holdsKnownWords(others, column, isKnown));
+  return { ...candidate, score: candidate.score - repeated.length * 2 };
+}
+
+const lastFilled = ({ cells }: CsvRow): number => cells.findLastIndex((cell) => cell.trim() !== '');
+
+/** Whether rows as wide as a header stand below it: records, where a row further below only has words of headers. */
+const hasRecords = (rows: readonly CsvRow[], { row, at }: Candidate, to: number): boolean =>
+  rows.slice(at + 1, to).some((each) => fills(each) >= fills(row));
+
+/** Whether a row is the header already, whatever words stand further below. */
+function staysHeader(rows: readonly CsvRow[], first: Candidate, other: Candidate): boolean {
+  const names = filled(first.row.cells);
+  const isWide =
+    names.length === first.known.length ||
+    names.length >= quantile(rows.slice(first.at + 1), 0.5) ||
+    lastFilled(first.row) >= lastFilled(other.row);
+  const isWhole = isWide && !names.some(looksLikeData) && new Set(names.map(foldText)).size === names.length;
+  if (!isWhole) return false;
+  // A name of somebody below `Name`: a record.
+  return hasRecords(rows, first, other.at) || first.known.some((column) => !other.known.includes(column));
+}
+
+/** The row that names the columns. */
+export function findHeader(rows: readonly CsvRow[], isKnown: HeaderTest): FoundHeader {
+  const fewest = Math.min(2, widthOf(rows));
+  let best: Candidate | undefined;
+  for (const [at, row] of rows.slice(0, headerSought).entries()) {
+    const found = candidateOf(rows, at, isKnown);
+    if (!found || found.score <= (best?.score ?? 0) || fills(row) < fewest) continue;
+    if (!best) best = found;
+    else if (at < rows.length - 1 && !staysHeader(rows, best, found)) {
+      const other = unrepeated(found, rows.slice(best.at + 1), isKnown);
+      if (other.score > best.score) best = found;
+    }
+  }
+  if (rows.length === 0) return { row: undefined };
+  const rest = best && unrepeated(best, rows.slice(best.at), isKnown).score;
+  // Nothing but values below a row of words that nobody knows.
+  const isValues = best && best.at > 0 && rest! < best.score && hasRecords(rows, { ...best, at: -1 }, best.at);
+  const doubt = (rest !== undefined && rest <= 0) || isValues === true;
+  if (best && !(doubt && best.at > 0)) return { row: best.row, doubt };
+  return { row: startsWithData(rows) ? undefined : wideEnough(rows), doubt };
+}
