@@ -1,6 +1,6 @@
 // Finds the header of a second file that was put behind the first one, with its columns in another order, fewer, more or otherwise named.
 import { foldText } from '../../text/search-folding.js';
-import { filled } from './cell-patterns.js';
+import { filled, looksLikeData } from './cell-patterns.js';
 import type { CsvRow } from './csv-table.js';
 import { TextRow } from './row-cutter.js';
 
@@ -9,6 +9,18 @@ const longestName = 40;
 
 /** The share of cells that have to be those of the first header. */
 const most = 0.75;
+
+/** The share that is enough where most of them are word for word those of the first one. */
+const nearlyAll = 0.8;
+
+/** The share that is enough where nothing else looks like a value. */
+const many = 0.6;
+
+/** `OWNER_ID`: a name that a program has given. */
+const identifier = /^[A-Za-z\d]+(?:_[A-Za-z\d]+)+$/;
+
+/** `FULL_NAME`, `Full Name` and `fullName` are one name. */
+const wordKey = (cell: string): string => foldText(cell.replaceAll(/[\s_.-]+/g, ''));
 
 export interface HeaderWords {
   /** Whether a cell is the name of a column that something is known about. */
@@ -33,12 +45,17 @@ function mayBeHeader(row: CsvRow): boolean {
 export class GluedTables {
   readonly #names: string[];
   readonly #words: HeaderWords;
+  readonly #keys: ReadonlySet<string>;
+  /** Most rows begin with another letter. */
+  readonly #initials: ReadonlySet<string>;
   /** Where the cells of the table that is read belong; none for those of the first header. */
   #places: readonly number[] | undefined;
 
   constructor(header: readonly string[], words: HeaderWords) {
     this.#names = header.map((cell) => cell.trim());
     this.#words = words;
+    this.#keys = new Set(filled(header).map(wordKey));
+    this.#initials = new Set(filled(header).map((name) => name.charAt(0).toLowerCase()));
   }
 
   /** The names of all columns: those of the first header, and what later ones have besides. */
@@ -48,20 +65,46 @@ export class GluedTables {
 
   /** Where the cells below a row belong; `undefined` for a row that is no header of these columns. */
   placesIn(row: CsvRow): readonly number[] | undefined {
-    if (!mayBeHeader(row) || !this.#words.isKnown(filled(row.cells)[0] ?? '')) return undefined;
-    const { cells } = row;
-    if (!isAllNames(cells, this.#words.isKnown)) return undefined;
+    if (!mayBeHeader(row)) return undefined;
+    const own = filled(row.cells);
+    const [first = ''] = own;
+    if (own.length < 2 || !this.#begins(first)) return undefined;
+    if (own.some(looksLikeData) || new Set(own.map(wordKey)).size < own.length) return undefined;
     const taken = new Set<number>();
-    const places = cells.map((cell) => {
+    const places = row.cells.map((cell) => {
       const name = cell.trim();
       if (name === '') return -1;
       const at = this.#placeOf(name, taken);
       taken.add(at);
       return at;
     });
-    const found = taken.size - (taken.has(-1) ? 1 : 0);
-    const own = filled(cells).length;
-    return found > 1 && found >= Math.min(own, filled(this.#names).length) * most ? places : undefined;
+    return this.#isHeader(row, places) ? places : undefined;
+  }
+
+  #begins(first: string): boolean {
+    if (this.#words.isKnown(first)) return true;
+    return this.#initials.has(first.charAt(0).toLowerCase()) && this.#keys.has(wordKey(first));
+  }
+
+  #isHeader({ cells }: CsvRow, places: readonly number[]): boolean {
+    const own = filled(cells);
+    const found = places.filter((place) => place >= 0).length;
+    if (found < 2) return false;
+    if (isAllNames(cells, this.#words.isKnown) && found >= Math.min(own.length, filled(this.#names).length) * most)
+      return true;
+    const same = own.filter((cell) => this.#keys.has(wordKey(cell))).length;
+    if (same < 1) return false;
+    if (same > 1 && found >= own.length * nearlyAll) return true;
+    // A value below a name that we know, such as somebody's below `Name`, makes a record.
+    const isValue = (cell: string, at: number): boolean =>
+      places[at] === -1 && cell !== '' && !identifier.test(cell) && this.#words.isKnown(this.#names[at] ?? '');
+    return found >= own.length * many && !cells.some((cell, at) => isValue(cell.trim(), at));
+  }
+
+  /** Whether a header is that of a list within a record: what stands below it leaves the first column empty. */
+  isNested(row: CsvRow, places: readonly number[], next: CsvRow | undefined): boolean {
+    const empty = (of: CsvRow): boolean => (of.cells[0]?.trim() ?? '') === '';
+    return !empty(row) && places[0] !== 0 && next !== undefined && empty(next);
   }
 
   /** Reads on by another header. */
@@ -103,8 +146,8 @@ export class GluedTables {
 
   /** The column of the same name, else of the same meaning. */
   #placeOf(name: string, taken: ReadonlySet<number>): number {
-    const key = foldText(name);
-    const same = this.#names.findIndex((other, at) => !taken.has(at) && foldText(other) === key);
+    const key = wordKey(name);
+    const same = this.#names.findIndex((other, at) => !taken.has(at) && wordKey(other) === key);
     const { meaningOf } = this.#words;
     if (same >= 0 || !meaningOf) return same;
     const meaning = meaningOf(name);

@@ -4,6 +4,7 @@ import { isEmail } from '../../text/email-address.js';
 import { endMark, filled, isNumeric, isSummed, keyOf } from './cell-patterns.js';
 import type { CsvRow, LeftOutReason } from './csv-table.js';
 import { TextRow } from './row-cutter.js';
+import { isLine } from './template-rows.js';
 
 /** Longer texts announce no sum; what ends a report says so in its first words. */
 const longest = 200;
@@ -110,7 +111,7 @@ function isPlainRecord(cells: readonly string[], firstHeader: string): boolean {
       continue;
     }
     isFirst = false;
-    if (cell.toLowerCase() === firstHeader) return false;
+    if (cell.toLowerCase() === firstHeader || /^(?:==|__)/.test(cell)) return false;
   }
   return false;
 }
@@ -127,7 +128,7 @@ export function reasonOf(
   if (isPlainRecord(own, firstHeader)) return undefined;
   const cells = filled(own);
   const [first = ''] = cells;
-  if (cells.every((cell) => endMark.test(cell))) return 'end';
+  if (cells.every((cell) => endMark.test(cell)) || isLine(cells)) return 'end';
   if (cells.length > 1 && keyOf(own) === headerKey) return 'header';
   if (
     isTotal(first) &&

@@ -129,6 +129,7 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
   const firstHeader = filled(header?.cells ?? [])[0]?.toLowerCase() ?? '';
   // Whether the title of a section has begun behind the last record: what it is about is no record either.
   let isOver = false;
+  let isNested = false;
   const endsWithFooters = end.some(({ cells }) => isFooter(filled(cells)[0] ?? ''));
   for (const [index, row] of body.entries()) {
     if (index % rowsOfStep === 0) yield;
@@ -143,13 +144,19 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
     };
     if (endsWithFooters && index === records.length) isOver = true;
     const places = header && !row.hidden && !takenIn?.has(row.rowNumber) ? glued.placesIn(row) : undefined;
-    if (places) glued.follow(row, places);
+    // What stands right below the header says its names in other words.
+    if (places && index > 0) {
+      isNested = glued.isNested(row, places, body[index + 1]);
+      if (!isNested) glued.follow(row, places);
+    } else if (isNested && (row.cells[0]?.trim() ?? '') !== '') isNested = false;
     const reason: LeftOutReason | undefined = row.hidden
       ? 'hidden'
       : onItsSide || places || (twoLines && index === 0)
         ? 'header'
         : template?.has(row)
           ? 'template'
+          : isNested
+            ? 'section'
           : surroundings
             ? (reasonOf(row, surroundings) ?? (isOver ? 'footer' : undefined))
             : row.cells.every((cell) => endMark.test(cell))

@@ -17,13 +17,21 @@ const rule =
 const unit = /^(?:\(.{1,25}\)|\[.{1,25}\]|\{.{1,25}\}|<.{1,25}>)$/u;
 const line = /^[|+:=_─═-][|+:=_─═\s-]{2,}$/u;
 
+/** Whether a row only draws a line. */
+export const isLine = (cells: readonly string[]): boolean => cells.length > 1 && cells.every((cell) => line.test(cell));
+
+/** `1`, `2`, `3`: the columns are counted. */
+const countsColumns = (cells: readonly string[], columns: number): boolean =>
+  columns > 2 && cells.length === columns && cells.every((cell, at) => cell === String(at + 1));
+
 /** Whether a row right below the header says what the columns are for. */
-function isTemplate(row: CsvRow): boolean {
+function isTemplate(row: CsvRow, columns: number): boolean {
   const cells = filled(row.cells);
   const all = (test: RegExp): boolean => cells.every((cell) => test.test(cell));
   const most = (test: RegExp): boolean => cells.filter((cell) => test.test(cell)).length >= cells.length * 0.7;
   const hasFirst = row.cells[0]?.trim() !== '';
   if (cells.length < 2 && hasFirst) return all(line);
+  if (countsColumns(cells, columns)) return true;
   return most(typeNames) || all(unit) || all(line) || most(rule) || sampleMark.test(cells[0] ?? '');
 }
 
@@ -32,12 +40,13 @@ export function templateRows(rows: readonly CsvRow[], header: CsvRow): Set<CsvRo
   const found = new Set<CsvRow>();
   const head = rows.slice(0, 15);
   const begin = head.findIndex(({ cells }) =>
-    /(start|begin) (entering|typing|adding)|data (starts|begins)? ?below/i.test(filled(cells).join(' ')),
+    /^\{"ImportId"|(start|begin) (entering|typing|adding)|data (starts|begins)? ?below/i.test(filled(cells).join(' ')),
   );
   for (const row of head.slice(0, begin + 1)) found.add(row);
   const labelled = header.cells[0]?.trim().endsWith(':') ?? false;
+  const columns = filled(header.cells).length;
   for (const row of head) {
-    if (isTemplate(row) || (labelled && row.cells[0]?.trim().endsWith(':'))) found.add(row);
+    if (isTemplate(row, columns) || (labelled && row.cells[0]?.trim().endsWith(':'))) found.add(row);
     else if (found.size > 0 && !found.has(row)) break;
     else if (!labelled) break;
   }

@@ -61,4 +61,42 @@ describe('the header of a second file', () => {
     for (const row of ['Lead,Abel GmbH,Web', 'Contact,Customer Care Inc,Fair'])
       expect(recordsOf('Name,Company,Source', 'Ida,Abel,Web', row), row).to.deep.equal(['Ida,Abel,Web', row]);
   });
+
+  it('is told by the names of the first one, whatever they are about', () => {
+    for (const [again, record] of [
+      ['Company,Name,Amount', 'Costa SA,Cem Costa,200'],
+      ['NAME,COMPANY,AMOUNT', 'Cem Costa,Costa SA,200'],
+      ['Name,Company,', 'Cem Costa,Costa SA,200'],
+      ['Amount,Name', '200,Cem Costa'],
+    ] as const)
+      expect(recordsOf('Name,Company,Amount', 'Ida Abel,Abel GmbH,100', again, record)[1], again).to.match(
+        /^Cem Costa,(?:Costa SA)?,200/,
+      );
+  });
+
+  it('right below the first one says its names in other words', () => {
+    for (const [header, again] of [
+      ['Name,Firma,Betrag', 'Name,Company,Amount'],
+      ['Full Name,Company,Lead Owner', 'FULL_NAME,COMPANY,OWNER_ID'],
+      ['First Name,Last Name,City', 'firstName,lastName,city'],
+    ] as const) {
+      const table = tableOf(header, again, 'Ida,Abel,Ann');
+      expect(table.headers.join(','), again).to.equal(header);
+      expect(
+        table.rows.map(({ cells }) => cells.join(',')),
+        again,
+      ).to.deep.equal(['Ida,Abel,Ann']);
+    }
+  });
+
+  it('is no record, nor is what it lists within a record', () => {
+    expect(
+      recordsOf('Name,Subitems,Owner', 'Ida,,Ann', 'Subitems,Name,Owner', ',Call her,Ann', ',Write,Bob', 'Cem,,Bob'),
+    ).to.deep.equal(['Ida,,Ann', 'Cem,,Bob']);
+  });
+
+  it('is a record where a value stands below a name', () => {
+    for (const row of ['Ida Abel,Phone,Email,Company', 'Phone,Email,Company,Berlin'])
+      expect(recordsOf('Name,Phone,Email,Company', 'Eva,,,', row), row).to.deep.equal(['Eva,,,', row]);
+  });
 });

@@ -35,6 +35,8 @@ describe('a row right below the header', () => {
       '(text),(text),(text),(EUR)',
       ',,,[EUR]',
       '--------,--------,--------,-----',
+      '1,2,3,4',
+      '{"ImportId":"QID1"},{"ImportId":"QID2"},{"ImportId":"QID3"},{"ImportId":"QID4"}',
       'max. 80 characters,max. 80 characters,must be unique,format 0.00',
     ])
       expect(recordsOf([header, row, ida, cem]), row).to.deep.equal([ida, cem]);
@@ -76,6 +78,11 @@ describe('a row among the records', () => {
       'Total,2 companies,,300',
       'Total,—,—,350',
     ])
+      expect(recordsOf([header, ida, row, cem]), row).to.deep.equal([ida, cem]);
+  });
+
+  it('is a line that was drawn', () => {
+    for (const row of ['---,---,---,---', '===,===,===,===', '____,____,____,____'])
       expect(recordsOf([header, ida, row, cem]), row).to.deep.equal([ida, cem]);
   });
 
