@@ -258,6 +258,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
     total: 'مجموع',
     footer: 'تذييل',
     section: 'عنوان قسم',
+    'other-table': 'جدول آخر',
     end: 'علامة النهاية',
   },
   separator: '، ',

@@ -300,6 +300,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
     total: 'Summe',
     footer: 'Fußzeile',
     section: 'Überschrift eines Abschnitts',
+    'other-table': 'andere Tabelle',
     end: 'Endezeichen',
   },
   separator: ', ',

@@ -212,6 +212,7 @@ export const leadImportSteps = {
     total: 'total',
     footer: 'footer',
     section: 'title of a section',
+    'other-table': 'another table',
     end: 'end mark',
   },
   /** Between what stands side by side: “Name, Row 3”. */

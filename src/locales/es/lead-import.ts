@@ -260,6 +260,7 @@ export const leadImport: Words<'lead-import'> = {
     total: 'total',
     footer: 'pie',
     section: 'título de sección',
+    'other-table': 'otra tabla',
     end: 'marca de fin',
   },
   separator: ', ',

@@ -266,6 +266,7 @@ export const leadImport: Words<'lead-import'> = {
     total: 'total',
     footer: 'pied de page',
     section: 'titre de section',
+    'other-table': 'autre tableau',
     end: 'marque de fin',
   },
   separator: ', ',

@@ -268,6 +268,7 @@ export const leadImport: Words<'lead-import'> = {
     total: 'סיכום',
     footer: 'כותרת תחתונה',
     section: 'כותרת של חלק',
+    'other-table': 'טבלה אחרת',
     end: 'סימן סיום',
   },
   separator: ', ',

@@ -250,6 +250,7 @@ export const leadImport: Words<'lead-import'> = {
     total: 'कुल योग',
     footer: 'पाद टिप्पणी',
     section: 'भाग का शीर्षक',
+    'other-table': 'दूसरी तालिका',
     end: 'अंत का चिह्न',
   },
   separator: ', ',

@@ -236,6 +236,7 @@ export const leadImport: Words<'lead-import'> = {
     total: '合計',
     footer: 'フッター',
     section: '区分の見出し',
+    'other-table': '別の表',
     end: '終わりの印',
   },
   separator: '、',

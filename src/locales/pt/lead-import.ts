@@ -261,6 +261,7 @@ export const leadImport: Words<'lead-import'> = {
     total: 'total',
     footer: 'rodapé',
     section: 'título de seção',
+    'other-table': 'outra tabela',
     end: 'marca de fim',
   },
   separator: ', ',

@@ -234,6 +234,7 @@ export const leadImport: Words<'lead-import'> = {
     total: '合计',
     footer: '页脚',
     section: '小节标题',
+    'other-table': '另一个表格',
     end: '结束标记',
   },
   separator: '、',

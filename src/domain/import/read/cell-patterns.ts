@@ -14,8 +14,8 @@ export const looksLikeData = (cell: string): boolean => isEmail(cell) || /\d{4}/
 /** What stands around an amount: signs, a code or a short word such as `EUR`, `R$`, `kr`, `Kč`, `SEK`. */
 const withCurrency =
   /^(?:[\p{L}.]{1,4}[\p{Sc}.]?|\p{Sc}) ?[+-]?\d[\d\s.,'’]*(?:[.,]?-)?$|^[+-]?\d[\d\s.,'’]*(?:[.,]?-)? ?(?:\p{L}{0,3}\p{Sc}|\p{Lu}{3}|kr\.?|kn|Kč|zł|lei|Ft|din|TL|руб\.?|ден|лв\.?|元|円|원|[a-z]{2})$/u;
-/** `2 companies`, `3 offene Leads`. */
-const counted = /^\d[\d.,]* \p{Ll}[\p{L}-]{2,20}(?: \p{L}{2,20})?$/u;
+/** `2 companies`, `2 Firmen`, `3 offene Leads`. */
+const counted = /^\d[\d.,]* \p{L}[\p{L}-]{2,20}(?: \p{L}{2,20})?$/u;
 const noValue = /^(?:[-–—.·/\\]{1,3}|n\/?a|%)$/i;
 const formula = /^=[A-ZÄÖÜ.]{2,20}\(/;
 

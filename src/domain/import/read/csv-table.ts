@@ -59,7 +59,8 @@ export interface SourceTable {
 }
 
 /** Why a row is taken for no record. */
-export type LeftOutReason = 'above' | 'hidden' | 'template' | 'header' | 'total' | 'footer' | 'section' | 'end';
+export type LeftOutReason =
+  'above' | 'hidden' | 'template' | 'header' | 'total' | 'footer' | 'section' | 'other-table' | 'end';
 
 export interface LeftOutRow {
   row: CsvRow;

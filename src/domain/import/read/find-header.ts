@@ -3,6 +3,7 @@ import { foldText } from '../../text/search-folding.js';
 import { isEmail } from '../../text/email-address.js';
 import { filled, isNoHeader, isNumeric, looksLikeData } from './cell-patterns.js';
 import type { CsvRow } from './csv-table.js';
+import { isCutText } from './left-out-reason.js';
 
 type HeaderTest = (cell: string) => boolean;
 
@@ -66,6 +67,8 @@ interface Candidate {
 
 function candidateOf(rows: readonly CsvRow[], at: number, isKnown: HeaderTest): Candidate | undefined {
   const row = rows[at]!;
+  // `Fields: Name, Company, Email` above a table is one text.
+  if (isCutText(row.cells) && !rows.slice(at + 1, at + 4).some(({ cells }) => isCutText(cells))) return undefined;
   const known = row.cells.flatMap((cell, column) => (isKnown(cell.trim()) ? [column] : []));
   const words = new Set(known.map((column) => foldText(row.cells[column]!.trim()))).size;
   // A column may be called by its year.

@@ -70,15 +70,25 @@ export class GluedTables {
     const [first = ''] = own;
     if (own.length < 2 || !this.#begins(first)) return undefined;
     if (own.some(looksLikeData) || new Set(own.map(wordKey)).size < own.length) return undefined;
+    const places = this.#placesOf(row);
+    return this.#isHeader(row, places) ? places : undefined;
+  }
+
+  /** Where the cells of a row that names columns belong, if two of them are columns of the first header. */
+  sharedPlaces(row: CsvRow): readonly number[] | undefined {
+    const places = this.#placesOf(row);
+    return places.filter((place) => place >= 0).length > 1 ? places : undefined;
+  }
+
+  #placesOf(row: CsvRow): readonly number[] {
     const taken = new Set<number>();
-    const places = row.cells.map((cell) => {
+    return row.cells.map((cell) => {
       const name = cell.trim();
       if (name === '') return -1;
       const at = this.#placeOf(name, taken);
       taken.add(at);
       return at;
     });
-    return this.#isHeader(row, places) ? places : undefined;
   }
 
   #begins(first: string): boolean {

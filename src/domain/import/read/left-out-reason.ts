@@ -50,7 +50,7 @@ function isTotal(cell: string): boolean {
 }
 
 const footers =
-  /^([(*\s-]*\d[\d.,\s]* (records?|rows?|leads?|contacts?|results?|items?|entries|zeilen|datens(a|ä)tze|einträge|lignes|enregistrements|filas|registros|righe|linhas)( (affected|selected|found|exported|returned|in total|total|gefunden|exportiert))?[).*\s-]*$|[-*#=\s]+\s*(end|ende|fin|fine|fim|eof|koniec)\b|printed (by|on|at)|gedruckt (von|am)|imprimé (le|par)|impreso (el|por)|stampato (il|da)|impresso (em|por)|stand: |copyright|©|\(c\)|confidential|vertraulich|confidentiel|generated (by|on|at)|exported (by|on|at|from)|erstellt am|exportiert am|report (generated|created)|page \d+|seite \d+|end of (report|file|list)|(?:fin|ende|fine|fim|einde|koniec|slut|konec) (?:del?|de la|du|de l['’]|der|des|do|da|dell[ao]|van(?: de)?|van het|på|af) ?(?:informe|reporte|lista|listado|archivo|fichero|rapport|liste|fichier|berichts?|datei|relat[óo]rio|arquivo|elenco|report|lijst|listan)|fine (?:elenco|lista|report)|einde (?:lijst|rapport)|koniec (?:listy|raportu)|конец (?:отчета|отчёта|списка)|nur für (?:den )?(?:internen|dienst)|(?:for )?internal use|(?:à )?usage interne|(?:para )?uso interno|voor intern gebruik|do użytku wewnętrznego|для внутреннего|confidencial|riservato|vertrouwelijk|poufne|конфиденциально|généré (?:le|par)|genera[dt]o (?:el|por|il|da)|gerado (?:em|por)|erstellt von|exporté (?:le|par)|exportado|esportato|source:|all rights reserved|\*+\s*end)/iu;
+  /^([(*\s-]*\d[\d.,\s]* (records?|rows?|leads?|contacts?|results?|items?|entries|zeilen|datens(a|ä)tze|einträge|lignes|enregistrements|filas|registros|righe|linhas)( (affected|selected|found|exported|returned|in total|total|gefunden|exportiert))?[).*\s-]*$|[-*#=\s]+\s*(end|ende|fin|fine|fim|eof|koniec)\b|(?:printed|prepared) (?:by|on|at)|gedruckt (von|am)|imprimé (le|par)|impreso (el|por)|stampato (il|da)|impresso (em|por)|stand: |copyright|©|\(c\)|confidential|vertraulich|confidentiel|generated (by|on|at)|exported (by|on|at|from)|erstellt am|exportiert am|report (generated|created)|page \d+|seite \d+|end of (report|file|list)|(?:fin|ende|fine|fim|einde|koniec|slut|konec) (?:del?|de la|du|de l['’]|der|des|do|da|dell[ao]|van(?: de)?|van het|på|af) ?(?:informe|reporte|lista|listado|archivo|fichero|rapport|liste|fichier|berichts?|datei|relat[óo]rio|arquivo|elenco|report|lijst|listan)|fine (?:elenco|lista|report)|einde (?:lijst|rapport)|koniec (?:listy|raportu)|конец (?:отчета|отчёта|списка)|nur für (?:den )?(?:internen|dienst)|(?:for )?internal use|(?:à )?usage interne|(?:para )?uso interno|voor intern gebruik|do użytku wewnętrznego|для внутреннего|confidencial|riservato|vertrouwelijk|poufne|конфиденциально|généré (?:le|par)|genera[dt]o (?:el|por|il|da)|gerado (?:em|por)|erstellt von|exporté (?:le|par)|exportado|esportato|source:|all rights reserved|\*+\s*end)/iu;
 
 /** Cells in which most rows show that they are records. */
 const cellsOfRecord = 3;
@@ -69,6 +69,12 @@ export interface Surroundings {
   next: CsvRow | undefined;
   /** Whether no row with several values follows. */
   last: boolean;
+  /** Whether rows leave the delimiters of empty cells at their end away. */
+  ragged: boolean;
+  /** Whether a cell holds a number of its column to call. */
+  isToCall: (cell: string, column: number) => boolean;
+  /** Whether amounts of a row are the sums of those above it. */
+  addsUp: (row: CsvRow) => boolean;
 }
 
 /** `* subject to change`, `(1) estimated`, `Filters:`, `N = new`; no name of somebody or of a company is written so. */
@@ -100,6 +106,21 @@ const isAmount = (cell: string): boolean => isNumeric(cell) && !/^(?:\+|0\d)/.te
 /** Whether a report says this at its end. */
 export const isFooter = (text: string): boolean => footers.test(short(text));
 
+/** A text that its commas have cut: what follows each of them begins with a blank. */
+function wholeText(cells: readonly string[]): string | undefined {
+  const end = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  const isCut = end > 1 && cells.slice(1, end).every((cell) => /^\s+\S/.test(cell));
+  return isCut ? cells.slice(0, end).join(',') : undefined;
+}
+
+export const isCutText = (cells: readonly string[]): boolean => wholeText(cells) !== undefined;
+
+/** Whether commas have cut a row that is a text of a report. */
+function isCutFooter(cells: readonly string[]): boolean {
+  const text = wholeText(cells);
+  return text !== undefined && (isFooter(text) || isRemark(short(text)));
+}
+
 /** Two values, of which the second is no number and the first not the name of a column: most rows, told in a moment. */
 function isPlainRecord(cells: readonly string[], firstHeader: string): boolean {
   let isFirst = true;
@@ -107,6 +128,7 @@ function isPlainRecord(cells: readonly string[], firstHeader: string): boolean {
     const cell = each.trim();
     if (cell === '') continue;
     if (!isFirst) {
+      if (each !== cell && /^\s/.test(each)) return false;
       if (!isSummed(cell) && !endMark.test(cell) && !isTotal(cell)) return true;
       continue;
     }
@@ -117,10 +139,8 @@ function isPlainRecord(cells: readonly string[], firstHeader: string): boolean {
 }
 
 /** Why a row below the header is no record; `undefined` for a record. */
-export function reasonOf(
-  row: CsvRow,
-  { header, headerKey, firstHeader, width, afterBlank, next, last }: Surroundings,
-): LeftOutReason | undefined {
+export function reasonOf(row: CsvRow, around: Surroundings): LeftOutReason | undefined {
+  const { header, headerKey, firstHeader, width, afterBlank, next, last, ragged, isToCall, addsUp } = around;
   const mayBeSample = !(row instanceof TextRow) || row.includes(sample);
   if (!mayBeSample && isPlainRecord(row.firstCells(cellsOfRecord), firstHeader)) return undefined;
   const own = row.cells;
@@ -130,22 +150,25 @@ export function reasonOf(
   const [first = ''] = cells;
   if (cells.every((cell) => endMark.test(cell)) || isLine(cells)) return 'end';
   if (cells.length > 1 && keyOf(own) === headerKey) return 'header';
+  const calls = cells.length > 1 && own.some((cell, at) => isToCall(cell.trim(), at));
   if (
     isTotal(first) &&
+    !calls &&
     cells.length <= Math.max(width, 2) &&
     !cells.some(isEmail) &&
     cells.slice(1).every((cell) => isSummed(cell) || isTotal(cell))
   )
     return 'total';
-  if (cells.length > 1 && cells.length < width && sumOf.test(short(first)) && cells.slice(1).every(isAmount))
-    return 'total';
+  const saysOfWhat = cells.length > 1 && cells.length < width && !calls && sumOf.test(short(first));
+  if (saysOfWhat && cells.slice(1).every(isAmount) && (last || addsUp(row))) return 'total';
 
   const columns = header.cells.length;
-  if (cells.length > 1) return undefined;
+  if (cells.length > 1)
+    return isCutFooter(own) && !header.cells.some((cell) => /^\s+\S/.test(cell)) ? 'footer' : undefined;
   if (isFooter(first) && columns > 1) return 'footer';
   if (width < 2) return undefined;
   if (columns >= 3 && isAmount(first) && own.findIndex((cell) => cell.trim() !== '') > 0) return 'total';
-  if (columns >= 3 && own.length === 1 && width >= 3) return 'footer';
+  if (columns >= 3 && own.length === 1 && width >= 3 && !ragged) return 'footer';
   if (columns >= 3 && width >= 3 && last && isRemark(short(first))) return 'footer';
   const beforeHeader = next !== undefined && keyOf(next.cells) === headerKey;
   return beforeHeader || (afterBlank && columns >= 3 && own[0]?.trim() && width >= 3) ? 'section' : undefined;

@@ -1,11 +1,12 @@
 // Finds the header of a table and the rows that are no records: titles, template rows, totals, footers, repeated headers, end marks.
-import { endMark, filled, keyOf } from './cell-patterns.js';
+import { endMark, filled, isNumeric, keyOf, looksLikeData } from './cell-patterns.js';
+import { addsUp, sumsAtEnd } from './column-sums.js';
 import type { CsvRow, CsvTable, LeftOutReason, LeftOutRow, SourceTable } from './csv-table.js';
 import { findHeader, widthOf, type FoundHeader } from './find-header.js';
 import { GluedTables } from './glued-tables.js';
 import { liesOnItsSide } from './sideways-table.js';
 import { withLinks } from './linked-columns.js';
-import { isFooter, reasonOf, type Surroundings } from './left-out-reason.js';
+import { isCutText, isFooter, reasonOf, type Surroundings } from './left-out-reason.js';
 import { templateRows } from './template-rows.js';
 import { addsNames, withSecondLine } from './two-line-header.js';
 
@@ -96,6 +97,19 @@ function chosenHeader(source: SourceTable, { header, isKnown }: LayoutOptions): 
   return withSecondLine(above, source.rows.slice(at), isKnown) ? { row: above } : found;
 }
 
+/** Whether rows leave the delimiters of empty cells at their end away. */
+const isRagged = (rows: readonly CsvRow[], { cells: { length } }: CsvRow): boolean =>
+  rows.slice(0, endSought).some(({ cells }) => cells.length > 1 && cells.length < length);
+
+const isCut = ({ cells }: CsvRow): boolean => isCutText(cells);
+
+/** Whether a row behind a blank one names the columns of another table: a known name, no data, and a number below a word. */
+function beginsTable(row: CsvRow, next: CsvRow | undefined, isKnown: LayoutOptions['isKnown']): boolean {
+  const cells = filled(row.cells);
+  if (cells.length < 2 || !next || cells.some(looksLikeData) || !isKnown(cells[0]!)) return false;
+  return row.cells.some((cell, at) => cell.trim() !== '' && isNumeric(next.cells[at]?.trim() ?? ''));
+}
+
 /** A file as a header and records; what is left out is told with its reason. */
 export function layoutTable(source: SourceTable, options: LayoutOptions): CsvTable {
   const steps = layoutSteps(source, options);
@@ -130,6 +144,13 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
   // Whether the title of a section has begun behind the last record: what it is about is no record either.
   let isOver = false;
   let isNested = false;
+  // Records that a sum has added up already.
+  let summed = 0;
+  let isOtherTable = false;
+  const ragged = header !== undefined && isRagged(body, header);
+  const isToCall = (cell: string, column: number): boolean =>
+    /^(?:\+|0\d)/.test(cell) ||
+    (/\d/.test(cell) && options.meaningOf !== undefined && options.meaningOf(header?.cells[column] ?? '') === 'phone');
   const endsWithFooters = end.some(({ cells }) => isFooter(filled(cells)[0] ?? ''));
   for (const [index, row] of body.entries()) {
     if (index % rowsOfStep === 0) yield;
@@ -141,9 +162,16 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
       afterBlank: source.blank.has(row.rowNumber - 1),
       next: body[index + 1],
       last: index > lastRecord,
+      ragged,
+      isToCall,
+      addsUp: (sum) => addsUp(sum, rows.slice(summed)) || addsUp(sum, rows),
     };
     if (endsWithFooters && index === records.length) isOver = true;
-    const places = header && !row.hidden && !takenIn?.has(row.rowNumber) ? glued.placesIn(row) : undefined;
+    const mayBegin = header && !row.hidden && !takenIn?.has(row.rowNumber);
+    const begins = mayBegin && surroundings?.afterBlank && beginsTable(row, body[index + 1], options.isKnown);
+    const places = mayBegin ? (glued.placesIn(row) ?? (begins ? glued.sharedPlaces(row) : undefined)) : undefined;
+    if (places) isOtherTable = false;
+    else if (surroundings?.afterBlank) isOtherTable = begins === true;
     // What stands right below the header says its names in other words.
     if (places && index > 0) {
       isNested = glued.isNested(row, places, body[index + 1]);
@@ -157,14 +185,22 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
           ? 'template'
           : isNested
             ? 'section'
-          : surroundings
-            ? (reasonOf(row, surroundings) ?? (isOver ? 'footer' : undefined))
-            : row.cells.every((cell) => endMark.test(cell))
-              ? 'end'
-              : undefined;
-    if (reason === 'section' && index > lastRecord) isOver = true;
+            : isOtherTable
+              ? 'other-table'
+              : surroundings
+                ? (reasonOf(row, surroundings) ?? (isOver ? 'footer' : undefined))
+                : row.cells.every((cell) => endMark.test(cell))
+                  ? 'end'
+                  : undefined;
+    if ((reason === 'section' && index > lastRecord) || (reason === 'footer' && body.slice(index + 1).every(isCut)))
+      isOver = true;
+    if (reason === 'total') summed = rows.length;
     if (reason) leftOut.push({ row, reason });
     if (!reason || takenIn?.has(row.rowNumber)) rows.push(glued.placed(row));
+  }
+  for (const row of header ? sumsAtEnd(rows, summed, isToCall) : []) {
+    leftOut.push({ row, reason: 'total' });
+    if (!takenIn?.has(row.rowNumber)) rows.splice(rows.lastIndexOf(row), 1);
   }
   const { rows: _rows, blank, ...facts } = source;
   const headers = header ? trimmedHeaders(glued.names, rows) : numbered(source.rows);

@@ -81,6 +81,25 @@ describe('a row among the records', () => {
       expect(recordsOf([header, ida, row, cem]), row).to.deep.equal([ida, cem]);
   });
 
+  it('is a sum of what it says where it adds up, and else somebody', () => {
+    const names = ['Soma Patel,,,7', 'Total Energies,,,200', 'Bob Total,,,8'];
+    expect(recordsOf([header, ...names, ida, cem])).to.deep.equal([...names, ida, cem]);
+    expect(recordsOf([header, ida, 'Abel Total,,,100', cem, 'Costa Total,,,200'])).to.deep.equal([ida, cem]);
+  });
+
+  it('is nobody whose number is no sum', () => {
+    for (const row of ['Total,+33 1 47 44 45 46', 'Media,0301234567'])
+      expect(recordsOf(['Name,Phone', row, 'Ida,030 1234567']), row).to.deep.equal([row, 'Ida,030 1234567']);
+  });
+
+  it('is a record where other rows leave the end away as well', () => {
+    for (const rows of [
+      ['Ida,i@x.example,1', 'Cem Costa', 'Dora,d@x.example', 'Eli,e@x.example,2'],
+      ['Cem Costa', 'Dora,d@x.example', 'Eli,e@x.example,2', 'Eva,v@x.example,3'],
+    ])
+      expect(recordsOf(['Name,Email,Amount', ...rows])).to.deep.equal(rows);
+  });
+
   it('is a line that was drawn', () => {
     for (const row of ['---,---,---,---', '===,===,===,===', '____,____,____,____'])
       expect(recordsOf([header, ida, row, cem]), row).to.deep.equal([ida, cem]);
@@ -117,6 +136,51 @@ describe('a row among the records', () => {
 });
 
 describe('rows behind the last record', () => {
+  it('are sums in any words and languages, told by their numbers', () => {
+    for (const word of [
+      'कुल योग',
+      'المجموع الكلي',
+      'סה״כ',
+      '総合計',
+      'Всего по списку',
+      'Toplam Tutar',
+      'Total HT',
+      'x',
+    ])
+      expect(recordsOf([header, ida, cem, `${word},,,300`]), word).to.deep.equal([ida, cem]);
+    expect(recordsOf([header, ida, cem, 'Total,,,300', 'Ø,,,150', 'Max,,,200', 'Leads,,,2'])).to.deep.equal([ida, cem]);
+    expect(recordsOf(['Name,Amount', 'A,1.200', 'B,300', 'C,50', 'D,7', 'Kokku,1.557']).length).to.equal(4);
+  });
+
+  it('are records where nothing adds up', () => {
+    for (const row of ['Dora Diaz,,,301', 'Eli,Ernst AG,,300', 'Dora Diaz,,,'])
+      expect(recordsOf([header, ida, cem, row]), row).to.deep.equal([ida, cem, row]);
+    expect(recordsOf(['Name,Amount', 'A,100', 'B,200', 'C,300']).length).to.equal(3);
+  });
+
+  it('are another table where other names begin it behind a blank row', () => {
+    for (const rows of [
+      ['Owner,Count,Sum,', 'Ann Lee,1,100,', 'Bob Ray,1,200,'],
+      ['Company,Leads,,', 'Abel GmbH,1,,'],
+      ['Name,Email,Phone,', 'Ann,a@x.example,123,'],
+    ]) {
+      const table = tableOf([header, ida, cem, '', ...rows], [4]);
+      expect(table.rows.length, rows[0]).to.equal(rows[0]!.startsWith('Name') ? 3 : 2);
+    }
+    const more = ['Eva Ernst,,v@x.example,', 'Company Lee,Lee AG,,5'];
+    expect(recordsOf([header, ida, '', ...more], [3])).to.deep.equal([ida, ...more]);
+  });
+
+  it('are texts that commas have cut', () => {
+    for (const row of [
+      'Generated on Tuesday, November 24, 2026',
+      'Source: Acme, Inc.',
+      'Filters: Owner = Ann Lee, Status = New',
+    ])
+      expect(recordsOf([header, ida, cem, row]), row).to.deep.equal([ida, cem]);
+    expect(recordsOf([header, ida, 'Dora Diaz, Diaz SA'])).to.deep.equal([ida, 'Dora Diaz, Diaz SA']);
+  });
+
   it('are none below the title of a section, such as a legend or a signature', () => {
     for (const rows of [
       ['Legend,,,', 'N = New,,,', 'Q = Qualified,,,'],

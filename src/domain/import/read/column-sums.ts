@@ -1,0 +1,97 @@
+// Tells rows that sum up what stands above them by their numbers, whatever the words beside them are and in any language.
+import { filled, isSummed } from './cell-patterns.js';
+import type { CsvRow } from './csv-table.js';
+import { widthOf } from './find-header.js';
+
+/** Rows at the end of a table among which sums are looked for. */
+const sumsSought = 60;
+
+/** Records that a sum adds up at least: of two amounts and, where it looks like a record in all else, of four. */
+const fewestAdded = { short: 2, whole: 4 };
+
+/** The amount of a cell, in either spelling: sums are compared with numbers written alike. */
+export function amountOf(cell: string): number | undefined {
+  const text = cell.trim();
+  if (!isSummed(text) || !/\d/.test(text) || /^=|^(?:\+|0\d)/.test(text)) return undefined;
+  const [digits = ''] = /\d[\d\s.,'’]*/.exec(text) ?? [];
+  const [, whole = digits, fraction = ''] = /^(.*)[.,](\d{1,2})\D*$/.exec(digits) ?? [];
+  const amount = Number(`${whole.replaceAll(/\D/g, '')}.${fraction}`);
+  return /^[^\d]*[-−(]/.test(text) ? -amount : amount;
+}
+
+const equals = (one: number, other: number): boolean => Math.abs(one - other) < 0.006 + Math.abs(other) * 1e-9;
+
+type Columns = Map<number, number[]>;
+
+function addTo(columns: Columns, row: CsvRow): void {
+  for (const [at, cell] of row.cells.entries()) {
+    const amount = amountOf(cell);
+    if (amount === undefined) continue;
+    const values = columns.get(at);
+    if (values) values.push(amount);
+    else columns.set(at, [amount]);
+  }
+}
+
+const sum = (values: readonly number[]): number => values.reduce((all, each) => all + each, 0);
+
+/** Whether the amounts of a row are what those of the rows above add up to. */
+export function addsUp(row: CsvRow, above: readonly CsvRow[], fewest = 1): boolean {
+  return row.cells.some((cell, at) => {
+    const amount = amountOf(cell);
+    if (!amount) return false;
+    const values = above.flatMap(({ cells }) => amountOf(cells[at] ?? '') ?? []);
+    return values.length >= fewest && equals(amount, sum(values));
+  });
+}
+
+/** Whether a row has a word and amounts, and nothing else. */
+function hasSumShape(row: CsvRow, isToCall: (cell: string, column: number) => boolean): boolean {
+  const cells = filled(row.cells);
+  const amounts = cells.filter((cell) => amountOf(cell) !== undefined).length;
+  return amounts > 0 && cells.length - amounts <= 1 && !row.cells.some((cell, at) => isToCall(cell.trim(), at));
+}
+
+/** Whether an amount is the mean, the greatest, the least or the number of others. */
+const tellsOf = (amount: number, values: readonly number[]): boolean =>
+  [
+    sum(values),
+    sum(values) / values.length,
+    Math.round((sum(values) / values.length) * 100) / 100,
+    Math.max(...values.slice(0, 50_000)),
+    Math.min(...values.slice(0, 50_000)),
+    values.length,
+  ].some((each) => equals(amount, each));
+
+/**
+ * The rows at the end of a table that sum up the records above them, and what else is told of their numbers.
+ * @param summed How many records stand above a row that is known to be a sum; 0 for none.
+ */
+export function sumsAtEnd(
+  rows: readonly CsvRow[],
+  summed: number,
+  isToCall: (cell: string, column: number) => boolean,
+): ReadonlySet<CsvRow> {
+  const found = new Set<CsvRow>();
+  let begin = rows.length;
+  while (begin > Math.max(1, rows.length - sumsSought) && hasSumShape(rows[begin - 1]!, isToCall)) begin--;
+  if (begin === rows.length) return found;
+  const columns: Columns = new Map();
+  const width = widthOf(rows.slice(0, begin));
+  for (const row of rows.slice(0, begin)) addTo(columns, row);
+  for (const [at, row] of rows.slice(begin).entries()) {
+    const fewest = filled(row.cells).length < width ? fewestAdded.short : fewestAdded.whole;
+    const amounts = row.cells.flatMap((cell, at) => {
+      const amount = amountOf(cell);
+      return amount === undefined ? [] : [{ amount, values: columns.get(at) ?? [] }];
+    });
+    const isSum = amounts.some(
+      ({ amount, values }) => amount !== 0 && values.length >= fewest && equals(amount, sum(values)),
+    );
+    const isAfterSum = found.size > 0 || (summed > 0 && begin + at >= summed);
+    const tells = isAfterSum && amounts.some(({ amount, values }) => values.length > 0 && tellsOf(amount, values));
+    if (isSum || tells) found.add(row);
+    else if (found.size === 0) addTo(columns, row);
+  }
+  return found;
+}
