@@ -308,7 +308,8 @@ export const leadImport: LocaleMessages['lead-import'] = {
   noteBadBytes: (label) => `${isolated(label)}: تعذرت قراءة حرف.`,
   noteLookAlike: (label, value) =>
     `${isolated(label)}: في «${isolated(value)}» حروف من أبجديتين. قد يكون أحدها شبيهًا بالصحيح فقط.`,
-  noteCurrency: (label, value) => `${isolated(label)}: القيمة «${isolated(value)}» بعملة أخرى؛ يُؤخذ الرقم كما هو.`,
+  noteCurrency: (label, value) =>
+    `${isolated(label)}: القيمة «${isolated(value)}» بعملة أو وحدة أخرى؛ يُؤخذ الرقم كما هو.`,
   noteFraction: (label, value) =>
     `${isolated(label)}: كل القيم بين 0 و1؛ تُؤخذ القيمة «${isolated(value)}» على أنها ${isolated(`${value}%`)}.`,
   noteUnsigned: (label, value) =>

@@ -369,7 +369,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   noteLookAlike: (label, value) =>
     `${label}: „${value}“ hat Buchstaben zweier Alphabete. Einer sieht vielleicht nur aus wie der richtige.`,
   noteCurrency: (label, value) =>
-    `${label}: „${value}“ steht in einer anderen Währung; die Zahl wird unverändert übernommen.`,
+    `${label}: „${value}“ steht in einer anderen Währung oder Einheit; die Zahl wird unverändert übernommen.`,
   noteFraction: (label, value) => `${label}: Alle Werte liegen zwischen 0 und 1; „${value}“ gilt als ${value} %.`,
   noteUnsigned: (label, value) => `${label}: Andere Werte haben ein %-Zeichen; „${value}“ gilt als ${value} %.`,
   noteTorn: (rowNumber, format) =>

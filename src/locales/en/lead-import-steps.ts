@@ -287,7 +287,7 @@ export const leadImportSteps = {
   noteLookAlike: (label: string, value: string) =>
     `${label}: “${value}” has letters of two alphabets. One may only look like the right one.`,
   noteCurrency: (label: string, value: string) =>
-    `${label}: “${value}” is in another currency; its number is taken as it is.`,
+    `${label}: “${value}” is in another currency or unit; its number is taken as it is.`,
   noteFraction: (label: string, value: string) =>
     `${label}: all values lie between 0 and 1; “${value}” is taken as ${value} %.`,
   noteUnsigned: (label: string, value: string) =>

@@ -313,7 +313,7 @@ export const leadImport: Words<'lead-import'> = {
   noteBadBytes: (label) => `${label}: no se pudo leer un carácter.`,
   noteLookAlike: (label, value) =>
     `${label}: «${value}» tiene letras de dos alfabetos. Quizá una solo se parezca a la correcta.`,
-  noteCurrency: (label, value) => `${label}: «${value}» está en otra moneda; el número se toma tal cual.`,
+  noteCurrency: (label, value) => `${label}: «${value}» está en otra moneda o unidad; el número se toma tal cual.`,
   noteFraction: (label, value) => `${label}: todos los valores están entre 0 y 1; «${value}» se toma como ${value} %.`,
   noteUnsigned: (label, value) => `${label}: otros valores llevan el signo %; «${value}» se toma como ${value} %.`,
   noteTorn: (rowNumber, format) =>

@@ -319,7 +319,8 @@ export const leadImport: Words<'lead-import'> = {
   noteBadBytes: (label) => `${label} : un caractère n’a pas pu être lu.`,
   noteLookAlike: (label, value) =>
     `${label} : « ${value} » mêle les lettres de deux alphabets. L’une ne fait peut-être que ressembler à la bonne.`,
-  noteCurrency: (label, value) => `${label} : « ${value} » est dans une autre devise ; le nombre est repris tel quel.`,
+  noteCurrency: (label, value) =>
+    `${label} : « ${value} » est dans une autre devise ou unité ; le nombre est repris tel quel.`,
   noteFraction: (label, value) =>
     `${label} : toutes les valeurs sont comprises entre 0 et 1 ; « ${value} » est pris pour ${value} %.`,
   noteUnsigned: (label, value) => `${label} : d’autres valeurs ont le signe % ; « ${value} » est pris pour ${value} %.`,

@@ -334,7 +334,7 @@ export const leadImport: Words<'lead-import'> = {
   noteBadBytes: (label) => `${isolated(label)}: תו אחד לא היה קריא.`,
   noteLookAlike: (label, value) =>
     `${isolated(label)}: ב„${isolated(value)}” יש אותיות משני אלפביתים. ייתכן שאחת רק נראית כמו הנכונה.`,
-  noteCurrency: (label, value) => `${isolated(label)}: “${isolated(value)}” במטבע אחר; המספר נלקח כפי שהוא.`,
+  noteCurrency: (label, value) => `${isolated(label)}: “${isolated(value)}” במטבע או ביחידה אחרת; המספר נלקח כפי שהוא.`,
   noteFraction: (label, value) =>
     `${isolated(label)}: כל הערכים הם בין 0 ל-1; “${isolated(value)}” נלקח כ-${isolated(`${value}%`)}.`,
   noteUnsigned: (label, value) =>

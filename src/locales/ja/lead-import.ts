@@ -281,7 +281,7 @@ export const leadImport: Words<'lead-import'> = {
   noteBadBytes: (label) => `${label}：読み取れない文字がありました。`,
   noteLookAlike: (label, value) =>
     `${label}：「${value}」に 2 種類の文字体系が混ざっています。似ているだけの別の文字かもしれません。`,
-  noteCurrency: (label, value) => `${label}：「${value}」は別の通貨です。数値をそのまま使います。`,
+  noteCurrency: (label, value) => `${label}：「${value}」は別の通貨または単位です。数値をそのまま使います。`,
   noteFraction: (label, value) => `${label}：すべての値が0から1の間です。「${value}」は${value}%として扱います。`,
   noteUnsigned: (label, value) => `${label}：ほかの値には%記号があります。「${value}」は${value}%として扱います。`,
   noteTorn: (rowNumber, format) => `この行と${format.number(rowNumber)}行目は、改行で分かれた1つの行かもしれません。`,

@@ -313,7 +313,7 @@ export const leadImport: Words<'lead-import'> = {
   noteBadBytes: (label) => `${label}: um caractere não pôde ser lido.`,
   noteLookAlike: (label, value) =>
     `${label}: “${value}” tem letras de dois alfabetos. Uma talvez só se pareça com a certa.`,
-  noteCurrency: (label, value) => `${label}: “${value}” está em outra moeda; o número é usado como está.`,
+  noteCurrency: (label, value) => `${label}: “${value}” está em outra moeda ou unidade; o número é usado como está.`,
   noteFraction: (label, value) => `${label}: todos os valores estão entre 0 e 1; “${value}” é usado como ${value}%.`,
   noteUnsigned: (label, value) => `${label}: outros valores têm o sinal %; “${value}” é usado como ${value}%.`,
   noteTorn: (rowNumber, format) =>

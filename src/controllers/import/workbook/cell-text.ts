@@ -16,7 +16,13 @@ function currencyOf(code: string): string | undefined {
   const named = /\[\$([^\]-]+)(?:-[^\]]*)?\]/.exec(code)?.[1]?.trim();
   if (named !== undefined)
     return /^(?:\p{Lu}{0,2}\p{Sc}|[A-Z]{3}|kr\.?|zł|Kč|Ft|Fr\.?|lei)$/u.test(named) ? named : undefined;
-  return /\p{Sc}/u.exec(code.replaceAll(/\[[^\]]*\]/g, ''))?.[0];
+  const shown = code.replaceAll(/\[[^\]]*\]/g, '').split(';')[0]!;
+  // What stands in quotes or behind escapes: `"USD"`, `"Mio. €"`, `\\k\\r`.
+  const words = [...shown.matchAll(/"([^"]*)"|((?:\\.)+)/g)].map(([, quoted, escaped]) =>
+    (quoted ?? escaped!.replaceAll('\\', '')).trim(),
+  );
+  const word = words.find((each) => /^\p{L}[\p{L}.]{0,4}\.?(?: ?\p{Sc})?$/u.test(each));
+  return word ?? /\p{Sc}/u.exec(shown)?.[0];
 }
 
 /** Groups of three places that a blank parts, with a zero at the very end at most: `# ##0`. */

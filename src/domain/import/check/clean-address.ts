@@ -2,6 +2,7 @@
 import { isEmail } from '../../text/email-address.js';
 import { personReference, withoutInvisible } from '../../people/person-reference.js';
 import { isUrl } from '../../record/validate-record.js';
+import { conceptsOf } from '../columns/record-headers.js';
 import type { CleanValue } from './cell-notice.js';
 
 /** One sign for all blanks in a row: what cuts at them with others around would try every way to part them. */
@@ -33,6 +34,17 @@ function foundEmails(text: string, bare: string): CleanValue {
   return found.size === 0 ? { text } : severalOf([...found]);
 }
 
+/**
+ * What stands before an address as if it was a part of it: small letters before a blank or another sign without one. A
+ * label is none, nor is the name of somebody.
+ */
+function brokenBefore(text: string, mail: string): string | undefined {
+  const before = text.slice(0, Math.max(text.indexOf(mail), 0));
+  if (/<[^<>@]+>$/.test(before)) return before;
+  const [, word] = /(?:^|[\s<])([\p{Ll}\d][\p{Ll}\d._%+-]*)(?: |[,;:"])$/u.exec(before) ?? [];
+  return word === undefined || conceptsOf(word).length > 0 ? undefined : before.trim();
+}
+
 export function cleanEmail(text: string): CleanValue {
   if (isEmail(text) || !text.includes('@')) return { text };
   const bare = shortBlanks(withoutInvisible(text)).trim();
@@ -40,7 +52,9 @@ export function cleanEmail(text: string): CleanValue {
   const [first = '', ...rest] = bare.split(/\s*(?::::|[;|\n]|,(?=\s*\S+@))\s*/).filter(Boolean);
   const parts = rest.length > 0 ? [first, ...rest] : first.includes('<') ? [first] : first.split(severalMails);
   const [mail = '', ...others] = parts.map((part) => withoutEnd(personReference(part).email ?? part, '.,;'));
-  return isEmail(mail) ? severalOf([mail, ...others]) : foundEmails(text, bare);
+  const value = isEmail(mail) ? severalOf([mail, ...others]) : foundEmails(text, bare);
+  const cut = value.notice === undefined ? undefined : brokenBefore(bare, value.text);
+  return cut === undefined ? value : { text: value.text, notice: 'several', rest: [cut, ...(value.rest ?? [])] };
 }
 
 /** `http//…` and `https:/…`: a sign was lost. */

@@ -136,6 +136,12 @@ function areFractions(values: readonly string[], field: FieldSchema, options: Re
   );
 }
 
+/** `1.200` where the point is the decimal sign; `0.125` and `1,234.567` say themselves that they mean it. */
+const hasThreeDecimals = (value: string, sign: '.' | ','): boolean => {
+  const [, whole, decimal] = /^\D*([1-9]\d{0,2})([.,])\d{3}\D*$/.exec(value) ?? [];
+  return whole !== undefined && decimal === sign;
+};
+
 function numberFormat(values: readonly string[], field: FieldSchema, locale: string): ColumnFormat {
   const votes = new Map<'.' | ',', number>();
   const groups = new Set<string>();
@@ -150,7 +156,11 @@ function numberFormat(values: readonly string[], field: FieldSchema, locale: str
       open ??= value;
     } else if (isPoint !== isComma) count(votes, isPoint ? '.' : ',');
   }
-  const mixed = votes.size > 1 || groups.size > 1;
+  // `1.200` among `1,200.50` may be written the other way: no amount of money has three decimals.
+  const sign = votes.size === 1 ? [...votes.keys()][0]! : undefined;
+  const odd = field.type === 'money' && sign ? values.find((value) => hasThreeDecimals(value, sign)) : undefined;
+  open ??= odd;
+  const mixed = votes.size > 1 || groups.size > 1 || odd !== undefined;
   const decimal = mixed ? undefined : winnerOf(votes);
   // Which sign is decimal may be decided later.
   const decimals = open && !decimal && !mixed ? (['.', ','] as const) : [decimal];

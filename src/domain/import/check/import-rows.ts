@@ -6,9 +6,10 @@ import { personNameLimit } from '../../people/person-reference.js';
 import type { LeadDraft } from '../../record/lead.js';
 import type { RecordSchema } from '../../record/record-schema.js';
 import type { ImportHooks } from '../import-hooks.js';
+import { unnamedPeople } from '../people/unknown-people.js';
 import type { ImportColumn } from '../columns/import-column.js';
 import { type Compiled, extraReader, type Keep, nameReader, plainReader, setterOf } from './field-readers.js';
-import { isForeign } from './cell-value.js';
+import { foreignAmounts } from './row-currencies.js';
 import { peopleReader } from './people-cells.js';
 import type { RowNotice, RowProblem, RowReader, RowReading, ValueDecisions } from './row-reading.js';
 
@@ -53,21 +54,6 @@ function readShape(
     if (cells[column]!.length > csvLimits.cell) problems.push({ code: 'cell-too-long', column, limit: csvLimits.cell });
   }
   if (problems.length > 0) out.problems = problems;
-}
-
-/** Amounts that a workbook shows in another currency than their field has. */
-function foreignAmounts(
-  { cells }: CsvRow,
-  currencies: ReadonlyMap<number, string>,
-  { columns, schema, decisions }: Compiled,
-): RowNotice[] {
-  return [...currencies].flatMap(([index, currency]): RowNotice[] => {
-    const target = columns[index]?.target;
-    const field = target?.kind === 'field' ? schema.fields.find(({ name }) => name === target.field) : undefined;
-    const value = `${cells[index] ?? ''} ${currency}`;
-    const isOther = field?.type === 'money' && isForeign(value, field, decisions.locale);
-    return isOther ? [{ code: 'currency', level: 'warning', column: index, value }] : [];
-  });
 }
 
 /** The cells as the page has changed them. */
@@ -119,6 +105,7 @@ export function createRowReader(
     ...(name ? [nameReader(name, compiled)] : []),
   ];
   for (const column of columns) if (column.target.kind === 'extra') readers.push(extraReader(column));
+  const foreignIn = foreignAmounts(compiled);
   const people = peopleReader(columns);
   // They come last: a column of the same name has gone before.
   const kept: [key: string, text: string][] = [];
@@ -128,9 +115,18 @@ export function createRowReader(
     const { cells } = row;
     const out: RowReading = { draft, people: people.read(cells), problems: nothing, notices: nothing };
     readShape(row, cells, columns, out);
-    if (row.currencies) out.notices = [...out.notices, ...foreignAmounts(row, row.currencies, compiled)];
+    const foreign = foreignIn(row);
+    if (foreign.length > 0) out.notices = [...out.notices, ...foreign];
     if (cells.length < columns.length) out.cellCount = cells.length;
     for (const read of readers) read(cells, out, keep);
+    const unnamed = /\d/.test(out.people) ? unnamedPeople(out.people) : undefined;
+    if (unnamed !== undefined) {
+      keep(columns[people.column]!.key, unnamed);
+      out.notices = [
+        ...out.notices,
+        { code: 'several', level: 'warning', column: people.column, value: out.people, rest: [unnamed] },
+      ];
+    }
     if (kept.length > 0) for (const [key, text] of kept.splice(0)) setterOf(key)(draft, text);
     const limit = limitOfPeople(out.people);
     if (limit !== undefined)

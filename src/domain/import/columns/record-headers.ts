@@ -136,6 +136,9 @@ function ofParts(header: string): readonly Concept[] {
   return isOther ? [] : concepts;
 }
 
+/** `First contact` and `Last seen`: which of several, and no name. */
+const ordinals = /^(?:first|last)$/;
+
 /** Longer texts are questions of a form at best, and seldom that. */
 const longestHeader = 500;
 
@@ -165,7 +168,7 @@ export function conceptsOf(header: string): ConceptGuess[] {
   for (let start = 1; start < words.length && qualifiers.has(words[start - 1]!); start++)
     add(byKey.get(words.slice(start).join(' ')), 72);
   // `Business Name` is a company's, whatever `Name` alone would be.
-  if (bare !== key && !isKnown) add(byKey.get(bare), 70);
+  if (bare !== key && !isKnown && !ordinals.test(bare)) add(byKey.get(bare), 70);
   add(byEnd(key), 66);
   // `Owner 2`: who looks after a record may stand in several columns.
   const [, unnumbered] = /^(.*\D) \d$/.exec(key) ?? [];
@@ -175,7 +178,10 @@ export function conceptsOf(header: string): ConceptGuess[] {
   if (guesses.length === 0 && !otherThings.test(key) && !formerPeople.test(key)) {
     const rest = bare.split(' ');
     for (let length = Math.min(3, rest.length); length > 0 && guesses.length === 0; length--) {
-      for (let at = 0; at + length <= rest.length; at++) add(byKey.get(rest.slice(at, at + length).join(' ')), 40);
+      for (let at = 0; at + length <= rest.length; at++) {
+        const part = rest.slice(at, at + length).join(' ');
+        if (!ordinals.test(part)) add(byKey.get(part), 40);
+      }
     }
     // `Nombre de la compañía`: the word for a name says least.
     const telling = guesses.filter(({ concept }) => !nameConcepts.has(concept));

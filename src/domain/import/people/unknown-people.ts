@@ -22,10 +22,15 @@ const suffix =
   /,?\s+(?:ph\.?\s?d|mba|m\.b\.a|m\.?d|m\.?sc|b\.?sc|b\.a|m\.a|cpa|cfa|esq|jr|sr|ii|iii|ll\.?m|dipl\.-ing)\.?$/i;
 
 /** `and 2 others`: how many more a program has not written down. */
+const moreBehind =
+  /(?<!\S)(\+?\s?\d{1,3}\s(?:others?|more|weitere|andere|autres|más|otros|outros|mais|altri|anderen|meer))\s*$/i;
 const more = /^\+?\s?\d{1,3}\s(?:others?|more|weitere|andere|autres|más|otros|outros|mais|altri|anderen|meer)$/i;
 
-/** Whether a text that nobody has is no name either: a digit alone, or how many more there are. */
-export const isNoName = (reference: string): boolean => /^\d$/.test(reference) || more.test(reference);
+/** Whether a text that nobody has is no name either: how many more there are. */
+export const isNoName = (reference: string): boolean => more.test(reference.replace(/^(?:and|und|et|y|e|en)\s/i, ''));
+
+/** How many more people a cell says that it does not name. */
+export const unnamedPeople = (cell: string): string | undefined => moreBehind.exec(cell)?.[1];
 
 const isFull = (part: string): boolean => (fullName.test(part) && !teamWords.test(part)) || easternName.test(part);
 

@@ -80,7 +80,9 @@ export function sumsAtEnd(
   const width = widthOf(rows.slice(0, begin));
   for (const row of rows.slice(0, begin)) addTo(columns, row);
   for (const [at, row] of rows.slice(begin).entries()) {
-    const fewest = filled(row.cells).length < width ? fewestAdded.short : fewestAdded.whole;
+    // Records may look like that as well.
+    const isAlone = found.size > 0 || at === 0;
+    const fewest = isAlone && filled(row.cells).length < width ? fewestAdded.short : fewestAdded.whole;
     const amounts = row.cells.flatMap((cell, at) => {
       const amount = amountOf(cell);
       return amount === undefined ? [] : [{ amount, values: columns.get(at) ?? [] }];

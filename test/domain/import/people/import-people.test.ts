@@ -270,11 +270,14 @@ describe('people whom nobody knows yet', () => {
       'Former Employee',
       'Not Assigned Yet',
       '??',
-      '1',
       'Ann Lee and 2 others',
       'Ann Lee ::: Bob Ray',
       String.raw`Ann Lee\nBob Ray`,
     ])
       expect(opened(cell).unknown, cell).to.deep.equal([]);
+  });
+
+  it('are asked for by an id of one digit as by any other', () => {
+    for (const cell of ['1', '7', '12']) expect(opened(cell).unknown, cell).to.deep.equal([cell]);
   });
 });

@@ -1,0 +1,53 @@
+// Amounts that say elsewhere in which currency or unit they are: in the format of their cell, the name of their column or a column beside them.
+import type { CsvRow } from '../read/csv-table.js';
+import { isForeign } from './cell-value.js';
+import type { Compiled } from './field-readers.js';
+import type { RowNotice } from './row-reading.js';
+
+const codes: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+const sign = /^(?:\p{Lu}{0,2}\p{Sc})$/u;
+
+/** Whether a cell says nothing but a currency. */
+const isCurrency = (cell: string): boolean => cell.length <= 4 && (codes.has(cell) || sign.test(cell));
+
+/** `k€`, `T€`, `Mio. EUR`, `cents`: an amount is more or less than its number. */
+const unit =
+  /(?<!\p{L})(?:[kKTM](?=\s?\p{Sc})|k(?=\s?[A-Z]{3}(?!\p{L}))|[kK]$|tsd|mio|mrd|mn|bn|mln|cents?|thousands?|millions?|тыс|млн|千|万|億|亿|百万)(?!\p{L})/iu;
+
+export const saysUnit = (text: string): boolean => unit.test(text.replaceAll('_', ' '));
+
+/** The currency or unit in the name of a column: `Amount (USD)`, `Amount in k€`, `amount_cents`. */
+function ofHeader(header: string): string | undefined {
+  const words = header.replaceAll('_', ' ');
+  const found = unit.exec(words)?.[0];
+  const currency =
+    /\p{Lu}{0,2}\p{Sc}/u.exec(words)?.[0] ??
+    words.match(/(?<!\p{L})[A-Z]{3}(?!\p{L})/gu)?.find((each) => codes.has(each));
+  return found === undefined ? currency : [found, currency].filter(Boolean).join(' ');
+}
+
+/** Tells the amounts of a row that are in another currency or unit than their field. */
+export function foreignAmounts({ columns, schema, decisions }: Compiled): (row: CsvRow) => readonly RowNotice[] {
+  const amounts = columns.flatMap(({ target, index, header }) => {
+    const field = target.kind === 'field' ? schema.fields.find(({ name }) => name === target.field) : undefined;
+    return field?.type === 'money' ? [{ field, index, header: ofHeader(header) }] : [];
+  });
+  const others = columns.filter(({ target }) => target.kind === 'extra' || target.kind === 'ignore');
+  if (amounts.length === 0) return () => [];
+  return ({ cells, currencies }) => {
+    const beside = others.flatMap(({ index }) => {
+      const cell = cells[index]?.trim() ?? '';
+      return isCurrency(cell) ? [cell] : [];
+    });
+    return amounts.flatMap(({ field, index, header }): RowNotice[] => {
+      const amount = cells[index]?.trim() ?? '';
+      if (!/\d/.test(amount)) return [];
+      const said = [currencies?.get(index), header, ...beside].filter((each) => each !== undefined);
+      const other = said.find((each) => saysUnit(each) || isForeign(`${amount} ${each}`, field, decisions.locale));
+      return other === undefined
+        ? []
+        : [{ code: 'currency', level: 'warning', column: index, value: `${amount} ${other}` }];
+    });
+  };
+}
