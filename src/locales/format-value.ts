@@ -50,6 +50,21 @@ export function formatMoment(value: unknown, format: Format): string {
   return formatDate('moment', time, format, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
+const withZone: Intl.DateTimeFormatOptions = {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  timeZoneName: 'short',
+};
+
+/** As `formatMoment`, with the time zone: whoever reads it to a colleague elsewhere says which time it is. */
+export function formatMomentWithZone(value: unknown, format: Format): string {
+  const time = timeOf(value);
+  return time === undefined ? formatMoment(value, format) : formatDate('moment with zone', time, format, withZone);
+}
+
 /** A value of a `date` field: a day, and of a moment that somebody stored there, its time too. */
 export const formatDateField = (value: unknown, format: Format): string =>
   dayOf(value) ? formatDay(value, format) : formatMoment(value, format);

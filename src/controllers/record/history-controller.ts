@@ -60,7 +60,7 @@ export class HistoryController {
 
   set filter(filter: HistoryFilter) {
     this.#filter = filter;
-    if (this.shown.length === 0 && this.hasMore) this.more();
+    if (this.shown.length === 0 && this.hasMore) void this.more();
     else if (this.#request.value) this.#request.set(this.#request.value);
   }
 
@@ -94,12 +94,13 @@ export class HistoryController {
     });
   }
 
-  more(): void {
+  /** Settles when the next ones are there, or have not come. */
+  async more(): Promise<void> {
     const list = this.#list();
     const before = this.#request.value;
     if (!list || !before?.nextCursor) return;
     const filter = this.#filter;
-    void this.#request.run(async (signal) => {
+    await this.#request.run(async (signal) => {
       let { entries, nextCursor } = before;
       for (let pages = 0; pages < mostPages && nextCursor !== undefined; pages++) {
         const page: Loaded = await list(nextCursor, signal);

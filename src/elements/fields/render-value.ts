@@ -8,7 +8,7 @@ import { textOfValue } from '../../domain/values/plain-value.js';
 import { mailHref, safeHref, telHref } from '../../domain/text/safe-url.js';
 import type { FieldWords } from '../../locales/en/fields.js';
 import type { Format } from '../../locales/format.js';
-import { formatMoment, formatValue } from '../../locales/format-value.js';
+import { formatMoment, formatMomentWithZone, formatValue } from '../../locales/format-value.js';
 import { renderStatusDot } from './render-status.js';
 
 const isolated = (text: string): TemplateResult => html`<bdi .textContent=${text}></bdi>`;
@@ -24,7 +24,11 @@ const link = (href: string | undefined, text: string, end = 0): TemplateResult =
     : data(text);
 
 export const renderDate = (iso: string, format: Format): TemplateResult =>
-  html`<time datetime=${iso} .textContent=${formatMoment(iso, format)}></time>`;
+  html`<time
+    datetime=${iso}
+    title=${formatMomentWithZone(iso, format)}
+    .textContent=${formatMoment(iso, format)}
+  ></time>`;
 
 export function renderValue(value: unknown, field: FieldSchema, words: FieldWords, format: Format): TemplateResult {
   const text = textOfValue(value);
@@ -36,8 +40,9 @@ export function renderValue(value: unknown, field: FieldSchema, words: FieldWord
       return link(telHref(text), text);
     case 'url':
       return link(safeHref(text, baseAddress()), text);
-    case 'date':
     case 'date-time':
+      return renderDate(text, format);
+    case 'date':
       return html`<time datetime=${text} .textContent=${formatValue(value, field, words, format)}></time>`;
     case 'select': {
       const { name, options = [] } = field;

@@ -19,6 +19,7 @@ import type { TableBulk } from './bulk/table-bulk.js';
 import type { CellEditor } from './cell/cell-editor.js';
 import { TypedAhead } from './keys/typed-ahead.js';
 import type { NamesCard } from './cell/names-card.js';
+import { CutText } from './rows/cut-text.js';
 import type { TableFilters } from './filters/table-filters.js';
 import type { LeadExport } from './export-leads.js';
 import type { ExportFormat } from '../export/export-table.js';
@@ -76,6 +77,7 @@ export class LazyParts {
   readonly #notice: LazyPart<ShownNotice>;
   readonly #bulk: LazyPart<TableBulk>;
   readonly #editor: LazyPart<CellEditor>;
+  readonly #cutText = new CutText();
   readonly #names: LazyPart<NamesCard>;
   readonly #filters: LazyPart<TableFilters>;
   readonly #export: LazyPart<LeadExport>;
@@ -501,6 +503,7 @@ export class LazyParts {
     const row = cell && !cell.classList.contains('head-cell') ? this.#options.rows.rowOf(cell) : undefined;
     const lead = row === undefined ? undefined : this.#options.rows.leadAt(row);
     const by = event.type === 'focusin' ? 'focus' : 'pointer';
+    if (by === 'pointer') this.#cutText.look(event.target as Element);
     if (!cell || !lead) return this.#names.now?.leave(by);
     if (event.type === 'pointerover' && (event as PointerEvent).pointerType === 'touch') return;
     if (this.#editor.now?.leadId === lead.id) return;
@@ -509,6 +512,7 @@ export class LazyParts {
 
   /** Pointer or focus has left the grid. */
   readonly onLookAway = (event: Event): void => {
+    if (event.type !== 'focusout') this.#cutText.leave();
     this.#names.now?.leave(event.type === 'focusout' ? 'focus' : 'pointer');
   };
 

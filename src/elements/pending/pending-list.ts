@@ -7,7 +7,7 @@ import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { patchedNames } from '../../domain/assignment/pending-change.js';
 import { textOfValue } from '../../domain/values/plain-value.js';
 import type { Format } from '../../locales/format.js';
-import { formatMoment } from '../../locales/format-value.js';
+import { formatMomentWithZone } from '../../locales/format-value.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { formatAgo } from '../../locales/relative-time.js';
 import { whileOpen } from './while-open.js';
@@ -105,9 +105,9 @@ function renderChange(change: PendingChange, context: PendingContext): TemplateR
       <bdi><strong>${change.name || words.noLongerSeen}</strong></bdi>
       <span dir="auto">${what}</span>
       <span class="help">
-        <time datetime=${change.at} title=${formatMoment(change.at, format)}>${formatAgo(change.at, format)}</time>${
-          state ? html` · <bdi>${state}</bdi>` : nothing
-        }
+        <time datetime=${change.at} title=${formatMomentWithZone(change.at, format)}
+          >${formatAgo(change.at, format)}</time
+        >${state ? html` · <bdi>${state}</bdi>` : nothing}
       </span>
     </span>
     ${merge ? html`<button type="button" class="button" @click=${merge}>${words.merge}</button>` : nothing}

@@ -4,7 +4,7 @@ import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
 import '../../../src/elements/lead-detail/define.js';
 import type { LeadDetail } from '../../../src/elements/lead-detail/lead-detail.js';
-import { allByRole, byRole, hasRole, shownText } from '../../find-by-role.js';
+import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
 import { annLee, people, smallCrm } from '../../small-crm.js';
 import { click, typeInto } from '../../user.js';
 import { waitUntil } from '../../wait-until.js';
@@ -34,6 +34,20 @@ describe('the history of a record', () => {
     await waitUntil(() => entries(detail)[0]?.includes('Björn Berg changed Company'));
   });
 
+  it('says of each moment in which time zone it is', async () => {
+    const crm = smallCrm('ada');
+    await crm.changeAssignees([{ leadId: 'lead-1', add: ['dilek'], remove: [] }]);
+    const detail = await detailOf(crm, 'history');
+    await waitUntil(() => entries(detail).length > 0);
+    const [entry] = allByRole(byRole(detail, 'list', 'History'), 'listitem');
+    const zone = new Intl.DateTimeFormat('en', { timeZoneName: 'short' })
+      .formatToParts()
+      .find(({ type }) => type === 'timeZoneName')!.value;
+    expect(entry!.querySelector('time')!.title)
+      .to.match(/^\w{3} \d+, \d{4}, \d+:\d\d/)
+      .and.contain(zone);
+  });
+
   it('shows one kind of entries where that is chosen', async () => {
     const crm = smallCrm('ada');
     await crm.updateLead(await crm.getLead('lead-1'), { company: 'Lee Holding' });
@@ -59,6 +73,8 @@ describe('the history of a record', () => {
       const before = entries(detail).length;
       await click(byRole(detail, 'button', 'Show more'));
       await waitUntil(() => entries(detail).length > before);
+      const first = allByRole(byRole(detail, 'list', 'History'), 'listitem')[before]!;
+      await waitUntil(() => deepFocus() === first, 'the first of the new entries has the focus');
     }
     expect(first).to.be.below(80);
     expect(entries(detail).at(-1)).to.include('created the record');

@@ -1,5 +1,5 @@
 // The History tab: who did what to whom, when and by which way; what nobody has touched since can be taken back.
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { HistoryController } from '../../../controllers/record/history-controller.js';
 import type { AssignmentRole, TermsPatch } from '../../../domain/record/assignment-terms.js';
@@ -11,7 +11,7 @@ import {
 } from '../../../domain/record/history-entry.js';
 import type { Lead } from '../../../domain/record/lead.js';
 import type { FieldSchema } from '../../../domain/record/record-schema.js';
-import { formatDay, formatMoment } from '../../../locales/format-value.js';
+import { formatDay, formatMomentWithZone } from '../../../locales/format-value.js';
 import type { Format } from '../../../locales/format.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
 import { formatAgo } from '../../../locales/relative-time.js';
@@ -62,10 +62,24 @@ export function renderHistory(context: HistoryContext): TemplateResult {
     </ol>
     ${
       history.hasMore
-        ? html`<button type="button" class="button" @click=${() => history.more()}>${words.showMore}</button>`
+        ? html`<button type="button" class="button" @click=${(event: Event) => void showMore(event, history)}>
+            ${words.showMore}
+          </button>`
         : nothing
     }
   </div>`;
+}
+
+/** The focus goes to the first of those that came, as that is where one reads on. */
+async function showMore({ currentTarget }: Event, history: HistoryController): Promise<void> {
+  const button = currentTarget as HTMLElement;
+  const root = button.getRootNode() as ShadowRoot;
+  const list = button.parentElement!.querySelector('ol')!;
+  const before = history.shown.length;
+  await history.more();
+  await (root.host as LitElement).updateComplete;
+  const isElsewhere = root.activeElement !== null && root.activeElement !== button;
+  if (history.shown.length > before && !isElsewhere) (list.children[before] as HTMLElement | undefined)?.focus();
 }
 
 function onFilter(event: Event, history: HistoryController): void {
@@ -120,11 +134,11 @@ function renderEntry(entry: HistoryEntry, context: HistoryContext): TemplateResu
   const undo = mayUndo ? undoOf(entry, history.entries, lead) : undefined;
   const text = entryText(entry, context);
   const byWay = way && way !== 'form' && action !== 'imported' ? words.way[way] : '';
-  return html`<li>
+  return html`<li tabindex="-1">
     <span class="grow">
       <span dir="auto">${text}</span>
       <span class="help">
-        <time datetime=${at} title=${formatMoment(at, format)}>${formatAgo(at, format)}</time>${
+        <time datetime=${at} title=${formatMomentWithZone(at, format)}>${formatAgo(at, format)}</time>${
           byWay ? html` · ${byWay}` : nothing
         }
       </span>

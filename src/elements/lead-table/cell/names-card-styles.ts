@@ -18,10 +18,6 @@ export const namesCardStyles = css`
     overscroll-behavior: contain;
   }
 
-  .names-card[role='tooltip'] {
-    pointer-events: none;
-  }
-
   .names-card > ul {
     display: grid;
     gap: 0.25rem;

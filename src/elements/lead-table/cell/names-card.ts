@@ -1,9 +1,11 @@
 // The card beside a cell of assignees: every name at once, for a mouse that rests there, a focus, a finger on +N.
 import { nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { html } from '../../server-html.js';
+import type { Placement } from '@floating-ui/core';
 import { computePosition, flip, offset, shift } from '../../../controllers/interface/floating-ui.js';
 import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
 import { keepBeside } from '../../../controllers/interface/anchor-positioning.js';
+import { isComposing } from '../../../controllers/interface/keyboard-isolation.js';
 import type { ResolvedAssignee } from '../../../controllers/people/people-by-id-controller.js';
 import { termsOf } from '../../../domain/record/assignment-terms.js';
 import type { Lead } from '../../../domain/record/lead.js';
@@ -19,10 +21,13 @@ import { namesCardStyles } from './names-card-styles.js';
 
 /** Milliseconds that the pointer rests on a cell: passing over a column opens nothing. */
 const rest = 120;
+/** Milliseconds in which the pointer gets from the cell to the card, which stays as long as it is there. */
+const grace = 200;
 /** People in a card that only shows; the list that was asked for has all. */
 const glance = 12;
 /** People that are drawn at once of a long list; more of them as it is scrolled. */
 const portion = 100;
+const fallbackPlacements: Placement[] = ['left-start', 'right-start', 'bottom-start', 'top-start'];
 
 export class NamesCard implements ReactiveController {
   readonly #services: TableServices;
@@ -47,7 +52,7 @@ export class NamesCard implements ReactiveController {
     if (this.#pinned || (this.#lead?.id === lead.id && this.#anchor === anchor)) return;
     clearTimeout(this.#timer);
     const ids = lead.assigneeIds ?? [];
-    if (ids.length === 0) return this.hide();
+    if (ids.length === 0) return by === 'pointer' ? this.leave(by) : this.hide();
     this.#by = by;
     this.#timer = setTimeout(() => void this.#open(lead, anchor, false), by === 'focus' ? 0 : rest);
   }
@@ -61,13 +66,16 @@ export class NamesCard implements ReactiveController {
   /** Nobody looks any more; a mouse that lies elsewhere does not close what the keyboard has opened. */
   leave(by: 'focus' | 'pointer'): void {
     if (this.#pinned || by !== this.#by) return;
-    this.hide();
+    if (by === 'focus' || !this.#lead) return this.hide();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.hide(), grace);
   }
 
   hide(): void {
     clearTimeout(this.#timer);
     this.#place?.stop();
     this.#place = undefined;
+    window.removeEventListener('keydown', this.#onKeydown, true);
     if (!this.#lead) return;
     this.#lead = this.#anchor = undefined;
     this.#pinned = false;
@@ -88,6 +96,8 @@ export class NamesCard implements ReactiveController {
       tabindex="-1"
       @toggle=${(event: ToggleEvent) => event.newState === 'closed' && this.#pinned && this.#dismissed()}
       @keydown=${(event: KeyboardEvent) => event.stopPropagation()}
+      @pointerenter=${() => this.#lead && clearTimeout(this.#timer)}
+      @pointerleave=${() => this.leave('pointer')}
       @scroll=${(event: Event) => this.#onScroll(event.currentTarget as HTMLElement)}
     >
       ${lead ? this.#renderPeople(lead) : nothing}
@@ -153,10 +163,25 @@ export class NamesCard implements ReactiveController {
     if (!popup || this.#lead !== lead || popup.matches(':popover-open')) return;
     popup.showPopover();
     if (pinned) popup.focus();
-    const middleware = [offset(4), flip({ padding: 8 }), shift({ padding: 8 })];
+    else window.addEventListener('keydown', this.#onKeydown, true);
+    const middleware = [offset(4), flip({ padding: 8, fallbackPlacements }), shift({ padding: 8 })];
     const lost = (): void => this.hide();
-    this.#place = keepBeside(anchor, popup, { computePosition, fit: () => 'bottom-start', middleware, lost });
+    this.#place = keepBeside(anchor, popup, { computePosition, fit: () => this.#placement, middleware, lost });
   }
+
+  /** One that came by itself leaves the rows below free, for a pointer on its way down the column. */
+  get #placement(): Placement {
+    if (this.#pinned) return 'bottom-start';
+    return getComputedStyle(this.#services.host).direction === 'rtl' ? 'left-start' : 'right-start';
+  }
+
+  /** What came by itself goes by Escape, wherever the focus is. */
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || isComposing(event)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.hide();
+  };
 
   /** Nobody has scrolled to the end before the rest is there. */
   #onScroll({ scrollTop, clientHeight, scrollHeight }: HTMLElement): void {
