@@ -5,6 +5,7 @@ import { within } from 'shadow-dom-testing-library';
 import { fireEvent, userEvent } from 'storybook/test';
 import { z } from 'zod';
 import '../src/elements/lead-create-form/define.js';
+import { createTurns } from '../src/domain/assignment/distribution.js';
 import { createMemoryAdapter } from '../src/adapters/memory.js';
 import type { LeadDataAdapter } from '../src/adapters/adapter.js';
 import { defaultSchema, type RecordSchema } from '../src/domain/record/record-schema.js';
@@ -200,6 +201,21 @@ export const WithRulesOfThePage: Story = {
     validator: z.object({ name: z.string().min(3, 'A name has at least three letters.') }),
     defaultAssigneeIds: ({ company }) => [data.people[company?.startsWith('Harbour') ? 1 : 0]!.id],
   },
+};
+
+const turns = createTurns(data.people.slice(0, 3), 'round-robin');
+let turn = turns();
+
+/** Each record that is created goes to the next of three people; "Create and add another" shows whose turn it is. */
+export const ByTurns: Story = {
+  render: () =>
+    html`<lead-create-form
+      .adapter=${adapter()}
+      .defaultAssigneeIds=${() => (turn ? [turn] : [])}
+      add-another
+      storage-key=""
+      @lead-created=${() => (turn = turns())}
+    ></lead-create-form>`,
 };
 
 /** The page's own control in the place of a field, a word below another, and a part of its own at the end. */

@@ -74,12 +74,23 @@ function choiceOf(rule: DistributionRule, targets: readonly DistributionTarget[]
   }
 }
 
-/** Says who gets the next record or so many at once; whoever has no room left is passed over while anybody has. */
+export interface TurnsOptions {
+  /** Records that each person has been given before, by id, where that is stored: turns of `round-robin` go on from there. */
+  given?: Readonly<Record<string, number>> | undefined;
+}
+
+/**
+ * Says who gets the next record or so many at once; whoever has no room left is passed over while anybody has. It remembers
+ * whose turn it was as long as the page; `given` takes it over a reload.
+ */
 export function createTurns(
   targets: readonly DistributionTarget[],
   rule: DistributionRule,
+  { given }: TurnsOptions = {},
 ): (size?: number) => string | undefined {
-  const loads = targets.map((target): Load => ({ target, given: 0 }));
+  // What the back end counts as open has what was given before in it.
+  const before = rule === 'round-robin' ? new Map(Object.entries(given ?? {})) : undefined;
+  const loads = targets.map((target): Load => ({ target, given: before?.get(target.id) ?? 0 }));
   const choose = choiceOf(rule, targets);
   return (size = 1) => {
     if (loads.length === 0) return undefined;

@@ -1,6 +1,6 @@
 // Rules that spread records over people.
 import { expect } from '@open-wc/testing';
-import { distribute, type DistributableRecord } from '../../../src/domain/assignment/distribution.js';
+import { createTurns, distribute, type DistributableRecord } from '../../../src/domain/assignment/distribution.js';
 
 const records = (count: number): DistributableRecord[] => Array.from({ length: count }, (_, at) => ({ id: `r${at}` }));
 const counts = (...args: Parameters<typeof distribute>): Record<string, number> =>
@@ -54,5 +54,13 @@ describe('distribution of records', () => {
 
   it('gives nothing to nobody', () => {
     expect(distribute(records(3), [], { rule: 'round-robin' }).assigneeOf.size).to.equal(0);
+  });
+
+  it('goes on with turns where they were left; what is open has what was given in it', () => {
+    const people = ['ann', 'bob', 'cyd'].map((id) => ({ id, openRecords: 5 }));
+    const given = { ann: 4, bob: 3, gone: 9 };
+    const turns = createTurns(people, 'round-robin', { given });
+    expect(Array.from({ length: 5 }, () => turns())).to.deep.equal(['cyd', 'cyd', 'cyd', 'bob', 'cyd']);
+    expect(createTurns(people, 'least-loaded', { given })()).to.equal('ann');
   });
 });

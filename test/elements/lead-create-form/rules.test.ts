@@ -3,6 +3,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import * as v from 'valibot';
 import { z } from 'zod';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
+import { createTurns } from '../../../src/domain/assignment/distribution.js';
 import { defaultSchema, type RecordSchema } from '../../../src/domain/record/record-schema.js';
 import type { StandardSchema } from '../../../src/domain/record/standard-schema.js';
 import '../../../src/elements/assignee-multiselect/define.js';
@@ -185,6 +186,49 @@ describe('people by rule', () => {
     const event = created(form);
     await click(button(form, 'Create lead'));
     expect((await event).detail.lead.assigneeIds).to.deep.equal(['chen', 'dilek']);
+  });
+});
+
+describe('people by turns', () => {
+  /** As the README shows it. */
+  async function formOf(given: Record<string, number>): Promise<LeadCreateForm> {
+    const next = createTurns(
+      ['bjorn', 'chen', 'dilek'].map((id) => ({ id })),
+      'round-robin',
+      { given },
+    );
+    let turn = next();
+    const form = await createForm(html`
+      <lead-create-form
+        .adapter=${crm()}
+        .defaultAssigneeIds=${() => (turn ? [turn] : [])}
+        storage-key=""
+        @lead-created=${() => {
+          given[turn!] = (given[turn!] ?? 0) + 1;
+          turn = next();
+        }}
+      ></lead-create-form>
+    `);
+    return form;
+  }
+
+  const assigneesOfNext = async (form: LeadCreateForm, name: string): Promise<string[]> => {
+    await typeInto(field(form, /^Name/), name);
+    const event = created(form);
+    await click(button(form, 'Create lead'));
+    return (await event).detail.lead.assigneeIds;
+  };
+
+  it('give each record to the next one, also after a reload', async () => {
+    const given = {};
+    const form = await formOf(given);
+    expect(await assigneesOfNext(form, 'One')).to.deep.equal(['bjorn']);
+    await waitUntil(() => shownText(form).includes('陈 伟'));
+    expect(await assigneesOfNext(form, 'Two')).to.deep.equal(['chen']);
+    form.remove();
+    const reloaded = await formOf(given);
+    expect(await assigneesOfNext(reloaded, 'Three')).to.deep.equal(['dilek']);
+    await waitUntil(() => shownText(reloaded).includes('Björn Berg'));
   });
 });
 
