@@ -59,7 +59,7 @@ function renderPicker(checked: CheckedRows, view: ImportView): TemplateResult {
         exportparts=${pickerParts}
         .adapter=${adapter}
         .label=${words.planPeople}
-        ${pickerSettings(settingsOfSeveral(view.pickerSettings))}
+        ${pickerSettings({ assignToMe: plan.kind === 'all' }, settingsOfSeveral(view.pickerSettings))}
         .value=${plan.people.map(({ id }) => id)}
         @assignees-changed=${(event: AssigneesChangedEvent) => void choosePeople(event.detail.value, checked, view)}
       ></assignee-multiselect>`,

@@ -476,6 +476,18 @@ describe('<lead-import>', () => {
       expect((await newLeads(adapter)).map(({ email }) => email)).to.deep.equal(['ann@ray.example']);
     });
 
+    it('lets whoever imports take all rows by one button', async () => {
+      const adapter = smallCrm();
+      const element = await toCheck(adapter, csv('Name\nAnn\nBo\n'));
+      await click(byRole(element, 'radio', 'All rows to the same people'));
+      await waitUntil(() => hasRole(element, 'button', /Assign to me/), 'the button', { timeout: 10_000 });
+      await click(byRole(element, 'button', /Assign to me/));
+      await text(element, 'Ada Lovelace');
+      await click(button(element, 'Import 2 leads'));
+      await heading(element, 'Import finished');
+      expect((await newLeads(adapter)).flatMap((lead) => lead.assigneeIds)).to.deep.equal(['ada', 'ada']);
+    });
+
     it('splits rows evenly among people, and says how many each gets', async () => {
       const adapter = smallCrm();
       const element = await toCheck(adapter, csv('Name\nAnn\nBo\nCy\n'));
