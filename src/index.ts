@@ -28,7 +28,7 @@ export type { DefaultAssignees } from './controllers/record/create-form-controll
 export type { StagedChange } from './domain/assignment/staged-assignees.js';
 export { AssigneeMultiselect } from './elements/assignee-multiselect/assignee-multiselect.js';
 export type { RemovalRule } from './domain/assignment/removal-rules.js';
-export type { PickerSettings } from './elements/assignee-multiselect/picker-settings.js';
+export type { PickerSettings, RecordGroups } from './elements/assignee-multiselect/picker-settings.js';
 export type { DetailSettings } from './elements/lead-detail/detail-settings.js';
 export type { RenderChip } from './elements/assignee-multiselect/chips/render-chips.js';
 export type { OptionContext, RenderOption } from './elements/assignee-multiselect/list/render-options.js';

@@ -9,6 +9,7 @@ import { createTurns } from '../src/domain/assignment/distribution.js';
 import { createMemoryAdapter } from '../src/adapters/memory.js';
 import type { LeadDataAdapter } from '../src/adapters/adapter.js';
 import { defaultSchema, type RecordSchema } from '../src/domain/record/record-schema.js';
+import type { PickerSettings } from '../src/elements/assignee-multiselect/picker-settings.js';
 import type { LeadCreateForm } from '../src/elements/lead-create-form/lead-create-form.js';
 import { createFaultyAdapter, generateDemoData, type FaultyAdapterOptions } from '../src/testing/index.js';
 
@@ -216,6 +217,32 @@ export const ByTurns: Story = {
       storage-key=""
       @lead-created=${() => (turn = turns())}
     ></lead-create-form>`,
+};
+
+/** Who is suggested follows what is typed: for "Harbour Foods" whoever knows the company comes first. */
+export const Suggested: Story = {
+  render: () =>
+    html`<lead-create-form
+      .adapter=${adapter()}
+      .picker=${
+        {
+          groups: ({ company = '' }) => [
+            {
+              label: 'Suggested',
+              members: company ? [{ id: data.people[8]!.id, reason: `Knows ${company}` }] : [],
+            },
+            { label: 'My team', members: (data.people[0]!.teamIds ?? []).map((id) => ({ id })) },
+          ],
+        } satisfies PickerSettings
+      }
+      storage-key=""
+    ></lead-create-form>`,
+  play: async ({ canvasElement }) => {
+    const form = within(canvasElement);
+    await userEvent.type(await form.findByShadowRole('textbox', { name: 'Company' }), 'Harbour Foods');
+    await userEvent.click(await form.findByShadowRole('combobox', { name: 'Assignees' }, { timeout: 10_000 }));
+    await form.findByShadowText('Knows Harbour Foods', {}, { timeout: 10_000 });
+  },
 };
 
 /** The page's own control in the place of a field, a word below another, and a part of its own at the end. */

@@ -84,6 +84,7 @@ const meta: Meta<LeadDetail> = {
       .lead=${args.lead}
       .tab=${args.tab ?? 'project'}
       .headingLevel=${args.headingLevel ?? 2}
+      .picker=${args.picker}
     ></lead-detail>`,
   argTypes: { tab: { control: 'inline-radio', options: ['profile', 'project', 'access', 'history'] } },
 };
@@ -109,6 +110,24 @@ export const Editing: Story = {
     await press(canvasElement, 'Edit');
     await press(canvasElement, 'Remove Arthur Ashdown');
     await within(canvasElement).findByShadowText('1 removed');
+  },
+};
+
+/** The page puts people first, by a rule for the record: who knows the company, and the team of whoever is signed in. */
+export const Suggested: Story = {
+  args: {
+    picker: {
+      groups: ({ company }) => [
+        { label: 'Suggested', members: [{ id: ids[8]!, reason: `Knows ${company ?? 'them'}` }] },
+        { label: 'My team', members: (data.people[0]!.teamIds ?? []).map((id) => ({ id })) },
+      ],
+    },
+  },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Edit');
+    const page = within(canvasElement);
+    await userEvent.click(await page.findByShadowRole('combobox', { name: 'Assignees' }, { timeout: 10_000 }));
+    await page.findByShadowText('Knows Lee & Daughters', {}, { timeout: 10_000 });
   },
 };
 

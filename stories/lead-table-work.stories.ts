@@ -6,6 +6,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import '../src/elements/lead-table/define.js';
 import type { LeadDataAdapter } from '../src/adapters/adapter.js';
 import { createMemoryAdapter, type LocalAdapter } from '../src/adapters/memory.js';
+import type { RecordGroups } from '../src/elements/assignee-multiselect/picker-settings.js';
 import type { LeadTable } from '../src/elements/lead-table/lead-table.js';
 import { generateDemoData } from '../src/testing/index.js';
 import { leaverAdapter } from './leaver-adapter.js';
@@ -69,6 +70,26 @@ export const PickerInTheCell: Story = {
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
     await press(page, 'Undo');
     await waitFor(() => expect(page.queryByShadowRole('button', { name: 'Undo' })).toBeNull(), patient);
+  },
+};
+
+/** In a row, whoever the page's rule finds for that record comes first. */
+export const SuggestedInTheCell: Story = {
+  render: () => {
+    const { people, leads } = generateDemoData({ leads: 60, clients: 0 });
+    const adapter = createMemoryAdapter({ people, leads, currentUserId: people[0]!.id });
+    const groups: RecordGroups = ({ company }) => [
+      { label: 'Suggested', members: [{ id: people[8]!.id, reason: `Knows ${company ?? 'them'}` }] },
+    ];
+    return html`<lead-table .adapter=${adapter} .picker=${{ groups }}></lead-table>`;
+  },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    const [row] = await page.findAllByShadowRole('rowheader');
+    row!.querySelector<HTMLElement>('.open')!.focus();
+    await userEvent.keyboard('{F2}');
+    await userEvent.click(await page.findByShadowRole('combobox', { name: /^Assignees of/ }, patient));
+    await page.findByShadowText(/^Knows /, {}, patient);
   },
 };
 

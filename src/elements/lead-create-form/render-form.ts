@@ -15,7 +15,7 @@ import type { AssigneesChangedEvent } from '../../events.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import type { LazyTag } from '../lazy-tag.js';
-import { type PickerSettings, pickerSettings, within } from '../assignee-multiselect/picker-settings.js';
+import { type PickerSettings, settingsFor, within } from '../assignee-multiselect/picker-settings.js';
 import { pickerParts } from '../exported-parts.js';
 import { failureText } from '../fields/failure-text.js';
 import { problemWords } from '../fields/problem-words.js';
@@ -155,7 +155,7 @@ function renderAssignees(context: FormContext): TemplateResult {
       .help=${access(recordType)}
       .error=${form.assigneeRefusal ?? ''}
       .readonly=${form.creating}
-      ${pickerSettings({ assignToMe: true }, within(capabilitiesOf(adapter, recordType), picker))}
+      ${settingsFor(form.draft, { assignToMe: true }, within(capabilitiesOf(adapter, recordType), picker))}
       .value=${form.assigneeIds}
       .primaryId=${form.primaryId}
       @assignees-changed=${({ detail }: AssigneesChangedEvent) => form.setAssignees(detail.value, detail.primaryId)}

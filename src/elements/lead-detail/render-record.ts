@@ -273,8 +273,8 @@ function handoverOf({ work, edit, lead, adapter, picker, words, resolve }: Shown
   const handover = work?.handoverOf(edit.assignees);
   if (!handover) return undefined;
   const saving = edit.assignees.state.status === 'saving';
-  const { id: leadId, assigneeIds, primaryAssigneeId: primaryId, lockedAssignees: locked } = lead;
-  return () => handover.render({ leadId, assigneeIds, primaryId, locked, adapter, picker, words, saving, resolve });
+  const { assigneeIds, primaryAssigneeId: primaryId, lockedAssignees: locked } = lead;
+  return () => handover.render({ lead, assigneeIds, primaryId, locked, adapter, picker, words, saving, resolve });
 }
 
 function accessContext(shown: Shown, { access }: LazyParts): Parameters<LazyParts['renderAccessPanel']>[0] {

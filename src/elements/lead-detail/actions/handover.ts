@@ -3,16 +3,16 @@ import { html, type TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../../adapters/adapter.js';
 import type { AssigneeEdit } from '../../../controllers/record/assignee-edit.js';
 import type { ResolvedAssignee } from '../../../controllers/people/people-by-id-controller.js';
-import type { LockedAssignee } from '../../../domain/record/lead.js';
+import type { Lead, LockedAssignee } from '../../../domain/record/lead.js';
 import type { AssigneesChangedEvent } from '../../../events.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
-import { pickerSettings, type PickerSettings } from '../../assignee-multiselect/picker-settings.js';
+import { type PickerSettings, settingsFor } from '../../assignee-multiselect/picker-settings.js';
 import { pickerParts } from '../../exported-parts.js';
 import { handoverToId } from '../render-assignees-panel.js';
 import { personName } from '../../person-name.js';
 
 export interface HandoverContext {
-  leadId: string;
+  lead: Lead;
   /** Who is on the record now. */
   assigneeIds: readonly string[];
   /** Who leads. */
@@ -43,7 +43,7 @@ export class Handover {
   }
 
   render(context: HandoverContext): TemplateResult {
-    const { leadId, assigneeIds, adapter, words, saving, resolve, picker } = context;
+    const { lead, assigneeIds, adapter, words, saving, resolve, picker } = context;
     // Whoever was taken off meanwhile cannot hand over any more.
     const stays = (id: string): boolean => context.locked?.some(({ assigneeId }) => assigneeId === id) ?? false;
     const giving = assigneeIds.filter((id) => !stays(id));
@@ -72,11 +72,11 @@ export class Handover {
         id=${handoverToId}
         exportparts=${pickerParts}
         .adapter=${adapter}
-        .leadIds=${[leadId]}
+        .leadIds=${[lead.id]}
         .label=${words.handoverTo}
         .help=${words.handoverHint}
         .readonly=${saving}
-        ${pickerSettings({ assignToMe: true }, handoverSettings(picker))}
+        ${settingsFor(lead, { assignToMe: true }, handoverSettings(picker))}
         .value=${[...this.#to]}
         @assignees-changed=${(event: AssigneesChangedEvent) => {
           this.#to = event.detail.value;

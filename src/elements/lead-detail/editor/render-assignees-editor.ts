@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
 import type { AssigneesChangedEvent } from '../../../events.js';
-import { pickerSettings, recordPicker } from '../../assignee-multiselect/picker-settings.js';
+import { recordPicker, settingsFor } from '../../assignee-multiselect/picker-settings.js';
 import { pickerParts } from '../../exported-parts.js';
 import { failureText } from '../../fields/failure-text.js';
 import { elsewhereText, pickerId, type ProjectContext, renderHead } from '../render-assignees-panel.js';
@@ -38,7 +38,7 @@ function renderPicker(context: ProjectContext, saving: boolean): TemplateResult 
     .label=${words.assignees}
     .help=${help(lead.recordType)}
     .readonly=${saving}
-    ${pickerSettings(recordPicker(capabilitiesOf(adapter, lead.recordType), context.picker))}
+    ${settingsFor(lead, recordPicker(capabilitiesOf(adapter, lead.recordType), context.picker))}
     .baseline=${lead.assigneeIds}
     .value=${edit.value}
     .locked=${lead.lockedAssignees}

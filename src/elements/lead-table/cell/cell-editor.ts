@@ -20,7 +20,7 @@ import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
 import type { AssigneeMultiselect } from '../../assignee-multiselect/assignee-multiselect.js';
 import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
-import { pickerSettings, recordPicker } from '../../assignee-multiselect/picker-settings.js';
+import { recordPicker, settingsFor } from '../../assignee-multiselect/picker-settings.js';
 import { pickerParts } from '../../exported-parts.js';
 import { objectionText } from '../../objection-text.js';
 import type { TableServices } from '../table-services.js';
@@ -131,7 +131,7 @@ export class CellEditor implements ReactiveController {
         exportparts=${pickerParts}
         .adapter=${this.#services.adapter()}
         .leadIds=${[lead.id]}
-        ${pickerSettings(this.#settings(lead))}
+        ${settingsFor(lead, this.#settings(lead))}
         .baseline=${lead.assigneeIds}
         .value=${value}
         .locked=${lead.lockedAssignees}
