@@ -9,6 +9,7 @@ import { addListTools } from './list-tools.js';
 import { prepareRecords } from './record-page.js';
 import { createUrl, followRoutes, listUrl, parseRoute, recordUrl } from './router.js';
 import { startSettings } from './settings.js';
+import { suggestFrom } from './suggestions.js';
 import { toast } from './toast.js';
 import { trustOwnFiles } from './trusted-scripts.js';
 
@@ -98,16 +99,23 @@ function titleRecord({ view, id }) {
 }
 
 let signedIn;
+let everybody = [];
 
 function signIn(userId) {
   if (userId === signedIn) return;
   signedIn = userId;
   provider.adapter = dataOf(userId);
+  suggestFrom(everybody, signedIn);
   const route = parseRoute(location.hash);
   if (route) titleRecord(route);
 }
 
-const fillAccount = () => listPeople().then((people) => showPeople(people, signIn), showProblem);
+const fillAccount = () =>
+  listPeople().then((people) => {
+    everybody = [...people.managers, ...people.members];
+    suggestFrom(everybody, signedIn);
+    showPeople(people, signIn);
+  }, showProblem);
 
 trustOwnFiles();
 document.getElementById('reset').hidden = !resetData;

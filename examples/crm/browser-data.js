@@ -37,12 +37,29 @@ const lostReason = {
 const fields = usual.fields.map((field) => (field.name === 'status' ? { ...field, extensible: true } : field));
 const schema = { lead: { ...usual, fields: [...fields, campaign, lostReason] } };
 
+const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Who leads, in which roles people are there, until when, and who has to stay: on some records, as it is in a team at work. */
+function addTerms(lead, index) {
+  const [first, second] = lead.assigneeIds;
+  if (hasRules && first) lead.primaryAssigneeId = first;
+  if (index % 40 === 7 && second)
+    lead.assignmentTerms = {
+      [first]: { role: 'closer' },
+      [second]: { role: 'cover', until: inDays(3 + (index % 30)) },
+    };
+  if (index % 400 === 107 && first)
+    lead.lockedAssignees = [{ assigneeId: first, reason: 'Agreed with the client until the end of the contract' }];
+}
+
 /** Every third lead came by a campaign. */
 function demoData() {
   const data = generateDemoData({ leads });
-  for (const [index, lead] of data.leads.entries())
+  for (const [index, lead] of data.leads.entries()) {
     if (lead.recordType === 'lead' && index % 3 === 0)
       lead.fields = { ...lead.fields, campaign: campaigns[(index / 3) % campaigns.length].id };
+    addTerms(lead, index);
+  }
   return data;
 }
 
@@ -57,8 +74,17 @@ const terms = {
   assignmentUntil: true,
 };
 
-/** `?rules`: as in a CRM with rules of its own, one of the people on a record leads, and a client is always somebody's. */
-const hasRules = parameters.has('rules');
+/** What was chosen in the settings; a browser that keeps nothing has none. */
+function keptRules() {
+  try {
+    return localStorage.getItem('crm-rules');
+  } catch {
+    return null;
+  }
+}
+
+/** `?rules`, or so in the settings: one of the people on a record leads, and a client is always somebody's. */
+const hasRules = parameters.has('rules') || keptRules() === 'lead';
 const rules = {
   capabilities: { ...terms, ...(hasRules && { primaryAssignee: true }) },
   ...(hasRules && { capabilitiesOf: { client: { minAssignees: 1 } } }),

@@ -9,5 +9,10 @@ const sources = new Map([
   ['postgrest', postgrestData],
 ]);
 
+const adapter = new URLSearchParams(location.search).get('adapter');
+
+/** Whether the rules of the data are the page's to choose. */
+export const hasOwnRules = !sources.has(adapter);
+
 export const { dataOf, firstUserId, listPeople, resetData, storageNote, storageValues } =
-  sources.get(new URLSearchParams(location.search).get('adapter')) ?? browserData;
+  sources.get(adapter) ?? browserData;

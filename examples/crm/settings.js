@@ -1,5 +1,7 @@
-// What a person can set for the page itself: its language, light or dark, and the direction of the text. Kept for the next visit.
+// What a person can set: language, look and direction of the page, and what the elements can do in it. Kept for the next visit.
 import { directionOf, setLanguage } from './language.js';
+import { hasOwnRules } from './data.js';
+import { putFirst } from './suggestions.js';
 
 /** Where the browser allows no storage, a setting lasts as long as the page. */
 const storage = {
@@ -42,12 +44,19 @@ export function startSettings(spoken) {
   setting('appearance', (scheme) => (document.documentElement.dataset.appearance = scheme));
   setting('direction', applyDirection);
   setting('opening', (place) => {
-    for (const table of document.querySelectorAll('lead-table')) {
-      table.openBeside = place === 'beside';
-      // As on the record's own page.
-      table.detail = { inlineEdit: true };
-    }
+    for (const table of document.querySelectorAll('lead-table')) table.openBeside = place === 'beside';
   });
+  setting('saving', (saveMode) => {
+    for (const detail of document.querySelectorAll('lead-detail')) detail.saveMode = saveMode;
+    // As on the record's own page.
+    for (const table of document.querySelectorAll('lead-table')) table.detail = { inlineEdit: true, saveMode };
+  });
+  setting('first', putFirst);
+  // The store has its rules from the beginning (`browser-data.js`); a server has its own.
+  setting('rules', () => {});
+  const rules = document.getElementById('rules');
+  rules.addEventListener('change', () => location.reload());
+  rules.hidden = rules.labels[0].hidden = !hasOwnRules;
   setting('language', (tag) => {
     applyDirection();
     void setLanguage(tag).finally(spoken);
