@@ -12,6 +12,7 @@ import { startSettings } from './settings.js';
 import { suggestFrom } from './suggestions.js';
 import { toast } from './toast.js';
 import { trustOwnFiles } from './trusted-scripts.js';
+import { findUnreadable, sayUnreadable } from './unreadable.js';
 
 const main = document.querySelector('main');
 const provider = document.querySelector('lead-data-provider');
@@ -106,6 +107,7 @@ function signIn(userId) {
   signedIn = userId;
   provider.adapter = dataOf(userId);
   suggestFrom(everybody, signedIn);
+  void findUnreadable(provider.adapter);
   const route = parseRoute(location.hash);
   if (route) titleRecord(route);
 }
@@ -125,6 +127,7 @@ const updateLists = [...main.querySelectorAll('lead-table')].map((table) =>
 );
 startSettings(() => {
   document.getElementById('storage').replaceChildren(...sayWith(storageNote, storageValues));
+  sayUnreadable();
   const route = parseRoute(location.hash);
   titleRoute(route);
   titleRecord(route);

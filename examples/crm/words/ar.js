@@ -45,6 +45,8 @@ export const words = {
     'البيانات التجريبية في هذه الصفحة فقط: تزول عند إغلاقها أو إعادة تحميلها.',
   'Demo data lives on the server at {place}. It decides who sees what.':
     'البيانات التجريبية على الخادم {place}، وهو يقرر من يرى ماذا.',
+  'Stored rows that cannot be read: {count}': 'صفوف محفوظة لا يمكن قراءتها: {count}',
+  'Download them': 'تنزيلها',
   'Reset demo data': 'إعادة تعيين البيانات التجريبية',
   'Reset demo data?': 'إعادة تعيين البيانات التجريبية؟',
   'Every lead and client in this browser is replaced by new demo data. This cannot be undone.':

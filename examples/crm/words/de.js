@@ -45,6 +45,8 @@ export const words = {
     'Die Beispieldaten liegen nur in dieser Seite: Sie sind weg, wenn Sie sie schließen oder neu laden.',
   'Demo data lives on the server at {place}. It decides who sees what.':
     'Die Beispieldaten liegen auf dem Server {place}. Er entscheidet, wer was sieht.',
+  'Stored rows that cannot be read: {count}': 'Nicht lesbare gespeicherte Zeilen: {count}',
+  'Download them': 'Herunterladen',
   'Reset demo data': 'Beispieldaten zurücksetzen',
   'Reset demo data?': 'Beispieldaten zurücksetzen?',
   'Every lead and client in this browser is replaced by new demo data. This cannot be undone.':

@@ -45,6 +45,8 @@ export const words = {
     'Los datos de demostración solo existen en esta página: desaparecen al cerrarla o recargarla.',
   'Demo data lives on the server at {place}. It decides who sees what.':
     'Los datos de demostración están en el servidor {place}. Él decide quién ve qué.',
+  'Stored rows that cannot be read: {count}': 'Filas guardadas que no se pueden leer: {count}',
+  'Download them': 'Descargarlas',
   'Reset demo data': 'Restablecer los datos',
   'Reset demo data?': '¿Restablecer los datos de demostración?',
   'Every lead and client in this browser is replaced by new demo data. This cannot be undone.':

@@ -45,6 +45,8 @@ export const words = {
     'Les données de démonstration n’existent que dans cette page : elles disparaissent quand vous la fermez ou la rechargez.',
   'Demo data lives on the server at {place}. It decides who sees what.':
     'Les données de démonstration se trouvent sur le serveur {place}. C’est lui qui décide qui voit quoi.',
+  'Stored rows that cannot be read: {count}': 'Lignes enregistrées illisibles : {count}',
+  'Download them': 'Les télécharger',
   'Reset demo data': 'Réinitialiser les données',
   'Reset demo data?': 'Réinitialiser les données de démonstration ?',
   'Every lead and client in this browser is replaced by new demo data. This cannot be undone.':

@@ -45,6 +45,8 @@ export const words = {
     'נתוני ההדגמה קיימים רק בדף הזה: הם נעלמים כשהוא נסגר או נטען מחדש.',
   'Demo data lives on the server at {place}. It decides who sees what.':
     'נתוני ההדגמה נמצאים בשרת {place}. הוא קובע מי רואה מה.',
+  'Stored rows that cannot be read: {count}': 'שורות שמורות שאי אפשר לקרוא: {count}',
+  'Download them': 'הורדה',
   'Reset demo data': 'איפוס נתוני ההדגמה',
   'Reset demo data?': 'לאפס את נתוני ההדגמה?',
   'Every lead and client in this browser is replaced by new demo data. This cannot be undone.':

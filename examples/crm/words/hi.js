@@ -45,6 +45,8 @@ export const words = {
     'डेमो डेटा सिर्फ़ इस पेज में है: इसे बंद या रीलोड करने पर वह चला जाता है।',
   'Demo data lives on the server at {place}. It decides who sees what.':
     'डेमो डेटा {place} सर्वर पर है। वही तय करता है कि कौन क्या देखे।',
+  'Stored rows that cannot be read: {count}': 'सहेजी गई पंक्तियाँ जो पढ़ी नहीं जा सकतीं: {count}',
+  'Download them': 'डाउनलोड करें',
   'Reset demo data': 'डेमो डेटा रीसेट करें',
   'Reset demo data?': 'डेमो डेटा रीसेट करें?',
   'Every lead and client in this browser is replaced by new demo data. This cannot be undone.':

@@ -45,6 +45,8 @@ export const words = {
     'デモデータはこのページにのみあります。ページを閉じるか再読み込みすると消えます。',
   'Demo data lives on the server at {place}. It decides who sees what.':
     'デモデータはサーバー {place} にあります。誰が何を見られるかはサーバーが決めます。',
+  'Stored rows that cannot be read: {count}': '読み取れない保存済みの行：{count}',
+  'Download them': 'ダウンロード',
   'Reset demo data': 'デモデータをリセット',
   'Reset demo data?': 'デモデータをリセットしますか？',
   'Every lead and client in this browser is replaced by new demo data. This cannot be undone.':

@@ -45,6 +45,8 @@ export const words = {
     'Os dados de demonstração só existem nesta página: somem quando você a fecha ou recarrega.',
   'Demo data lives on the server at {place}. It decides who sees what.':
     'Os dados de demonstração ficam no servidor {place}. Ele decide quem vê o quê.',
+  'Stored rows that cannot be read: {count}': 'Linhas guardadas que não podem ser lidas: {count}',
+  'Download them': 'Baixá-las',
   'Reset demo data': 'Redefinir os dados',
   'Reset demo data?': 'Redefinir os dados de demonstração?',
   'Every lead and client in this browser is replaced by new demo data. This cannot be undone.':

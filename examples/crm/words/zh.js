@@ -45,6 +45,8 @@ export const words = {
     '演示数据仅存在于此页面：关闭或刷新后即消失。',
   'Demo data lives on the server at {place}. It decides who sees what.':
     '演示数据位于服务器 {place}。由它决定谁能看到什么。',
+  'Stored rows that cannot be read: {count}': '无法读取的已存数据行：{count}',
+  'Download them': '下载',
   'Reset demo data': '重置演示数据',
   'Reset demo data?': '要重置演示数据吗？',
   'Every lead and client in this browser is replaced by new demo data. This cannot be undone.':
