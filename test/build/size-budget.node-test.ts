@@ -7,20 +7,20 @@ import { measurePages } from '../../.config/page-bytes.mjs';
 
 /** By tag, in kB. */
 const budgets = {
-  'assignee-multiselect': 25.7,
-  'assignee-stack': 13.8,
-  'lead-create-form': 38.7,
-  'lead-data-provider': 6.7,
-  'lead-detail': 44.6,
-  'lead-import': 33,
-  'lead-table': 57.4,
+  'assignee-multiselect': 26.5,
+  'assignee-stack': 14.6,
+  'lead-create-form': 40.6,
+  'lead-data-provider': 7.5,
+  'lead-detail': 47,
+  'lead-import': 35.1,
+  'lead-table': 58.7,
 };
 
 /** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */
 const pageBudgets = {
-  'a picker': { byItself: 26.8, used: 57.1 },
-  'a list': { byItself: 63.7, used: 91.2 },
-  'a form that creates a lead': { byItself: 52.4, used: 93.6 },
+  'a picker': { byItself: 27.5, used: 58.3 },
+  'a list': { byItself: 65, used: 92.9 },
+  'a form that creates a lead': { byItself: 54.3, used: 95.6 },
 };
 
 const pathOf = (file: string): string => fileURLToPath(new URL(`../../src/${file}`, import.meta.url));
@@ -35,20 +35,20 @@ describe('size budget', () => {
     });
   }
 
-  it('all tags together take at most 123.4 kB', async () => {
+  it('all tags together take at most 126.3 kB', async () => {
     const { atOnce } = await measure(`export * from ${JSON.stringify(pathOf('define.ts'))};`);
-    assert.ok(atOnce <= 123.4, `${atOnce.toFixed(2)} kB`);
+    assert.ok(atOnce <= 126.3, `${atOnce.toFixed(2)} kB`);
   });
 
-  it('a page that registers tags as they appear takes at most 0.8 kB before the first', async () => {
+  it('a page that registers tags as they appear takes at most 1.4 kB before the first', async () => {
     const { atOnce } = await measure(`export * from ${JSON.stringify(pathOf('autoload.ts'))};`);
-    assert.ok(atOnce <= 0.8, `${atOnce.toFixed(2)} kB`);
+    assert.ok(atOnce <= 1.4, `${atOnce.toFixed(2)} kB`);
   });
 
-  it('<assignee-multiselect> takes at most 27.4 kB with floating-ui, which comes on demand, counted in', async () => {
+  it('<assignee-multiselect> takes at most 28.1 kB with floating-ui, which comes on demand, counted in', async () => {
     const placing = `export { computePosition, offset, shift } from '@floating-ui/core';`;
     const { atOnce } = await measure(entry('assignee-multiselect') + placing);
-    assert.ok(atOnce <= 27.4, `${atOnce.toFixed(2)} kB`);
+    assert.ok(atOnce <= 28.1, `${atOnce.toFixed(2)} kB`);
   });
 
   it('whole pages take at most what they may, by themselves and in use', async () => {
