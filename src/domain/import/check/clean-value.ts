@@ -6,7 +6,7 @@ import { narrow } from '../../text/search-folding.js';
 import type { FieldSchema } from '../../record/record-schema.js';
 import { isDayType } from '../../values/field-type.js';
 import { isWeekday } from '../../values/date-text.js';
-import { optionOf } from '../../values/read-value.js';
+import { optionOf, readValue } from '../../values/read-value.js';
 import type { CleanValue } from './cell-notice.js';
 import { cleanEmail, cleanUrl, shortBlanks } from './clean-address.js';
 import { fileLocales } from './column-formats.js';
@@ -104,12 +104,23 @@ const isNull = /^(?:null|\\N|\(null\)|<null>|undefined|nan)$/i;
 const isUnknown =
   /^(?:unknown|unbekannt|inconnu|desconocido|desconhecido|sconosciuto|onbekend|nieznan[ya]|неизвестно|tbd|tba|to be determined|n\/k|not known)$/i;
 
+/** Whether the cell says yes or no, in any language of files. */
+const saysBoolean = (text: string, field: FieldSchema): boolean =>
+  field.type === 'boolean' &&
+  /\p{L}/u.test(text) &&
+  readValue(text, field, { locale: 'en', otherLocales: fileLocales }).status === 'read';
+
 /** Whether the cell says that nothing is known: not where the field has a choice of that name, or where it may be a name. */
-const saysNothing = (text: string, { type, name, options }: FieldSchema): boolean =>
-  (isPlaceholder(text) || (type === 'text' && name !== 'name' && isUnknown.test(text))) &&
-  (name !== 'name' || /[^\p{L}]/u.test(text)) &&
-  (type !== 'long-text' || isEmptyList.test(text) || isNull.test(text) || isSheetError(text)) &&
-  !(options && optionOf(text, options));
+const saysNothing = (text: string, field: FieldSchema): boolean => {
+  const { type, name, options } = field;
+  return (
+    (isPlaceholder(text) || (type === 'text' && name !== 'name' && isUnknown.test(text))) &&
+    (name !== 'name' || /[^\p{L}]/u.test(text)) &&
+    (type !== 'long-text' || isEmptyList.test(text) || isNull.test(text) || isSheetError(text)) &&
+    !(options && optionOf(text, options)) &&
+    !saysBoolean(text, field)
+  );
+};
 
 const wordBefore = /^(\p{L}{2,12})\.?,?\s(?=\d{1,4}\s?[./-]\s?\d)/u;
 

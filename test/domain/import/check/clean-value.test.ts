@@ -350,3 +350,13 @@ describe('a cell that a program has put between quotation marks twice', () => {
     expect(read('long-text', '"great call"')).to.deep.equal({ text: '"great call"' });
   });
 });
+
+describe('a word for no', () => {
+  const optIn = { name: 'optIn', label: 'Opt-in', type: 'boolean' } as const;
+
+  it('is no in a field of yes and no, whatever it is elsewhere', () => {
+    for (const text of ['нет', 'No', 'いいえ']) expect(cleanValue(text, optIn), text).to.deep.equal({ text });
+    for (const text of ['-', 'n/a', 'null'])
+      expect(cleanValue(text, optIn), text).to.deep.equal({ text: '', notice: 'placeholder' });
+  });
+});
