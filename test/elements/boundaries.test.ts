@@ -145,10 +145,20 @@ describe('a list on paper', () => {
       await waitUntil(() => hasRole(table, 'button', 'Print'));
       await click(byRole(table, 'button', 'Print'));
       await waitUntil(() => printed.length === 2, 'the button does not print');
+      // Wherever on the page somebody is, of a list that is not read yet.
+      table.query = {
+        recordType: 'lead',
+        filter: { field: 'status', operator: 'in', value: ['Contacted', 'Qualified'] },
+      };
+      await waitUntil(() => names(table)[0] === nameOf(1));
+      document.body.tabIndex = -1;
+      document.body.focus();
+      await pressWith('Control', 'p');
+      await waitUntil(() => printed.length === 3, 'Ctrl+P elsewhere on the page does not print');
     } finally {
       window.print = browserPrints;
     }
-    expect(printed).to.deep.equal([400, 400]);
+    expect(printed).to.deep.equal([400, 400, 266]);
   });
 
   it('says so when it has only the first of many', async () => {

@@ -507,6 +507,7 @@ export class LazyParts {
     if (!cell || !lead) return this.#names.now?.leave(by);
     if (event.type === 'pointerover' && (event as PointerEvent).pointerType === 'touch') return;
     if (this.#editor.now?.leadId === lead.id) return;
+    if (this.#options.assignable()) this.#editor.now?.look(lead);
     void this.#names.get().then((names) => names?.glance(lead, cell, by));
   };
 

@@ -43,6 +43,7 @@ import { type HeadOptions, nextSorts, renderHead } from './rows/render-head.js';
 import { renderFirstRows, type RowContext } from './rows/render-row.js';
 import { renderMessages } from './render-messages.js';
 import { renderState, type TableState } from './render-state.js';
+import { PrintKey } from './rows/print-key.js';
 import { RowActions } from './rows/row-actions.js';
 import { columnTracks, defaultColumns, fittingColumns, type TableColumn } from './columns/table-columns.js';
 import { TableFields } from './table-fields.js';
@@ -346,7 +347,6 @@ export class LeadTable extends PageElement {
     selectAll: () => void this.#selectAll.toggleAll(),
     edit: (row) => this.#parts.edit(row),
     showNames: (row, anchor) => this.#parts.showNames(row, anchor),
-    print: () => this.#rows.awaitsRows && this.#parts.print(),
     headKey: (event, column) => this.#parts.headKey(event, column),
     isOff: (key) => isOff(key, this.shortcuts),
     shortcut: (event, row) => this.#onShortcut(shortcutOf(event, this.shortcuts), row),
@@ -453,6 +453,7 @@ export class LeadTable extends PageElement {
     const adapter = () => this.#adapter.adapter;
     this.addController(new RecordChangesController(adapter, (change) => this.#onRecordChanged(change)));
     keepKeys(this);
+    new PrintKey(this, () => this.#rows.awaitsRows && this.#parts.print());
     // Buttons of rows and parts of the record beside the list.
     new LightChildrenController(this);
     this.addEventListener('keydown', (event) => this.#parts.onUndoKey(event));

@@ -89,6 +89,8 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   back: 'رجوع',
   edit: 'تعديل',
   removal: removalWords,
+  inBackground: 'المتابعة في الخلفية',
+  showDialog: 'عرض',
   failedCount: (kind, count, format) => {
     const number = format.number(count);
     switch (kind) {
@@ -142,6 +144,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   filterField: 'الحقل',
   filterOperator: 'الشرط',
   filterValue: 'القيمة',
+  filterProblem: (problem) => (problem === 'missing' ? 'أدخل قيمة.' : 'هذا ليس رقمًا.'),
   applyFilter: 'تطبيق التصفية',
   exporting: 'جارٍ كتابة الملف…',
   exportName: (type) => (type === 'client' ? 'clients' : 'leads'),
@@ -179,6 +182,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
     ['Alt+↓', 'عرض كل الأسماء'],
     ['Ctrl+A', 'تحديد الكل'],
     ['Ctrl+C', 'نسخ الخلية، أو المحدد كجدول'],
+    ['Ctrl+P', 'طباعة كل الصفوف'],
     ['Ctrl+Z', 'تراجع'],
     ['Shift+↑/↓', 'تحديد نطاق'],
     ['Shift+←/→', 'في رؤوس الأعمدة: أعرض، أضيق'],

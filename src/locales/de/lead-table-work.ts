@@ -100,6 +100,8 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   back: 'Zurück',
   edit: 'Bearbeiten',
   removal: removalWords,
+  inBackground: 'Im Hintergrund fortfahren',
+  showDialog: 'Anzeigen',
   failedCount: (kind, count, format) => {
     const number = format.number(count);
     switch (kind) {
@@ -151,6 +153,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   filterField: 'Feld',
   filterOperator: 'Bedingung',
   filterValue: 'Wert',
+  filterProblem: (problem) => (problem === 'missing' ? 'Geben Sie einen Wert ein.' : 'Das ist keine Zahl.'),
   applyFilter: 'Filter anwenden',
   exporting: 'Die Datei wird geschrieben …',
   exportName: (type) => (type === 'client' ? 'kunden' : 'leads'),
@@ -188,6 +191,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
     ['Alt+↓', 'Alle Namen zeigen'],
     ['Strg+A', 'Alle auswählen'],
     ['Strg+C', 'Zelle kopieren, oder die Auswahl als Tabelle'],
+    ['Strg+P', 'Drucken, mit allen Zeilen'],
     ['Strg+Z', 'Rückgängig'],
     ['Umschalt+↑/↓', 'Einen Bereich auswählen'],
     ['Umschalt+←/→', 'In den Spaltenköpfen: schmaler, breiter'],

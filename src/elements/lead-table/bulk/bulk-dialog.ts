@@ -3,6 +3,7 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
 import { holdsFocus } from '../../../controllers/interface/focus-place.js';
 import { CurrentUserController } from '../../../controllers/people/current-user-controller.js';
+import { UnloadGuard } from '../../../controllers/interface/unload-guard.js';
 import type { AssignmentTask } from '../../../controllers/list/bulk-run.js';
 import type { RemovalRules } from '../../../domain/assignment/removal-rules.js';
 import { joinSentences } from '../../../domain/text/sentences.js';
@@ -27,15 +28,10 @@ import {
   renderProgress,
   ruledOutWords,
 } from './render-outcome.js';
+import { isUnderWay, renderButtons, unfinished } from './render-buttons.js';
 import { countOf } from './render-effect.js';
 import { renderPlan } from './render-plan.js';
 import { personName } from '../../person-name.js';
-
-/** Records that a task has not done, whether it failed at them or was stopped before. */
-const unfinished = ({ failed, left }: AssignmentTask): number => failed.length + left;
-
-const isUnderWay = (task: AssignmentTask | undefined): task is AssignmentTask & { status: 'running' | 'paused' } =>
-  task?.status === 'running' || task?.status === 'paused';
 
 export class BulkDialog implements ReactiveController {
   readonly #services: TableServices;
@@ -45,6 +41,8 @@ export class BulkDialog implements ReactiveController {
   /** Whether the dialog is closed with something chosen in it, which can still be taken up again. */
   #isSetAside = false;
   #undoing: AssignmentTask | undefined;
+  /** Whether the dialog is closed while what it has begun goes on; a notice tells of it. */
+  #isInBackground = false;
   /** Whether it is asked if its person is to be taken off himself; what is chosen waits. */
   #asksSelf = false;
   readonly #me: CurrentUserController;
@@ -56,9 +54,11 @@ export class BulkDialog implements ReactiveController {
     services.localize.english = leadTable;
     adoptStyles(services.host, planStyles, termsFieldsStyles);
     services.host.addController(this);
+    new UnloadGuard(services.host, () => isUnderWay(this.#plan?.task) || isUnderWay(this.#undoing));
   }
 
   async open({ ahead, ...start }: Omit<PlanStart, 'rules'> & { ahead: TypedAhead }): Promise<void> {
+    if (this.#isInBackground) return this.#toFront();
     if (this.#plan && !this.#isSetAside) return;
     this.#drop();
     this.#plan = new BulkPlan(this.#services, { ...start, rules: () => this.#rules });
@@ -107,8 +107,19 @@ export class BulkDialog implements ReactiveController {
     void this.#goBack();
   }
 
+  /** A dialog that was moved with its element is open, and no more above the page. */
+  hostConnected(): void {
+    const dialog = this.#dialog;
+    if (!dialog?.open || dialog.matches(':modal')) return;
+    dialog.removeAttribute('open');
+    dialog.showModal();
+  }
+
   hostDisconnected(): void {
-    this.#drop();
+    // An element that is only moved is connected again at once, and its work goes on.
+    queueMicrotask(() => {
+      if (!this.#services.host.isConnected) this.#drop();
+    });
   }
 
   #renderBody(plan: BulkPlan): TemplateResult {
@@ -148,7 +159,7 @@ export class BulkDialog implements ReactiveController {
     if (!this.#asksSelf) return nothing;
     const { messages, format } = this.#services.localize;
     const words = messages.selfQuestion(plan.ownRemoval?.count, this.#services.recordType(), format);
-    return html`<p class="message warning" part="bulk-question" id="plan-question" role="alert">${words}</p>`;
+    return html`<p class="message warning" role="alert">${words}</p>`;
   }
 
   get #rules(): RemovalRules {
@@ -163,38 +174,17 @@ export class BulkDialog implements ReactiveController {
 
   #renderButtons(plan: BulkPlan): TemplateResult {
     const { messages, format } = this.#services.localize;
-    const { task } = plan;
-    const button = (label: string, onClick: () => void, kind = '', disabled = false): TemplateResult =>
-      html`<button
-        class="button ${kind}"
-        part="bulk-button"
-        type="button"
-        aria-disabled=${disabled ? 'true' : 'false'}
-        @click=${() => !disabled && onClick()}
-      >
-        ${label}
-      </button>`;
-    if (isUnderWay(task)) {
-      const pause = task.status === 'paused' ? messages.resume : messages.pause;
-      const toggle = (): void => (task.status === 'paused' ? task.resume() : task.pause());
-      return html`${task.canPause ? button(pause, toggle) : nothing}${button(messages.stop, () => task.cancel())}`;
-    }
-    if (task?.status === 'finished') {
-      const again = unfinished(task);
-      return html`${
-        again > 0 ? button(messages.retryFailed(again, format), () => void this.#again(plan, task), 'primary') : nothing
-      }
-      ${task.canUndo && task !== this.#undoing ? button(messages.undoDone(task.undoCount, format), () => void this.#undo(plan, task)) : nothing}
-      ${button(messages.close, () => this.#dialog?.close())}`;
-    }
-    if (this.#asksSelf)
-      return html`${button(messages.removeMe, () => void this.#run(plan), 'danger')}
-      ${button(messages.back, () => this.#answerNo())}`;
-    const count = plan.byQuery ? plan.count : plan.changes.length;
-    const apply =
-      plan.ready && count > 0 ? messages.apply(count, this.#services.recordType(), format) : messages.applyNothing;
-    return html`${button(apply, () => void this.#apply(plan), 'primary', !plan.ready)}
-    ${button(messages.cancel, () => this.#dialog?.close())}`;
+    return renderButtons({
+      ...{ plan, messages, format, recordType: this.#services.recordType() },
+      asksSelf: this.#asksSelf,
+      undoes: plan.task === this.#undoing,
+      onApply: () => void this.#apply(plan),
+      onAnswer: (yes) => (yes ? void this.#run(plan) : this.#answerNo()),
+      onBackground: (task) => this.#toBackground(task),
+      onAgain: (task) => void this.#again(plan, task),
+      onUndo: (task) => void this.#undo(plan, task),
+      onClose: () => this.#dialog?.close(),
+    });
   }
 
   async #apply(plan: BulkPlan): Promise<void> {
@@ -245,9 +235,54 @@ export class BulkDialog implements ReactiveController {
       return this.#services.host.requestUpdate();
     }
     const leftOut = countOf(plan.leftOut);
+    if (this.#isInBackground) return this.#tellFromBackground(task, leftOut);
     if (unfinished(task) > 0) return this.#showOutcome(this.#outcomeOf(task, { leftOut }));
     this.#dialog?.close();
     this.#tell(task, leftOut);
+  }
+
+  /** The list can be worked with meanwhile: a notice tells how far it is, stops it, and leads back. */
+  #toBackground(task: AssignmentTask): void {
+    const { notice, localize } = this.#services;
+    const { messages, format } = localize;
+    this.#isInBackground = true;
+    this.#dialog?.close();
+    notice.show({
+      text: () => messages.running(task.doneCount + task.failed.length, task.total, format),
+      stays: true,
+      actions: [
+        { label: messages.stop, run: () => task.cancel() },
+        { label: messages.showDialog, run: () => this.#toFront() },
+      ],
+    });
+  }
+
+  async #toFront(): Promise<void> {
+    this.#isInBackground = false;
+    this.#services.host.requestUpdate();
+    await this.#services.host.updateComplete;
+    const dialog = this.#dialog;
+    if (!dialog || dialog.open) return;
+    dialog.showModal();
+    dialog.querySelector<HTMLElement>('[part=bulk-outcome], h2')?.focus();
+  }
+
+  #tellFromBackground(task: AssignmentTask, leftOut: number): void {
+    if (unfinished(task) === 0) {
+      this.#leaveBackground();
+      return this.#tell(task, leftOut);
+    }
+    // Nobody is interrupted; which records it is about is read where they are listed.
+    const show = { label: this.#services.localize.messages.showDialog, run: () => this.#toFront() };
+    const text = this.#outcomeOf(task, { leftOut });
+    this.#services.notice.show({ text, tone: 'warning', stays: true, actions: [show] });
+  }
+
+  #leaveBackground(): void {
+    this.#isInBackground = false;
+    this.#plan?.stop();
+    this.#plan = undefined;
+    this.#services.host.requestUpdate();
   }
 
   #again(plan: BulkPlan, task: AssignmentTask): Promise<void> {
@@ -302,7 +337,9 @@ export class BulkDialog implements ReactiveController {
     await work;
     const { messages, format } = this.#services.localize;
     const { notice, recordType } = this.#services;
-    const inDialog = plan !== undefined && this.#plan === plan;
+    const isShown = plan !== undefined && this.#plan === plan;
+    const inDialog = isShown && !this.#isInBackground;
+    if (isShown && this.#isInBackground) this.#leaveBackground();
     const again = unfinished(undo);
     if (again === 0) {
       if (inDialog) this.#dialog?.close();
@@ -326,6 +363,7 @@ export class BulkDialog implements ReactiveController {
     const plan = this.#plan;
     if (!plan) return;
     const { task } = plan;
+    if (this.#isInBackground) return void this.#goBack();
     // A browser lets nobody prevent Escape twice in a row.
     if (isUnderWay(task)) return this.#dialog?.showModal();
     this.#asksSelf = false;
@@ -367,7 +405,7 @@ export class BulkDialog implements ReactiveController {
     if (isUnderWay(task)) task.cancel();
     this.#plan?.stop();
     this.#plan = undefined;
-    this.#isSetAside = false;
+    this.#isSetAside = this.#isInBackground = false;
     this.#services.host.requestUpdate();
   }
 

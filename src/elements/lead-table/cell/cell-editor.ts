@@ -30,6 +30,17 @@ import { RowSaving } from './row-saving.js';
 import { notLoaded } from '../not-loaded.js';
 import type { TypedAhead } from '../keys/typed-ahead.js';
 
+/** Milliseconds that somebody stays at a cell: passing over a column asks nothing. */
+const rest = 120;
+
+/** Whether a row's assignees may be changed, as far as that is known. */
+interface AskedCell {
+  readonly adapter: LeadDataAdapter;
+  readonly key: string;
+  readonly abort: AbortController;
+  denied: { reason: string | undefined } | undefined;
+}
+
 export interface CellEditorOptions {
   loadPicker: () => Promise<unknown>;
   /** The cell of a lead's assignees, if it is drawn. */
@@ -49,7 +60,11 @@ export class CellEditor implements ReactiveController {
   /** The newest call of `open`: only that one opens. */
   #opening: object | undefined;
   #place: ReturnType<typeof keepBeside> | undefined;
-  #asking: AbortController | undefined;
+  /** The newest question whether assignees may be changed: of the cell that is looked at, else of the one that is open. */
+  #asked: AskedCell | undefined;
+  /** The question about the cell that is open. */
+  #opened: AskedCell | undefined;
+  #lookTimer: ReturnType<typeof setTimeout> | undefined;
   /** A save by a key gives the focus back to the cell; one by leaving does not. */
   #closing = false;
   /** Whether the focus is about to move by Tab. */
@@ -88,7 +103,7 @@ export class CellEditor implements ReactiveController {
     this.#lead = this.#shown(lead.id) ?? lead;
     this.#source = source;
     this.#begun = begun;
-    this.#askWhether(this.#lead);
+    this.#opened = this.#ask(this.#lead);
     await this.#drawn();
     if (!this.#lead || this.#opening !== opening) return;
     ahead?.opens();
@@ -119,11 +134,13 @@ export class CellEditor implements ReactiveController {
     if (!lead) return nothing;
     const { messages } = this.#services.localize;
     const { value, primaryId } = this.#start(lead);
+    const denied = this.#opened?.denied;
     return html`<div
       class="cell-editor"
       part="cell-editor"
       popover="manual"
       role="dialog"
+      tabindex="-1"
       aria-label=${messages.assigneesOf(lead.name)}
       @focusout=${(event: FocusEvent) => this.#onFocusout(event)}
     >
@@ -136,10 +153,12 @@ export class CellEditor implements ReactiveController {
         .value=${value}
         .locked=${lead.lockedAssignees}
         .primaryId=${primaryId}
+        .readonly=${denied !== undefined}
         .messages=${{ label: messages.assigneesOf(lead.name) }}
         aria-label=${messages.assigneesOf(lead.name)}
         @toggle=${(event: ToggleEvent) => this.#onToggle(event)}
       ></assignee-multiselect>
+      ${denied ? html`<p class="message warning" role="alert">${messages.mayNotAssign(denied.reason)}</p>` : nothing}
     </div>`;
   }
 
@@ -162,26 +181,52 @@ export class CellEditor implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    clearTimeout(this.#lookTimer);
     this.#finish(true);
   }
 
-  /** Nobody waits for the answer; where it is no, what was begun is given up and the reason is told. */
-  #askWhether(lead: Lead): void {
+  /** Somebody looks at a cell, and may open it: by then it is known whether they may change it. */
+  look(lead: Lead): void {
+    clearTimeout(this.#lookTimer);
+    this.#lookTimer = setTimeout(() => this.#ask(lead), rest);
+  }
+
+  /** Nobody waits for the answer; where it is no, nothing more can be chosen, and what was chosen stands. */
+  #ask({ id: leadId, version }: Lead): AskedCell | undefined {
     const adapter = this.#services.adapter();
-    this.#asking?.abort();
-    if (!adapter?.can) return;
-    const { signal } = (this.#asking = new AbortController());
-    adapter.can('assign', { leadId: lead.id }, { signal, locale: this.#services.localize.locale }).then(
+    if (!adapter?.can) return undefined;
+    const { locale } = this.#services.localize;
+    const key = `${leadId}\n${version}\n${locale}`;
+    if (this.#asked?.adapter === adapter && this.#asked.key === key) return this.#asked;
+    if (this.#asked !== this.#opened) this.#asked?.abort.abort();
+    const asked: AskedCell = (this.#asked = { adapter, key, abort: new AbortController(), denied: undefined });
+    adapter.can('assign', { leadId }, { signal: asked.abort.signal, locale }).then(
       ({ allowed, reason }) => {
-        if (allowed || signal.aborted || this.#lead !== lead) return;
-        this.#finish(false);
-        const { messages } = this.#services.localize;
-        this.#services.notice.show({ text: messages.mayNotAssign(reason), tone: 'warning' });
+        if (!allowed) void this.#deny(asked, reason);
       },
       () => {
         // Saving tells whether it is allowed.
+        if (this.#asked === asked) this.#asked = undefined;
       },
     );
+    return asked;
+  }
+
+  async #deny(asked: AskedCell, reason: string | undefined): Promise<void> {
+    // Whom somebody has chosen by then stays chosen.
+    if (asked === this.#opened) await this.#settled();
+    if (asked.abort.signal.aborted) return;
+    asked.denied = { reason };
+    if (asked !== this.#opened) return;
+    if (!opensSheet()) this.#picker?.hide();
+    await this.#drawn();
+    this.#keepFocus();
+  }
+
+  /** What had the focus may be gone where nothing can be chosen. */
+  #keepFocus(): void {
+    const popup = this.#popup;
+    if (popup?.matches(':popover-open:not(:focus-within)') && !focusIsElsewhere(this.#services.host)) popup.focus();
   }
 
   #show(cell: HTMLElement): void {
@@ -201,7 +246,8 @@ export class CellEditor implements ReactiveController {
     const middleware = [offset(() => -cell.getBoundingClientRect().height), shift({ padding: 8 })];
     this.#place = keepBeside(cell, popup, { computePosition, fit, middleware, lost: () => void this.#leave() });
     picker.focus();
-    picker.showPicker();
+    if (picker.readonly) this.#keepFocus();
+    else picker.showPicker();
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
@@ -244,12 +290,14 @@ export class CellEditor implements ReactiveController {
   #tellForbidden(lead: Lead, begun: LedDelta, against: RemovalObjection): void {
     const { messages, format } = this.#services.localize;
     const reason = objectionText(against, this.#settings(lead).min, messages.removal, format);
-    this.#services.notice.show({
-      text: messages.rowNotSaved(lead.name, reason),
-      tone: 'warning',
-      stays: true,
-      actions: [{ label: messages.edit, run: this.#reopener(lead, begun) }],
-    });
+    this.#tellNotSent(messages.rowNotSaved(lead.name, reason), lead, begun);
+  }
+
+  /** What was chosen can be gone back to. */
+  #tellNotSent(text: string, lead: Lead, begun: LedDelta): void {
+    const { notice, localize } = this.#services;
+    const actions = [{ label: localize.messages.edit, run: this.#reopener(lead, begun) }];
+    notice.show({ text, tone: 'warning', stays: true, actions });
   }
 
   /** The way back to what was chosen, as long as the same user is signed in. */
@@ -303,18 +351,23 @@ export class CellEditor implements ReactiveController {
     const lead = this.#lead;
     // Closing it takes the focus away, which is told here once more.
     const delta = this.#delta;
+    const denied = this.#opened?.denied;
     this.#close();
     if (!save || !lead || !delta || this.#services.adapter() !== this.#source) return;
     // What the picker lets one do and asks about it has asked already; how many are left is known only at the end.
     const [against] = removalObjections(lead.assigneeIds, applyDelta(lead.assigneeIds, delta), this.#settings(lead));
-    if (against?.forbids) this.#tellForbidden(lead, delta, against);
+    if (denied) this.#tellNotSent(this.#services.localize.messages.mayNotAssign(denied.reason), lead, delta);
+    else if (against?.forbids) this.#tellForbidden(lead, delta, against);
     else void this.#saving.save(lead, delta);
   }
 
   #close(): void {
     this.#closing = true;
     window.removeEventListener('keydown', this.#onKeydown, true);
-    this.#asking?.abort();
+    // It may be another answer by the next time.
+    this.#opened?.abort.abort();
+    if (this.#asked === this.#opened) this.#asked = undefined;
+    this.#opened = undefined;
     this.#place?.stop();
     this.#place = undefined;
     this.#lead = undefined;

@@ -4,10 +4,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ChecklistSearch } from '../../../controllers/people/checklist-search.js';
 import type { LookupsController } from '../../../controllers/record/lookups-controller.js';
+import { loadReader, readField } from '../../../controllers/record/field-reading.js';
 import type { FieldCondition, ListFilters } from '../../../domain/list/list-filters.js';
 import { answersOperator, answersViaTeams, type FilterOperator } from '../../../domain/record/filter-operators.js';
 import type { AssigneeOperator } from '../../../domain/record/lead-query.js';
 import type { FieldOption, FieldSchema } from '../../../domain/record/record-schema.js';
+import { editText } from '../../../domain/values/edit-text.js';
 import { isNumberType } from '../../../domain/values/field-type.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
@@ -36,7 +38,11 @@ interface Draft {
   values: readonly string[];
   /** The condition that is edited in place of a new one. */
   edited: FieldCondition | undefined;
+  /** What is wrong with the value, once somebody has tried to apply it. */
+  problem?: 'missing' | 'unread' | undefined;
 }
+
+const valueId = 'filter-value';
 
 export class TableFilters {
   readonly #services: TableServices;
@@ -54,6 +60,8 @@ export class TableFilters {
     this.#services = services;
     this.#lookups = services.lookups;
     services.localize.english = leadTable;
+    // What people write, such as numbers, is read as everywhere else.
+    void loadReader().catch(() => {});
     adoptStyles(services.host, filterStyles);
     for (const type of ['toggle', 'close'])
       services.host.renderRoot.addEventListener(type, ({ target }) => this.#onClose(target as Element), true);
@@ -138,7 +146,7 @@ export class TableFilters {
     const field = fields.find(({ name }) => name === draft.field) ?? fields[0];
     if (!field) return html``;
     const set = (change: Partial<Draft>): void => {
-      this.#draft = { ...draft, ...change };
+      this.#draft = { ...draft, problem: undefined, ...change };
       this.#services.host.requestUpdate();
     };
     const offered = this.#operatorsOf(field);
@@ -171,6 +179,7 @@ export class TableFilters {
         )}
       </select>
       ${takesValue(draft.operator) ? this.#renderValue(field, draft, options, set) : nothing}
+      ${draft.problem ? html`<p class="message danger" id="filter-problem" role="alert">${messages.filterProblem(draft.problem)}</p>` : nothing}
       <button class="button primary" type="submit" @click=${submits(() => this.#apply(field, options, close))}>
         ${messages.applyFilter}
       </button>
@@ -190,19 +199,36 @@ export class TableFilters {
   ): TemplateResult {
     const { messages } = options;
     const label = messages.filterValue;
+    const described = draft.problem ? 'filter-problem' : nothing;
+    const invalid = draft.problem ? 'true' : 'false';
     const toggle = (value: string, on: boolean): void => set({ values: withValue(draft.values, value, on) });
     if (draft.operator === 'in' && field.type === 'lookup') return this.#renderLookup(field, draft, options, toggle);
     if (takesValues(draft.operator))
-      return html`<div class="choices" role="group" aria-label=${label}>
+      return html`<div
+        class="choices"
+        role="group"
+        id=${valueId}
+        tabindex="-1"
+        aria-label=${label}
+        aria-describedby=${described}
+      >
         ${(field.options ?? []).map(({ value, label: words }) =>
           renderCheck(words ?? value, draft.values.includes(value), (on) => toggle(value, on)),
         )}
       </div>`;
-    const value = typedValue(field, draft.value);
+    const value = this.#shownValue(field, draft.value);
     const onValue = (event: Event): void => set({ value: (event.currentTarget as HTMLInputElement).value });
     const choices = choicesOf(field, messages);
     if (choices)
-      return html`<select class="input" aria-label=${label} .value=${live(value)} @change=${onValue}>
+      return html`<select
+        class="input"
+        id=${valueId}
+        aria-label=${label}
+        aria-invalid=${invalid}
+        aria-describedby=${described}
+        .value=${live(value)}
+        @change=${onValue}
+      >
         ${[{ value: '', label: '' }, ...choices].map(
           (choice) =>
             html`<option value=${choice.value} ?selected=${choice.value === value}>
@@ -210,12 +236,16 @@ export class TableFilters {
             </option>`,
         )}
       </select>`;
-    const type = /^date/.test(field.type) ? 'date' : isNumberType(field.type) ? 'number' : 'text';
+    // `type=number` would throw away what it cannot read, so numbers are text with a number pad.
+    const type = /^date/.test(field.type) ? 'date' : 'text';
     return html`<input
       class="input"
+      id=${valueId}
       type=${type}
-      step="any"
+      inputmode=${isNumberType(field.type) ? 'decimal' : nothing}
       aria-label=${label}
+      aria-invalid=${invalid}
+      aria-describedby=${described}
       .value=${live(value)}
       @input=${onValue}
     />`;
@@ -300,10 +330,40 @@ export class TableFilters {
     };
   }
 
+  /** Numbers as the language writes them. */
+  #shownValue(field: FieldSchema, value: unknown): string {
+    return typeof value === 'number'
+      ? editText(value, field, this.#services.localize.locale)
+      : typedValue(field, value);
+  }
+
+  /** The condition, or what is wrong with its value. */
+  #conditionOf(field: FieldSchema, { operator, value, values }: Draft): FieldCondition | 'missing' | 'unread' {
+    let text = typedValue(field, value);
+    if (typeof value === 'string' && isNumberType(field.type) && takesValue(operator)) {
+      const reading = readField(value, field, { locale: this.#services.localize.locale });
+      if (reading.status === 'empty') return 'missing';
+      if (reading.status !== 'read') return 'unread';
+      text = String(reading.value);
+    }
+    return conditionOf(field, operator, text, values) ?? 'missing';
+  }
+
+  /** The form stays, says why, and leads to what is to be filled in. */
+  #tellProblem(draft: Draft, problem: Draft['problem']): void {
+    const { host } = this.#services;
+    this.#draft = { ...draft, problem };
+    host.requestUpdate();
+    void host.updateComplete.then(() => {
+      const value = host.renderRoot.querySelector<HTMLElement>(`.field-filter #${valueId}`);
+      (value?.querySelector<HTMLElement>('input') ?? value)?.focus();
+    });
+  }
+
   #apply(field: FieldSchema, { filters, onChange }: FilterOptions, close: () => void): void {
     const draft = this.#draft!;
-    const condition = conditionOf(field, draft.operator, typedValue(field, draft.value), draft.values);
-    if (!condition) return;
+    const condition = this.#conditionOf(field, draft);
+    if (typeof condition === 'string') return this.#tellProblem(draft, condition);
     const isThere = draft.edited !== undefined && filters.other.includes(draft.edited);
     const other = isThere
       ? filters.other.map((each) => (each === draft.edited ? condition : each))

@@ -22,8 +22,6 @@ export interface RowActionsOptions {
   showNames: (row: number, anchor: HTMLElement) => void;
   /** A key in a column head; `false` where it means nothing there. */
   headKey: (event: KeyboardEvent, column: number) => boolean;
-  /** Prints the page with the rows that are still to be read; `false` where none are. */
-  print: () => boolean;
   /** Whether the host has switched off a key that is the same everywhere. */
   isOff: (key: FixedKey) => boolean;
   /** A key without a modifier; `false` where it means nothing. */
@@ -93,8 +91,6 @@ export class RowActions {
 
   #onOtherKey(row: number, event: KeyboardEvent): boolean {
     if (row < 0) return false;
-    if (letterOf(event) === 'p' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey)
-      return this.#prevent(event, this.#options.print());
     const { isOff } = this.#options;
     if (event.key === 'F2') return !isOff('edit') && this.#prevent(event, this.#options.edit(row));
     const cell = (event.target as Element).closest<HTMLElement>('.column-assignees');
