@@ -7,6 +7,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
   type ValueNode,
 } from 'postgraphile/graphql';
@@ -27,6 +28,14 @@ interface Reading {
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   variables: Readonly<Record<string, unknown>>;
   limits: Required<Limits>;
+  /** What is known of each fragment, so that it is walked once however often it is spread. */
+  weights: Map<SelectionSetNode, Weight>;
+}
+
+/** Of one selection set: records that it asks for each time, and how deep it goes. */
+interface Weight {
+  records: number;
+  depth: number;
 }
 
 const refusal = (message: string, code = 'PT422'): GraphQLError => new GraphQLError(message, { extensions: { code } });
@@ -36,13 +45,35 @@ function valueOf(node: ValueNode | undefined, variables: Reading['variables']): 
   return node?.kind === Kind.INT ? Number(node.value) : undefined;
 }
 
+/** The fields of a selection, those of its fragments included. */
+function* fieldsOf(set: SelectionSetNode, reading: Reading, seen = new Set<SelectionSetNode>()): Generator<FieldNode> {
+  if (seen.has(set)) return;
+  seen.add(set);
+  for (const selection of set.selections) {
+    if (selection.kind === Kind.FIELD) yield selection;
+    else {
+      const inside = setOf(selection, reading);
+      if (inside) yield* fieldsOf(inside, reading, seen);
+    }
+  }
+}
+
+const setOf = (selection: SelectionNode, { fragments }: Reading): SelectionSetNode | undefined =>
+  selection.kind === Kind.FRAGMENT_SPREAD
+    ? fragments.get(selection.name.value)?.selectionSet
+    : (selection.selectionSet ?? undefined);
+
 /** Whether it is a list in pages: it asks for its nodes. */
-const isPaged = ({ selectionSet }: FieldNode): boolean =>
-  selectionSet?.selections.some((each) => each.kind === Kind.FIELD && /^(nodes|edges)$/.test(each.name.value)) ?? false;
+function isPaged({ selectionSet }: FieldNode, reading: Reading): boolean {
+  if (!selectionSet) return false;
+  for (const { name } of fieldsOf(selectionSet, reading)) if (/^(nodes|edges)$/.test(name.value)) return true;
+  return false;
+}
 
 /** How many times the fields inside are answered. */
-function sizeOf(field: FieldNode, { variables, limits }: Reading): number {
-  if (!isPaged(field)) return 1;
+function sizeOf(field: FieldNode, reading: Reading): number {
+  if (!isPaged(field, reading)) return 1;
+  const { variables, limits } = reading;
   const pages = (field.arguments ?? []).filter(({ name }) => name.value === 'first' || name.value === 'last');
   const sizes = pages.map(({ value }) => valueOf(value, variables)).filter((size) => typeof size === 'number');
   const { value: name } = field.name;
@@ -52,26 +83,25 @@ function sizeOf(field: FieldNode, { variables, limits }: Reading): number {
   return Math.max(...sizes);
 }
 
-/** Records that are asked for; throws for what is too deep or too much. */
-function recordsOf({ selections }: SelectionSetNode, depth: number, times: number, reading: Reading): number {
-  const { fragments, limits } = reading;
-  if (depth > limits.depth) throw refusal(`Fields are nested more than ${limits.depth} times`);
-  let records = 0;
-  for (const selection of selections) {
-    if (selection.kind === Kind.FIELD) {
-      const size = sizeOf(selection, reading);
-      if (size > 1) records += times * size;
-      if (selection.selectionSet) records += recordsOf(selection.selectionSet, depth + 1, times * size, reading);
-    } else {
-      const set =
-        selection.kind === Kind.INLINE_FRAGMENT
-          ? selection.selectionSet
-          : fragments.get(selection.name.value)?.selectionSet;
-      if (set) records += recordsOf(set, depth + 1, times, reading);
-    }
-    if (records > limits.records) throw refusal(`An operation may ask for at most ${limits.records} records in all`);
+/** Throws for what is too deep, and for a list without a size. `depth`: of the set itself. */
+function weigh(set: SelectionSetNode, depth: number, reading: Reading): Weight {
+  const { weights, limits } = reading;
+  const tooDeep = (deepest: number): boolean => deepest > limits.depth;
+  const known = weights.get(set);
+  if (tooDeep(depth + (known?.depth ?? 1) - 1)) throw refusal(`Fields are nested more than ${limits.depth} times`);
+  if (known) return known;
+  const weight = { records: 0, depth: 1 };
+  for (const selection of set.selections) {
+    const size = selection.kind === Kind.FIELD ? sizeOf(selection, reading) : 1;
+    if (size > 1) weight.records += size;
+    const inside = setOf(selection, reading);
+    if (!inside) continue;
+    const { records, depth: deep } = weigh(inside, depth + 1, reading);
+    weight.records += size * records;
+    weight.depth = Math.max(weight.depth, deep + 1);
   }
-  return records;
+  weights.set(set, weight);
+  return weight;
 }
 
 /** Why an operation is not answered. */
@@ -90,7 +120,8 @@ export function refusalOf(
     for (const { selectionSet } of operations) {
       if (selectionSet.selections.length > limits.questions)
         throw refusal(`An operation has at most ${limits.questions} fields at its top`);
-      recordsOf(selectionSet, 1, 1, { fragments, variables, limits });
+      const { records } = weigh(selectionSet, 1, { fragments, variables, limits, weights: new Map() });
+      if (records > limits.records) throw refusal(`An operation may ask for at most ${limits.records} records in all`);
     }
     return undefined;
   } catch (error) {

@@ -111,7 +111,9 @@ export class RestAdapter implements LeadDataAdapter {
 
   async listLeads(query: LeadQuery, options: RequestOptions = {}): Promise<LeadPage> {
     const page = await this.#post<LeadPage>('leads/query', query, options);
-    return { ...page, items: readableLeads(listIn(page, 'items')) };
+    const rows = listIn(page, 'items');
+    const items = readableLeads(rows);
+    return { ...page, items, ...(items.length < rows.length && { received: rows.length }) };
   }
 
   async getLead(id: string, options: RequestOptions = {}): Promise<Lead> {

@@ -1,6 +1,8 @@
 // What one operation of GraphQL may ask for: more is refused before the database is asked, in words that say what is too much.
-import { deepEqual, equal, match } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { parse } from 'graphql';
+import { refusalOf } from '../../examples/postgraphile/limits.js';
 import { uuidOf } from '../../examples/server/uuid.js';
 import { contractScenario } from '../../src/testing/contract/scenario.js';
 import { startPostgraphileBackEnd, type PostgraphileBackEnd } from './postgraphile-back-end.js';
@@ -56,8 +58,34 @@ describe('the limits of PostGraphile', () => {
     );
     await isRefused(
       'query { leads(first: 5) { ...many } } fragment many on LeadConnection { nodes { leadAssignees(last: 5000) { nodes { assigneeId } } } }',
-      /./,
+      /at most 1000 records/,
     );
+  });
+
+  it('a list whose nodes stand in fragments is one of pages too', async () => {
+    await isRefused('{ leads { ...all } } fragment all on LeadConnection { nodes { name } }', /has to say how many/);
+    await isRefused('{ leads { ... { ...all } } } fragment all on LeadConnection { edges { cursor } }', /has to say/);
+    await isRefused(
+      '{ leads(first: 2) { ... { nodes { leadAssignees { ... { nodes { assigneeId } } } } } } }',
+      /has to/,
+    );
+    await isRefused(
+      '{ leads(first: 1000) { ...all } } fragment all on LeadConnection { nodes { leadAssignees(first: 1000) { ... { nodes { assigneeId } } } } }',
+      /at most 200000 records in all/,
+    );
+  });
+
+  it('fragments that spread each other many times are counted at once', () => {
+    const fragments = Array.from(
+      { length: 10 },
+      (_, level) => `fragment f${level} on Query { ${`...f${level + 1} `.repeat(8)} }`,
+    );
+    const document = parse(`{ ...f0 } ${fragments.join(' ')} fragment f10 on Query { __typename }`);
+    const start = performance.now();
+    equal(refusalOf(document, {}, { page: 1_000, depth: 12, records: 200_000, questions: 100 }), undefined);
+    ok(performance.now() - start < 500);
+    const deep = parse(`{ a { ...f0 } } ${fragments.join(' ')} fragment f10 on Query { __typename }`);
+    match(refusalOf(deep, {}, { page: 1_000, depth: 12, records: 200_000, questions: 100 })!.message, /nested/);
   });
 
   it('pages within pages, many questions at once, and deep nesting come to an end', async () => {

@@ -136,8 +136,10 @@ export function normalizeLeadPage(answer: unknown, tell: Tell): LeadPage {
     // What is optional in a back end's own records is easily left out here.
     return (lead.assigneeIds as unknown) ? lead : { ...lead, assigneeIds: [] };
   });
-  // Doubles stay: a page that is shorter than was asked for is the last one, and whoever puts pages together takes them out.
-  return { items, ...cursorOf(page), ...(total && { total }) };
+  const { received } = page;
+  const rows = Math.max(page.items.length, typeof received === 'number' ? received : 0);
+  // Doubles stay: a page that is shorter than was asked for may be the last one, and whoever puts pages together takes them out.
+  return { items, ...(rows > items.length && { received: rows }), ...cursorOf(page), ...(total && { total }) };
 }
 
 export function normalizePeoplePage(answer: unknown, tell: Tell): AssigneePage {

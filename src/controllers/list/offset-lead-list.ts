@@ -3,6 +3,7 @@ import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.
 import type { Lead } from '../../domain/record/lead.js';
 import type { LeadPage } from '../../domain/record/lead-query.js';
 import { leadsOf } from '../adapter/assert-answers.js';
+import { isLastPage, leftOutOf } from '../adapter/page-end.js';
 import { warnOnce } from '../adapter/warn-once.js';
 import { capabilitiesOf } from '../adapter/capabilities.js';
 import {
@@ -258,8 +259,12 @@ export class OffsetLeadList implements LeadList {
   #keep(read: Read, answer: LeadPage, since: number): void {
     const items = this.#saved.merge(answer.items, since);
     if (this.#repeats(read, items)) return this.#endBefore(read, items);
-    const seen = read.from * this.#limit + items.length;
-    const isLast = items.length < read.limit && (answer.nextCursor ?? undefined) === undefined;
+    const offset = read.from * this.#limit;
+    const seen = offset + items.length + leftOutOf(answer);
+    const isShort = isLastPage(answer, { offset, limit: read.limit });
+    const isLast = isShort && isLastPage(answer, { offset, limit: read.limit }, answer.total ?? this.#total);
+    // Rows are missing, or the total is an older one: asked anew, it tells which.
+    if (isShort && !isLast && !read.withTotal) this.#needsTotal = read.outdated = true;
     const reread = this.#pages.has(read.from);
     this.#seenToWindow = !isLast && seen >= this.#window;
     if (answer.total) {

@@ -50,6 +50,8 @@ export interface LeadQuery {
 
 export interface LeadPage {
   items: Lead[];
+  /** Rows that the page took, where some of them cannot be read and are not among `items`. Default: as many as there are items. */
+  received?: number | undefined;
   /** Absent on the last page. */
   nextCursor?: string | undefined;
   /** Number of all matches that the current user may see, if it was asked for. */

@@ -272,6 +272,24 @@ describe('LeadsController', () => {
     expect(table.list().count).to.equal(3);
   });
 
+  it('ends at the total where a page lacks a row that cannot be read, and at the last row where the total is an older one', async () => {
+    const { adapter, last } = backEnd();
+    const table = open(adapter);
+    const lacking = leads(0, 100).filter(({ id }) => id !== 'lead-7');
+    last().answer({ items: lacking, total: { value: 2_500, exact: true } });
+    await settled();
+    expect(table.list().count).to.equal(2_500);
+
+    table.list().show(2_425, 2_430);
+    await waitUntil(() => last().query.offset === 2_400, 'the last page is not asked for');
+    last().answer({ items: leads(2_400, 2_450) });
+    await settled();
+    expect([table.list().count, last().query.total]).to.deep.equal([2_500, 'exact']);
+    last().answer({ items: leads(2_400, 2_450), total: { value: 2_450, exact: true } });
+    await settled();
+    expect(table.list().count).to.equal(2_450);
+  });
+
   it('goes on by cursor where there is no other way', async () => {
     const { adapter, requests, last } = backEnd('cursor');
     const table = open(adapter);

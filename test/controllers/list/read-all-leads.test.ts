@@ -1,7 +1,12 @@
 // Everything that matches is read page by page, and no more than a back end lets anybody read.
 import { expect } from '@open-wc/testing';
+import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
+import type { AdapterError } from '../../../src/adapters/adapter-error.js';
+import { createRestAdapter, type RestAdapter } from '../../../src/adapters/rest.js';
 import { checkedAdapter } from '../../../src/controllers/adapter/checked-adapter.js';
 import { readAllLeads } from '../../../src/controllers/list/read-all-leads.js';
+import type { Lead } from '../../../src/domain/record/lead.js';
+import type { LeadQuery } from '../../../src/domain/record/lead-query.js';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
 import { readBeyondWindow, readsBeyondWindow } from '../../../src/controllers/list/read-beyond-window.js';
 import { adapterWith, people } from '../../small-crm.js';
@@ -89,5 +94,79 @@ describe('reading all that matches', () => {
     const leads = await readAllLeads(doubled, { recordType: 'lead' }, { most: 1_000, locale: 'en', signal });
     expect(leads).to.have.length(300);
     expect(new Set(leads.map(({ id }) => id)).size).to.equal(300);
+  });
+
+  /** 250 records on a REST server in pages of 100, one of which is broken; `onPage` is called behind each answer. */
+  function served(leads: Lead[], broken?: string, onPage = (_page: number): void => {}): RestAdapter {
+    let pages = 0;
+    return createRestAdapter({
+      baseUrl: 'https://crm.example',
+      capabilities: { maxLimit: 100 },
+      fetch: (_input, init) => {
+        const { offset = 0, cursor, limit } = JSON.parse(String(init?.body)) as LeadQuery;
+        const start = cursor === undefined ? offset : leads.findIndex(({ id }) => id > cursor);
+        const items = start < 0 ? [] : leads.slice(start, start + limit);
+        const more = start >= 0 && start + limit < leads.length;
+        const rows = items.map((lead) => (lead.id === broken ? { ...lead, assigneeIds: null } : lead));
+        const answer = { items: rows, ...(more && { nextCursor: items.at(-1)!.id }) };
+        onPage(++pages);
+        return Promise.resolve(Response.json(answer));
+      },
+    });
+  }
+  const inOrder = (): Lead[] => countedLeads(250).sort((a, b) => (a.id < b.id ? -1 : 1));
+
+  it('goes on behind a page with a record that cannot be read', async () => {
+    const broken = inOrder()[7]!.id;
+    const leads = await readAllLeads(
+      served(inOrder(), broken),
+      { recordType: 'lead' },
+      { most: 1_000, locale: 'en', signal },
+    );
+    expect(leads).to.have.length(249);
+  });
+
+  it('misses nobody when a record goes meanwhile', async () => {
+    const leads = inOrder();
+    const rest = served(leads, undefined, (page) => {
+      if (page === 1) leads.shift();
+    });
+    const read = await readAllLeads(rest, { recordType: 'lead' }, { most: 1_000, locale: 'en', signal });
+    const ids = new Set(read.map(({ id }) => id));
+    expect(leads.filter(({ id }) => !ids.has(id))).to.deep.equal([]);
+  });
+
+  it('reads on where rows are left out and only the total says so', async () => {
+    const crm = countedCrm(300, { paging: 'offset', maxLimit: 60 });
+    const lossy = adapterWith(crm, {
+      async listLeads(query, options) {
+        const page = await crm.listLeads(query, options);
+        return { ...page, items: page.items.filter(({ id }) => id !== 'lead-7') };
+      },
+    });
+    const leads = await readAllLeads(lossy, { recordType: 'lead' }, { most: 1_000, locale: 'en', signal });
+    expect(leads).to.have.length(299);
+  });
+
+  /** A back end that looks through a long list a piece at a time: between two records there are empty pages. */
+  function sparse(empty: number, records = 4): LeadDataAdapter {
+    const crm = countedCrm(records, { paging: 'cursor' });
+    return adapterWith(crm, {
+      async listLeads({ cursor = '0', ...query }, options) {
+        const at = Number(cursor);
+        const { items } = await crm.listLeads({ ...query, limit: 100 }, options);
+        const last = (records - 1) * (empty + 1);
+        const found = at % (empty + 1) === 0 ? items.slice(at / (empty + 1), at / (empty + 1) + 1) : [];
+        return { items: found, ...(at < last && { nextCursor: String(at + 1) }) };
+      },
+    });
+  }
+
+  it('goes on behind many empty pages, and does not take what it has for all when there is no end of them', async () => {
+    const read = (adapter: LeadDataAdapter): Promise<Lead[]> =>
+      readAllLeads(adapter, { recordType: 'lead' }, { most: 1_000, locale: 'en', signal });
+    expect(await read(sparse(6))).to.have.length(4);
+    const error = await read(sparse(2_000, 2)).catch((reason: unknown) => reason);
+    expect((error as AdapterError).retryable).to.be.true;
   });
 });
