@@ -4,6 +4,7 @@ import { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { BulkOutcome, Job, JobAction, JobWork } from '../../src/adapters/adapter.js';
 import { isUuid } from '../../src/adapters/reference-database/database-values.js';
 import type { ImportRowResult } from '../../src/domain/import/import-row.js';
+import { inFixedOrder } from '../../src/domain/record/lead-query.js';
 import type { Database, Way } from './database.js';
 import type { Imports } from './imports.js';
 import type { Leads } from './leads.js';
@@ -169,9 +170,8 @@ export class Jobs {
     { id, way, place }: { id: string; way: Way; place: string | undefined },
   ): Promise<Portion> {
     const { leads } = this.#services;
-    const { offset: _offset, cursor: _cursor, ...criteria } = query;
     const page = await leads.list(user, {
-      ...criteria,
+      ...inFixedOrder(query),
       limit: portionSize,
       ...(place === undefined ? { total: 'exact' } : { cursor: place, total: 'none' }),
     });

@@ -19,7 +19,6 @@ const columns: Record<string, string> = {
   notes: 'l.notes',
 };
 const neverEmpty = new Set(['id', 'recordType', 'version', 'createdAt', 'updatedAt', 'name', 'status']);
-const numeric = /* digits with at most one point, an exponent */ `'^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?$'`;
 
 export interface LeadColumn {
   kind: FieldKind;
@@ -79,4 +78,4 @@ function placeOf(sql: string, choices: ReadonlyMap<string, number>, parameters: 
 }
 
 /** Null for what is no number. */
-export const asNumber = (sql: string): string => `(CASE WHEN ${sql} ~ ${numeric} THEN (${sql})::numeric END)`;
+export const asNumber = (sql: string): string => `crm_private.as_number(${sql})`;

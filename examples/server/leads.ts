@@ -1,6 +1,6 @@
 // What a user does with records: each method is one question to the database, or one call of its functions.
 import { AdapterError } from '../../src/adapters/adapter-error.js';
-import { addResult, emptyOutcome } from '../../src/adapters/bulk-outcome.js';
+import { addOutcome, addResult, emptyOutcome } from '../../src/adapters/bulk-outcome.js';
 import type {
   AssigneeCounts,
   BulkOutcome,
@@ -208,10 +208,7 @@ export class Leads {
   ): Promise<BulkOutcome> {
     const outcome = emptyOutcome();
     for await (const leads of allMatches((page) => this.list(user, page), query)) {
-      const { changed, failed, changes = [] } = await this.assignAll(user, leads, delta, { key, way, signal });
-      outcome.changed += changed;
-      outcome.failed.push(...failed);
-      outcome.changes.push(...changes);
+      addOutcome(outcome, await this.assignAll(user, leads, delta, { key, way, signal }));
     }
     return outcome;
   }

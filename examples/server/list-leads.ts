@@ -4,7 +4,7 @@ import { AdapterError } from '../../src/adapters/adapter-error.js';
 import { necessaryAssignees } from '../../src/domain/list/filter-leads.js';
 import { checkPaging } from '../../src/domain/list/lead-pages.js';
 import type { Lead } from '../../src/domain/record/lead.js';
-import type { LeadPage, LeadQuery, Sort } from '../../src/domain/record/lead-query.js';
+import { inFixedOrder, type LeadPage, type LeadQuery, type Sort } from '../../src/domain/record/lead-query.js';
 import { decodeCursor, encodeCursor } from '../../src/domain/list/page-cursor.js';
 import { searchWays } from '../../src/domain/text/search-terms.js';
 import { defaultSort, leadOrdering } from '../../src/domain/list/sort-leads.js';
@@ -192,15 +192,14 @@ async function count(
   return Number(row!.count);
 }
 
-/** All matches, a page at a time. */
+/** All matches, a page at a time, in an order that what is done to them does not change. */
 export async function* allMatches(
   next: (query: LeadQuery) => Promise<LeadPage>,
   query: LeadQuery,
 ): AsyncGenerator<Lead[]> {
   let cursor: string | undefined;
   do {
-    const { offset: _offset, total: _total, ...criteria } = query;
-    const page = await next({ ...criteria, limit: maxLimit, ...(cursor !== undefined && { cursor }) });
+    const page = await next({ ...inFixedOrder(query), limit: maxLimit, ...(cursor !== undefined && { cursor }) });
     yield page.items;
     cursor = page.nextCursor;
   } while (cursor !== undefined);

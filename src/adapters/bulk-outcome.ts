@@ -6,6 +6,14 @@ export type CountedOutcome = BulkOutcome & Required<Pick<BulkOutcome, 'changes' 
 
 export const emptyOutcome = (): CountedOutcome => ({ changed: 0, failed: [], accessLost: 0, changes: [] });
 
+/** What a portion has come to, added to what was before it. */
+export function addOutcome(into: CountedOutcome, { changed, failed, accessLost = 0, changes = [] }: BulkOutcome): void {
+  into.changed += changed;
+  into.accessLost += accessLost;
+  into.failed.push(...failed);
+  into.changes.push(...changes);
+}
+
 /** @param done What is really another about the record, if it was changed. */
 export function addResult(outcome: CountedOutcome, result: AssigneeChangeResult, { add, remove }: AssigneeDelta): void {
   const { leadId, status } = result;

@@ -2,6 +2,7 @@
 import { effectiveDelta } from '../domain/assignment/assignment.js';
 import { nextTask } from '../domain/platform/next-task.js';
 import { randomId } from '../domain/platform/operation-id.js';
+import { inFixedOrder } from '../domain/record/lead-query.js';
 import { AdapterError, toAdapterError } from './adapter-error.js';
 import type { Job, JobAction, JobWork, LeadDataAdapter, WriteOptions } from './adapter.js';
 import { addResult, emptyOutcome } from './bulk-outcome.js';
@@ -72,15 +73,13 @@ class PageJob {
   }
 
   async *#assigning({ query, delta }: JobWork & { kind: 'assignment' }): AsyncGenerator<number> {
-    // Newest first, whatever the list shows: an order that the changes themselves change would bring records again.
-    const { offset: _offset, cursor: _cursor, sort: _sort, ...criteria } = query;
     const outcome = emptyOutcome();
     this.#job.outcome = outcome;
     let cursor: string | undefined;
     do {
       const page = await this.#insistently(() =>
         this.#worker.listLeads({
-          ...criteria,
+          ...inFixedOrder(query),
           limit: Math.min(portion, this.#worker.capabilities.maxLimit),
           ...(cursor === undefined ? { total: 'exact' } : { cursor, total: 'none' }),
         }),

@@ -26,7 +26,7 @@ describe('the budgets of the reference server', () => {
   before(async () => {
     database = await startTestDatabase();
     await database.client.query(
-      "INSERT INTO crm.record_fields (record_type, name, position, label, type) VALUES ('lead', 'budget', 50, 'Budget', 'money'), ('lead', 'due', 51, 'Due', 'date')",
+      "INSERT INTO crm.record_fields (record_type, name, position, label, type) VALUES ('lead', 'budget', 50, 'Budget', 'money'), ('lead', 'due', 51, 'Due', 'date'), ('lead', 'share', 52, 'Share', 'percent'), ('lead', 'region', 53, 'Region', 'text')",
     );
     server = await createServer({
       databaseUrl: database.url,
@@ -111,9 +111,22 @@ describe('the budgets of the reference server', () => {
 
   it('a number that a list cannot sort by is refused where it is written, and lists go on', async () => {
     for (const budget of ['1e200000', '1e999999999999', '9'.repeat(41), '1e131071'])
-      equal((await create({ fields: { budget } })).status, 422, budget.slice(0, 20));
+      for (const field of ['budget', 'share'])
+        equal((await create({ fields: { [field]: budget } })).status, 422, `${field} ${budget.slice(0, 20)}`);
     equal((await create({ fields: { budget: '1200.50' } })).status, 201);
     equal((await list({ sort: [{ field: 'budget', direction: 'desc' }] })).status, 200);
+  });
+
+  it('what looks like a number in any other field, or was stored before it was refused, stops nobody’s list', async () => {
+    equal((await create({ fields: { region: '1e200000' } })).status, 201);
+    equal((await create({ fields: { budget: '2' } })).status, 201);
+    await database.client.query(`UPDATE crm.leads SET fields = '{"share": "1e200000"}' WHERE id = $1`, [
+      uuidOf('acme'),
+    ]);
+    const filter = { field: 'share', operator: 'at-most', value: 1 };
+    for (const query of [{ filter }, { sort: [{ field: 'share', direction: 'asc' }] }])
+      equal((await list(query)).status, 200);
+    await database.client.query(`SELECT count(*) FROM crm.leads l WHERE crm.leads_own_numbers(l) -> 'budget' >= '1'`);
   });
 
   it('a day that no calendar has is refused where it is written', async () => {

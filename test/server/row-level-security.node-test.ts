@@ -84,6 +84,15 @@ describe('row-level security', () => {
     equal(rows[0]!.count, '0');
   });
 
+  it('no function has more rights than the functions have, whoever ran the migrations', async () => {
+    const { rows } = await database.client.query<{ name: string; owner: string }>(
+      `SELECT p.proname AS name, pg_get_userbyid(p.proowner) AS owner FROM pg_proc p
+       WHERE p.prosecdef AND p.pronamespace IN ('crm'::regnamespace, 'crm_private'::regnamespace)
+         AND pg_get_userbyid(p.proowner) <> 'crm_functions' ORDER BY 1`,
+    );
+    deepEqual(rows, [{ name: 'retain', owner: 'crm_owner' }]);
+  });
+
   it('nobody writes but by the functions, not even a manager', async () => {
     for (const sql of [
       "UPDATE crm.leads SET name = 'Taken'",

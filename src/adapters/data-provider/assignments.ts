@@ -1,5 +1,6 @@
 // Where the assignees of a record are kept: in a field of it, or as records of a resource of their own.
 import type { AssigneeDelta } from '../../domain/assignment/assignment.js';
+import { idsOf } from '../../domain/people/ids.js';
 import { ListsOfValues } from './lists-of-values.js';
 import type { AssigneesMapping, DataProviderMapping } from './mapping.js';
 import { listWhole } from './people-directory.js';
@@ -41,13 +42,11 @@ export interface AssignmentsOptions {
 }
 
 function inArray(field: string, { numericPeople }: AssignmentsOptions): Assignments {
-  const idOf = (entry: unknown): string =>
-    idText(typeof entry === 'object' && entry !== null ? (entry as RawRecord)['id'] : entry);
   const fieldsOf = (ids: readonly string[]): RawRecord => ({ [field]: ids.map((id) => providerId(id, numericPeople)) });
   return {
     read(records) {
       const entries = records.map((raw) => raw[field]);
-      return Promise.resolve(entries.map((list) => ({ ids: Array.isArray(list) ? list.map(idOf) : [], rows: [] })));
+      return Promise.resolve(entries.map((list) => ({ ids: idsOf(list), rows: [] })));
     },
     fieldsOf,
     async write({ after, updateRecord }) {
@@ -70,7 +69,7 @@ function asJoin(
       );
       return records.map(({ id }) => {
         const rows = all.filter((row) => idText(row[record]) === idText(id));
-        return { ids: [...new Set(rows.map((row) => idText(row[person])))], rows };
+        return { ids: idsOf(rows.map((row) => row[person])), rows };
       });
     },
     fieldsOf: () => ({}),
@@ -85,10 +84,8 @@ function asJoin(
     },
     async find(people, all) {
       if (people.length === 0) return [];
-      const rows = await lists.rowsWith(
-        person,
-        people.map((id) => providerId(id, numericPeople)),
-      );
+      const ids = people.map((id) => providerId(id, numericPeople)).filter((id) => !Number.isNaN(id));
+      const rows = ids.length > 0 ? await lists.rowsWith(person, ids) : [];
       const found = new Map<ProviderId, Set<string>>();
       for (const row of rows) {
         const id = row[record] as ProviderId;

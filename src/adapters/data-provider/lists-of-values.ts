@@ -6,6 +6,12 @@ import { logWarning } from '../../domain/platform/console-log.js';
 /** Questions at the same time. */
 const parallel = 6;
 
+/** Which of these values the rows have. */
+function valuesIn(rows: readonly RawRecord[], key: string, values: readonly ProviderId[]): Set<string> {
+  const wanted = new Set(values.map(String));
+  return new Set(rows.map((row) => String(row[key])).filter((value) => wanted.has(value)));
+}
+
 export class ListsOfValues {
   readonly #ask: (filter: ProviderFilter) => Promise<RawRecord[]>;
   readonly #oneOf: DataProviderMapping['in'];
@@ -23,13 +29,14 @@ export class ListsOfValues {
     if (this.#understands) return this.#ask({ [key]: values });
     if (this.#understands === false) return this.#each(key, values);
     const together = await this.#ask({ [key]: values }).catch((error: unknown) => ({ error }));
-    if (Array.isArray(together) && together.length > 0) {
+    const found = Array.isArray(together) ? valuesIn(together, key, values) : new Set<string>();
+    if (Array.isArray(together) && found.size > 1) {
       this.#understands = true;
       return together;
     }
-    // Nothing for all of them: there may be nothing, or the list was not understood. Asking for each tells which.
+    // Nothing, or rows of one value only, as of a back end that takes the first or the last: asking for each tells which it is.
     const each = await this.#each(key, values);
-    if (each.length > 0) this.#learn(key);
+    if (valuesIn(each, key, values).size > found.size) this.#learn(key);
     else if (!Array.isArray(together)) throw together.error;
     return each;
   }

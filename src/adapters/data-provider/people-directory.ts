@@ -191,13 +191,16 @@ export async function listWhole(
   most = Infinity,
 ): Promise<RawRecord[] | undefined> {
   const rows = new Map<unknown, RawRecord>();
+  let size = perPage;
   for (let page = 1; ; page++) {
     const sort = [{ field: sortKey, direction: 'asc' as const }];
-    const answer = await source.list(resource, { page, perPage, sort, filter: [filter] });
+    const answer = await source.list(resource, { page, perPage: size, sort, filter: [filter] });
+    // A back end may have a page limit of its own: its pages are those that come.
+    if (page === 1 && answer.rows.length > 0) size = Math.min(size, answer.rows.length);
     if ((answer.total ?? rows.size) > most) return undefined;
     const before = rows.size;
     for (const row of answer.rows) rows.set(row.id ?? JSON.stringify(row), row);
-    const isLast = answer.rows.length < perPage || rows.size >= (answer.total ?? Infinity);
+    const isLast = answer.total === undefined ? answer.rows.length < size : rows.size >= answer.total;
     // A back end that takes no notice of pages answers the same rows for ever.
     if (isLast || rows.size === before) return [...rows.values()];
   }

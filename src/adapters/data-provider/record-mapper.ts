@@ -14,8 +14,11 @@ import type { ProviderId, RawRecord } from './provider.js';
 const textFields = ['name', 'email', 'phone', 'company', 'source', 'status', 'notes'] as const;
 const dateFields = ['createdAt', 'updatedAt'] as const;
 
-/** Number or text as the back end has it, from the text that a lead has. */
-export const providerId = (id: string, numeric = false): ProviderId => (numeric && id.trim() !== '' ? Number(id) : id);
+/** Number or text as the back end has it, from the text that a lead has; `NaN` for another spelling of a number, which is nobody's id. */
+export function providerId(id: string, numeric = false): ProviderId {
+  if (!numeric) return id;
+  return String(Number(id)) === id ? Number(id) : NaN;
+}
 
 export const idText = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';

@@ -78,7 +78,7 @@ export class OfflineWrites {
       return this.#shown(await this.#adapter.getLead(id, options));
     } catch (error) {
       const { kind } = toAdapterError(error);
-      if (kind === 'not-found') this.#known.delete(id);
+      if (kind === 'not-found') this.#forget(id);
       const last = kind === 'unavailable' ? this.#lastRead(id) : undefined;
       if (!last) throw error;
       return last;
@@ -114,6 +114,8 @@ export class OfflineWrites {
         for (const result of results) {
           const change = named.find(({ leadId }) => leadId === result.leadId);
           if (change && 'lead' in result) this.#own.sent(change, result.lead);
+          if (result.status === 'not-found' || (result.status === 'ok' && !('lead' in result)))
+            this.#forget(result.leadId);
         }
         return this.#results(results);
       },
@@ -129,7 +131,19 @@ export class OfflineWrites {
     if (options.signal.aborted) return;
     this.#listeners.add(listener);
     options.signal.addEventListener('abort', () => this.#listeners.delete(listener), { once: true });
-    this.#adapter.subscribe?.(listener, options);
+    const hear = (event: LiveEvent): void => {
+      if (event.type === 'access-lost' || event.type === 'deleted') this.#forget(event.leadId);
+      listener(event);
+    };
+    this.#adapter.subscribe?.(hear, options);
+  }
+
+  /** A record that is gone, or out of sight: nothing that was read of it stays on this device. */
+  #forget(leadId: string): void {
+    this.#known.delete(leadId);
+    this.#queue.forget(leadId).catch((error: unknown) => {
+      logWarning('lead-elements: what was kept of a record cannot be taken away', error);
+    });
   }
 
   /** Behind what waits already nothing overtakes; else it is sent, and waits only where no answer comes. */
@@ -150,6 +164,7 @@ export class OfflineWrites {
     try {
       return await send();
     } catch (error) {
+      if (ids.length === 1 && toAdapterError(error).kind === 'not-found') this.#forget(ids[0]!);
       if (toAdapterError(error).kind !== 'unavailable' || !this.#canQueue(ids)) throw error;
       return queue().catch(() => {
         // It cannot wait either: what is told is why it could not be sent.
@@ -214,7 +229,7 @@ export class OfflineWrites {
     if (outcome.status === 'applied' && outcome.lead) this.#known.set(leadId, outcome.lead);
     const gone =
       (outcome.status === 'applied' && !outcome.lead) || (outcome.status === 'refused' && outcome.gone === true);
-    if (gone) this.#known.delete(leadId);
+    if (gone) this.#forget(leadId);
     for (const listener of [...this.#listeners]) listener({ type: gone ? 'access-lost' : 'updated', leadId });
   }
 

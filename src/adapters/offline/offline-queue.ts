@@ -26,6 +26,8 @@ export class OfflineQueue implements PendingChanges {
   #list: readonly StoredChange[] = [];
   #asked = false;
   #sending: Promise<void> | undefined;
+  /** The change that is on its way. */
+  #inHand: { id: string; sent: Promise<SendOutcome> } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #wait = firstWait;
   #channel: BroadcastChannel | undefined;
@@ -85,7 +87,9 @@ export class OfflineQueue implements PendingChanges {
     this.#later();
   }
 
+  /** One that is on its way may be done already: what becomes of it is awaited, and what has been done is not dropped. */
   async drop(id: string): Promise<void> {
+    if (this.#inHand?.id === id) await this.#inHand.sent.catch(() => {});
     const change = this.#list.find((each) => each.id === id);
     if (!change || !this.#place) return;
     this.#dropped.set(id, change);
@@ -101,6 +105,18 @@ export class OfflineQueue implements PendingChanges {
     this.#dropped.delete(id);
     await this.add([change]);
     this.#options.settled(change.leadId, { status: 'later', retryAfter: undefined });
+  }
+
+  /** A record that may not be seen any more: nothing of it stays but what the user has typed himself, whatever state that is in. */
+  async forget(leadId: string): Promise<void> {
+    const place = this.#place;
+    for (const [id, change] of this.#dropped) if (change.leadId === leadId) this.#dropped.delete(id);
+    const known = this.#list.filter((change) => change.leadId === leadId);
+    if (!place || known.length === 0) return;
+    const outcome = { reason: 'There is no such record', gone: true };
+    const updates = new Map(known.map((change) => [change.id, refused(change, outcome)]));
+    this.#write(this.#list.map((each) => updates.get(each.id) ?? each));
+    await this.#replace(place, updates);
   }
 
   retry(): Promise<void> {
@@ -133,10 +149,11 @@ export class OfflineQueue implements PendingChanges {
       while (this.#next() && (await this.#maySend(place))) {
         const next = this.#next();
         if (!next) return;
-        const outcome = await this.#options.send(next);
+        const sent = this.#send(place, next);
+        this.#inHand = { id: next.id, sent };
+        const outcome = await sent.finally(() => (this.#inHand = undefined));
         if (outcome.status === 'later') return this.#later(outcome.retryAfter);
         this.#wait = firstWait;
-        await this.#settle(place, next, outcome);
       }
       this.#later();
     };
@@ -160,8 +177,15 @@ export class OfflineQueue implements PendingChanges {
     });
   }
 
+  async #send(place: QueuePlace, change: StoredChange): Promise<SendOutcome> {
+    const outcome = await this.#options.send(change);
+    await this.#settle(place, change, outcome);
+    return outcome;
+  }
+
   /** @param place Where it was kept when it went out; somebody else may have signed in since. */
   async #settle(place: QueuePlace, change: StoredChange, outcome: SendOutcome): Promise<void> {
+    if (outcome.status === 'later') return;
     const updates = new Map<string, StoredChange | undefined>();
     // What was added meanwhile stands on this one too.
     const list = await this.#read(place);
@@ -174,13 +198,13 @@ export class OfflineQueue implements PendingChanges {
         }
         break;
       case 'clash':
-        updates.set(change.id, { ...change, state: 'clash' });
+        // One whose record is out of sight since has been forgotten.
+        if (list.some(({ id, state }) => id === change.id && state === 'waiting'))
+          updates.set(change.id, { ...change, state: 'clash' });
         break;
       case 'refused':
         updates.set(change.id, refused(change, outcome));
         break;
-      case 'later':
-        return;
     }
     await this.#replace(place, updates);
     if (place === this.#place) this.#options.settled(change.leadId, outcome, change);

@@ -1,6 +1,6 @@
 // One change of assignees for all records that match a query, where the back end takes records one by one: page by page.
 import { effectiveDelta } from '../../domain/assignment/assignment.js';
-import type { LeadQuery } from '../../domain/record/lead-query.js';
+import { inFixedOrder, type LeadQuery } from '../../domain/record/lead-query.js';
 import type { BulkOutcome, LeadDataAdapter, WriteOptions } from '../adapter.js';
 import { addResult, emptyOutcome } from '../bulk-outcome.js';
 
@@ -12,13 +12,12 @@ export async function changeByQuery(
   delta: { add: string[]; remove: string[] },
   options: WriteOptions,
 ): Promise<BulkOutcome> {
-  const { offset: _offset, cursor: _cursor, total: _total, sort: _sort, ...criteria } = query;
   const limit = adapter.capabilities.maxLimit;
   const outcome = emptyOutcome();
   const operation = options.idempotencyKey === undefined ? {} : { operationId: options.idempotencyKey };
   let cursor: string | undefined;
   do {
-    const page = { ...criteria, limit, ...(cursor !== undefined && { cursor }) };
+    const page = { ...inFixedOrder(query), limit, ...(cursor !== undefined && { cursor }) };
     const { items, nextCursor } = await adapter.listLeads(page, options);
     const changes = items.map(({ id }) => ({ leadId: id, ...delta, ...operation }));
     for (const [index, result] of (await change(changes, { ...options, way: options.way ?? 'bulk' })).entries())

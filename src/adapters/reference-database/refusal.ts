@@ -4,7 +4,8 @@ import { problemText, type FieldProblem } from '../../domain/record/validate-rec
 
 /** The JSON in the detail of a refusal. */
 export interface Refusal {
-  fields?: Record<string, FieldProblem & { label: string }>;
+  /** By name: what is wrong, or a text that says it already, as a rule of a host does. */
+  fields?: Record<string, (FieldProblem & { label: string }) | string>;
   assigneeIds?: string[];
   reason?: string;
   unsupported?: boolean;
@@ -12,13 +13,18 @@ export interface Refusal {
   retryAfter?: number;
 }
 
+function messageOf(problem: (FieldProblem & { label: string }) | string): string | undefined {
+  if (typeof problem === 'string') return problem;
+  const { label, ...rest } = problem;
+  return problemText(rest, label);
+}
+
 /** Messages by field name, in plain English. */
 export function fieldMessages({ fields = {}, reason }: Refusal): Record<string, string> {
-  const messages = Object.entries(fields).map(([name, { label, ...problem }]) => [name, problemText(problem, label)]);
-  return Object.fromEntries(reason === undefined ? messages : [...messages, ['assignees', reason]]) as Record<
-    string,
-    string
-  >;
+  const messages = Object.entries(fields).map(([name, problem]) => [name, messageOf(problem)] as const);
+  const said = reason === undefined ? messages : [...messages, ['assignees', reason] as const];
+  // Without words a form would show nothing at all, and hold it for said.
+  return Object.fromEntries(said.filter((each): each is readonly [string, string] => Boolean(each[1])));
 }
 
 /** What `crm.import_lead` answers. */
@@ -37,7 +43,8 @@ export function importResult(rowNumber: number, answer: ImportAnswer): ImportRow
       return { rowNumber, status, reason, ...(leadId !== undefined && { leadId }) };
     case 'failed': {
       const refused = fields?.['assignees'];
-      const messages = refused ? { assignees: refused.label } : fieldMessages({ fields: fields ?? {} });
+      const people = typeof refused === 'string' ? refused : refused?.label;
+      const messages = people ? { assignees: people } : fieldMessages({ fields: fields ?? {} });
       return { rowNumber, status, reason: Object.values(messages).join(' ') || reason, fields: messages };
     }
   }

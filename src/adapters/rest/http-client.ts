@@ -65,6 +65,7 @@ export class HttpClient {
   changesCursor: string | undefined;
   /** Up to where this client's writes are, for servers that read from replicas. */
   #writePosition: string | undefined;
+  readonly #awaiting = new Set<{ value: string | undefined }>();
   /** The latest change that this client knows of: no answer has to be older. */
   #heard: string | undefined;
 
@@ -77,6 +78,21 @@ export class HttpClient {
   /** A change that has been heard of in another way than by an answer. */
   hear(cursor: string | undefined): void {
     this.#heard = laterOf(this.#heard, cursor);
+  }
+
+  /** Holds the first `changes-cursor` that an answer tells from now on. */
+  nextChangesCursor(): { readonly value: string | undefined } {
+    const next: { value: string | undefined } = { value: undefined };
+    this.#awaiting.add(next);
+    return next;
+  }
+
+  #tell(cursor: string | null): void {
+    if (cursor === null) return;
+    this.changesCursor = cursor;
+    this.hear(cursor);
+    for (const next of this.#awaiting) next.value = cursor;
+    this.#awaiting.clear();
   }
 
   /** The JSON of the answer. Rejects with `AdapterError`, or with `signal.reason`. */
@@ -96,8 +112,7 @@ export class HttpClient {
     const { signal } = request;
     signal?.throwIfAborted();
     const response = await this.#fetch(path, request);
-    this.changesCursor = response.headers.get('changes-cursor') ?? this.changesCursor;
-    this.hear(this.changesCursor);
+    this.#tell(response.headers.get('changes-cursor'));
     this.#writePosition = laterOf(this.#writePosition, response.headers.get('write-position'));
     if (response.ok) return response;
     const error = await this.#errorOf(response, path);

@@ -58,11 +58,14 @@ export async function followChanges({
   since,
   onPresence,
 }: LiveChangesOptions): Promise<void> {
+  // Where the server has told nothing yet, what the first answer is as of: a stream that opens late begins there, and not at its opening.
+  const first = since === undefined ? client.nextChangesCursor() : undefined;
   let cursor = since;
   let wait = firstWait;
   while (!signal.aborted) {
     let opened = Infinity;
     try {
+      cursor ??= first?.value;
       const response = await openStream(client, cursor, signal);
       opened = performance.now();
       // Where it begins is kept at once: when it breaks before the first event, nothing is missed.

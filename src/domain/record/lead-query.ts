@@ -61,6 +61,18 @@ export interface LeadPage {
 /** A query without its page: what a list shows, and what a bulk change is made to. */
 export type LeadCriteria = Pick<LeadQuery, 'recordType' | 'search' | 'filter' | 'sort'>;
 
+/**
+ * What matches, newest first whatever the list shows, and from its beginning: for work that is done to all of it. An order that
+ * the work itself changes would bring records again.
+ */
+export function inFixedOrder({
+  recordType,
+  search,
+  filter,
+}: LeadQuery): Pick<LeadQuery, 'recordType' | 'search' | 'filter'> {
+  return { recordType, ...(search !== undefined && { search }), ...(filter !== undefined && { filter }) };
+}
+
 /** Several filters as one; `undefined` when there is nothing to filter by. */
 export function allOf(filters: readonly (Filter | undefined)[]): Filter | undefined {
   const present = filters.filter((filter) => filter !== undefined);

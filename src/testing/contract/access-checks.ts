@@ -13,7 +13,7 @@ import {
   type ContractCheck,
 } from './check.js';
 import { expectKind, expectSame, expectSameItems, expectTrue } from './expectations.js';
-import { idsOf, listAll } from './list-all.js';
+import { idsOf, inTheMiddle, listAll } from './list-all.js';
 import { draft } from './scenario.js';
 
 /** The first is what the table sends. */
@@ -245,6 +245,11 @@ export const accessChecks: ContractCheck[] = [
         const expected = mine.includes(lead.id) ? [...new Set([...old, context.id('eve')])] : old;
         expectSameItems(lead.assigneeIds, expected, `the assignees of ${lead.name}`);
       }
+      const left = await changeByQuery({ ...query, limit: 1 }, { add: [], remove: context.ids('ann') });
+      const still = idsOf(await listAll(ann, query));
+      const gone = mine.filter((id) => !still.includes(id)).length;
+      if (left.accessLost !== undefined)
+        expectSame(left.accessLost, gone, 'how many are out of sight, as they are told');
     },
   },
   {
@@ -298,7 +303,8 @@ export const accessChecks: ContractCheck[] = [
       const query = { recordType: 'lead' as const, filter };
       const before = await listAll(mia, query);
       const [ann, eve] = context.ids('ann', 'eve') as [string, string];
-      const { changed, changes } = await changeByQuery({ ...query, limit: 1 }, { add: [eve], remove: [ann] });
+      const shown = await inTheMiddle(mia, query);
+      const { changed, changes } = await changeByQuery(shown, { add: [eve], remove: [ann] });
       expectSame(changed, before.length, 'how many are as they were to be');
       if (!changes) return void context.notLookedAt.add('what was done to each record');
       const undo = changes.map(({ leadId, add, remove }) => ({ leadId, add: remove, remove: add }));

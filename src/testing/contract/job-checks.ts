@@ -2,7 +2,7 @@
 import type { Job, LeadDataAdapter } from '../../adapters/adapter.js';
 import { Missing, offered, type CheckContext, type ContractCheck } from './check.js';
 import { expectKind, expectSame, expectSameItems } from './expectations.js';
-import { listAll } from './list-all.js';
+import { inTheMiddle, listAll } from './list-all.js';
 import { draft } from './scenario.js';
 
 const query = { recordType: 'lead', limit: 1 } as const;
@@ -35,7 +35,8 @@ export const jobChecks: readonly ContractCheck[] = [
       const { adapter: mia, startJob } = await jobsOf(context, 'mia');
       const eve = context.id('eve');
       const before = await listAll(mia, { recordType: 'lead' });
-      const started = await startJob({ kind: 'assignment', query, delta: { add: [eve], remove: [] } });
+      const shown = await inTheMiddle(mia, query);
+      const started = await startJob({ kind: 'assignment', query: shown, delta: { add: [eve], remove: [] } });
       const job = await ended(context, 'mia', started);
       expectSame(job.status, 'finished', 'how the job ended');
       expectSame(job.done, before.length, 'how many it has done');

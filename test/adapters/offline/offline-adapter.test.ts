@@ -8,7 +8,7 @@ import { queueDatabase } from '../../../src/adapters/offline/queue-database.js';
 import { createFaultyAdapter } from '../../../src/testing/index.js';
 import { checkedAdapter } from '../../../src/controllers/adapter/checked-adapter.js';
 import { saidDuring } from '../../console.js';
-import { adapterWith, annLee, people, smallCrm } from '../../small-crm.js';
+import { adapterWith, annLee, byHand, people, smallCrm } from '../../small-crm.js';
 import { MemoryQueue } from './memory-queue.js';
 import { waitUntil } from '../../wait-until.js';
 
@@ -16,7 +16,11 @@ let number = 0;
 const uniqueName = (): string => `test-${Date.now()}-${number++}`;
 
 /** A back end and one device of Ada's on it; `network.offline` is the cable. */
-function device(name = uniqueName(), crm = smallCrm(), storage?: QueueStorage) {
+function device<Crm extends LeadDataAdapter = LocalAdapter>(
+  name = uniqueName(),
+  crm: Crm = smallCrm() as LeadDataAdapter as Crm,
+  storage?: QueueStorage,
+) {
   const network = createFaultyAdapter(crm);
   const adapter = withOfflineQueue<LeadDataAdapter>(network, { name, storage });
   return { crm, network, adapter, name };
@@ -143,6 +147,59 @@ describe('withOfflineQueue', () => {
     expect(here.adapter.pending.list).to.have.length(0);
     await here.adapter.pending.restore(stuck!.id);
     expect(here.adapter.pending.list).to.have.length(1);
+  });
+
+  it('keeps nothing of a record that goes out of sight while its changes wait or clash', async () => {
+    const storage = new MemoryQueue();
+    const { crm } = device();
+    const here = device(uniqueName(), crm.as('bjorn'), storage);
+    const end = new AbortController();
+    const heard: string[] = [];
+    here.adapter.subscribe!((event) => heard.push(event.type), { signal: end.signal });
+    const lead = await readThenLose(here);
+    await here.adapter.updateLead(lead, { company: 'Mine' });
+    await crm.updateLead(await crm.getLead('lead-1'), { company: 'Theirs' });
+    await backAgain(here);
+    expect(here.adapter.pending.list.map(({ state }) => state)).to.deep.equal(['clash']);
+    await here.adapter.getLead('lead-1');
+    here.network.offline = true;
+    await here.adapter.updateLead(lead, { phone: '5' });
+    await crm.changeAssignees([{ leadId: 'lead-1', add: [], remove: ['bjorn'] }]);
+    await waitUntil(() => heard.includes('access-lost'));
+    const error = await here.adapter.getLead('lead-1').catch((reason: unknown) => reason);
+    expect((error as AdapterError).kind).to.equal('unavailable');
+    await waitUntil(() => !JSON.stringify(storage.changes).includes('ann@lee.example'));
+    expect(JSON.stringify(storage.changes)).not.to.include('Ann Lee');
+    expect(storage.changes.map((change) => 'patch' in change && change.patch)).to.deep.equal([
+      { company: 'Mine' },
+      { phone: '5' },
+    ]);
+    end.abort();
+  });
+
+  it('drops no change that is on its way: what the back end has done by then is done', async () => {
+    const sending = byHand<void>();
+    const crm = smallCrm();
+    const slow = adapterWith(crm, {
+      updateLead: async (lead, patch, options) => {
+        const saved = await crm.updateLead(lead, patch, options);
+        await sending.promise;
+        return saved;
+      },
+    });
+    const here = device(uniqueName(), slow, new MemoryQueue());
+    const lead = await readThenLose(here);
+    await here.adapter.updateLead(lead, { phone: '5' });
+    here.network.offline = false;
+    const sent = here.adapter.pending.retry();
+    await waitUntil(async () => (await crm.getLead('lead-1')).phone === '5');
+    const [change] = here.adapter.pending.list;
+    const dropped = here.adapter.pending.drop(change!.id);
+    sending.resolve();
+    await Promise.all([sent, dropped]);
+    await here.adapter.pending.restore(change!.id);
+    expect(here.adapter.pending.list).to.deep.equal([]);
+    expect((await here.adapter.getLead('lead-1')).phone).to.equal('5');
   });
 
   it('tells a failure as ever where a change cannot wait: an unknown record, an unknown user', async () => {

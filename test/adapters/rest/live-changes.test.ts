@@ -39,6 +39,26 @@ describe('a stream of changes', () => {
     expect(waits.at(-1)).to.be.above(10_000);
   });
 
+  it('that opens late begins where the first list was read', async () => {
+    const begun: (string | null)[] = [];
+    const end = new AbortController();
+    const adapter = createRestAdapter({
+      baseUrl: 'https://crm.example/api',
+      fetch: (url, init) => {
+        if (!(url as string).endsWith('/changes'))
+          return Promise.resolve(Response.json({ items: [] }, { headers: { 'changes-cursor': '5' } }));
+        begun.push(new Headers(init?.headers).get('last-event-id'));
+        if (begun.length === 1) return Promise.resolve(new Response('{}', { status: 503 }));
+        return Promise.resolve(new Response(new ReadableStream(), { headers: { 'changes-cursor': '9' } }));
+      },
+    });
+    adapter.subscribe(() => {}, { signal: end.signal });
+    await adapter.listLeads({ recordType: 'lead', limit: 5 });
+    await waitUntil(() => begun.length === 2);
+    end.abort();
+    expect(begun).to.deep.equal([null, '5']);
+  });
+
   it('that says nothing that can be read is opened less and less often, and never beside the one before', async () => {
     for (const message of ['ping', 'null', '7']) {
       let open = 0;
