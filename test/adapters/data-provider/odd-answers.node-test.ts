@@ -23,10 +23,13 @@ interface Habits {
 function backEnd(tables: Tables, { most = Infinity, tellsTotal = true, oneOf = (values) => values }: Habits = {}) {
   const asked: unknown[] = [];
   const provider: ReactAdminDataProvider = {
-    getList: async (resource, { pagination, filter }) => {
-      const { page, perPage } = pagination as { page: number; perPage: number };
+    getList: async (
+      resource,
+      { pagination, filter }: { pagination: { page: number; perPage: number }; filter: object },
+    ) => {
+      const { page, perPage } = pagination;
       const rows = tables[resource]!.filter((row) =>
-        Object.entries(filter as object).every(([key, value]) =>
+        Object.entries(filter).every(([key, value]) =>
           Array.isArray(value) ? oneOf(value).includes(row[key]) : row[key] === value,
         ),
       );
@@ -53,14 +56,14 @@ function backEnd(tables: Tables, { most = Infinity, tellsTotal = true, oneOf = (
     update: async (resource, { id, data }) => ({
       data: Object.assign(
         tables[resource]!.find((row) => row.id === id)!,
-        data,
+        data as Row,
       ),
     }),
-    delete: async (resource, { id }) => {
+    delete: async (resource, { id }: { id: unknown }) => {
       tables[resource] = tables[resource]!.filter((row) => row.id !== id);
       return { data: { id } };
     },
-  } as ReactAdminDataProvider;
+  };
   return { provider, asked };
 }
 

@@ -1,6 +1,6 @@
 // Changes that wait for the network: nothing is lost, nothing done twice, and what somebody else has done meanwhile is not overwritten.
 import { expect } from '@open-wc/testing';
-import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
+import type { LeadDataAdapter, LiveEvent } from '../../../src/adapters/adapter.js';
 import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import { createMemoryAdapter, type LocalAdapter } from '../../../src/adapters/memory.js';
 import { type QueuePlace, type QueueStorage, withOfflineQueue } from '../../../src/adapters/offline.js';
@@ -154,8 +154,9 @@ describe('withOfflineQueue', () => {
     const { crm } = device();
     const here = device(uniqueName(), crm.as('bjorn'), storage);
     const end = new AbortController();
-    const heard: string[] = [];
-    here.adapter.subscribe!((event) => heard.push(event.type), { signal: end.signal });
+    let tell!: (event: LiveEvent) => void;
+    Object.assign(here.network, { subscribe: (listener: typeof tell) => (tell = listener) });
+    here.adapter.subscribe(() => {}, { signal: end.signal });
     const lead = await readThenLose(here);
     await here.adapter.updateLead(lead, { company: 'Mine' });
     await crm.updateLead(await crm.getLead('lead-1'), { company: 'Theirs' });
@@ -165,7 +166,7 @@ describe('withOfflineQueue', () => {
     here.network.offline = true;
     await here.adapter.updateLead(lead, { phone: '5' });
     await crm.changeAssignees([{ leadId: 'lead-1', add: [], remove: ['bjorn'] }]);
-    await waitUntil(() => heard.includes('access-lost'));
+    tell({ type: 'access-lost', leadId: 'lead-1' });
     const error = await here.adapter.getLead('lead-1').catch((reason: unknown) => reason);
     expect((error as AdapterError).kind).to.equal('unavailable');
     await waitUntil(() => !JSON.stringify(storage.changes).includes('ann@lee.example'));

@@ -103,7 +103,7 @@ describe('reading all that matches', () => {
       baseUrl: 'https://crm.example',
       capabilities: { maxLimit: 100 },
       fetch: (_input, init) => {
-        const { offset = 0, cursor, limit } = JSON.parse(String(init?.body)) as LeadQuery;
+        const { offset = 0, cursor, limit } = JSON.parse(init?.body as string) as LeadQuery;
         const start = cursor === undefined ? offset : leads.findIndex(({ id }) => id > cursor);
         const items = start < 0 ? [] : leads.slice(start, start + limit);
         const more = start >= 0 && start + limit < leads.length;
