@@ -34,6 +34,8 @@ export class LeadCreationController {
   readonly #callbacks: CreationCallbacks;
   #state: CreationState = { status: 'idle' };
   readonly #attempt = new SaveAttempt();
+  /** The idempotency key of the attempt that was begun last. */
+  #key = '';
 
   constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'> & EventTarget, callbacks: CreationCallbacks) {
     this.#host = host;
@@ -50,6 +52,7 @@ export class LeadCreationController {
     const run = this.#attempt.begin();
     this.#write({ status: 'creating' });
     const { adapter, draft, idempotencyKey, locale } = request;
+    this.#key = idempotencyKey;
     try {
       const answer = await ask(this.#host, new LeadCreateEvent(draft, idempotencyKey), () =>
         adapter.createLead(draft, { signal: run.signal, idempotencyKey, locale, partial: true }),
@@ -84,13 +87,17 @@ export class LeadCreationController {
   #created(
     run: AbortController,
     { refused = [], ...lead }: CreatedLead,
-    { adapter, draft, another = false }: CreationRequest,
+    { adapter, draft, idempotencyKey, another = false }: CreationRequest,
   ): void {
-    // A cancelled attempt has succeeded after all. When another one waits, that one will tell of the same record.
-    if (!this.#attempt.end(run) && this.#attempt.running) return;
-    this.#callbacks.created(lead, draft);
-    const without = refused.length > 0 && { refused, terms: draft.assignmentTerms };
-    this.#write({ status: 'created', lead, ...without });
+    // A cancelled attempt has succeeded after all. The form belongs to the other one that waits, if there is one.
+    const isWaited = this.#attempt.end(run) || !this.#attempt.running;
+    // With the same key that one will tell of the same record.
+    if (!isWaited && this.#key === idempotencyKey) return;
+    if (isWaited) {
+      this.#callbacks.created(lead, draft);
+      const without = refused.length > 0 && { refused, terms: draft.assignmentTerms };
+      this.#write({ status: 'created', lead, ...without });
+    }
     publishChange(adapter, { type: 'created', leadId: lead.id, version: lead.version, lead });
     this.#host.dispatchEvent(new LeadCreatedEvent(lead, another, refused));
   }

@@ -21,8 +21,8 @@ function creating() {
     },
   } as unknown as LeadDataAdapter;
   const draft = { recordType: 'lead', name: 'Ann Lee', assigneeIds: [] } as const;
-  const create = () =>
-    creation.create({ adapter, draft: { ...draft, assigneeIds: [] }, idempotencyKey: 'key', locale: 'en' });
+  const create = (idempotencyKey = 'key') =>
+    creation.create({ adapter, draft: { ...draft, assigneeIds: [] }, idempotencyKey, locale: 'en' });
   return { host, creation, create, answers, told, created };
 }
 
@@ -46,6 +46,22 @@ describe('LeadCreationController', () => {
     await settled();
     expect(told).to.deep.equal(['lead-created']);
     expect(created).to.deep.equal([annLee]);
+  });
+
+  it('tells of each record that was created, also while another one is awaited, whose form it leaves alone', async () => {
+    const { create, answers, creation, told, created } = creating();
+    void create('first');
+    creation.cancel();
+    void create('second');
+    answers[0]!.resolve(annLee);
+    await settled();
+    expect(told).to.deep.equal(['lead-created']);
+    expect(created).to.deep.equal([]);
+    expect(creation.state.status).to.equal('creating');
+    answers[1]!.resolve({ ...annLee, id: 'lead-9' });
+    await settled();
+    expect(told).to.deep.equal(['lead-created', 'lead-created']);
+    expect(created.map(({ id }) => id)).to.deep.equal(['lead-9']);
   });
 
   it('tells once of a record that two attempts with one key have come to', async () => {
