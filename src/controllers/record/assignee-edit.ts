@@ -216,13 +216,9 @@ export class AssigneeEdit {
   rebase(lead: Lead): void {
     // What is staged of terms waits for what can compare it.
     if (lead === this.#lead || (this.#staged && !this.termsRules)) return;
-    const mine = this.delta;
     const theirs = assigneeDelta(this.#lead.assigneeIds, lead.assigneeIds);
-    if (this.#led.primaryId === undefined) this.#primaryId = lead.primaryAssigneeId;
-    const clashing = this.termsRules?.clashing(this.#lead.assignmentTerms, lead, this.#staged) ?? [];
-    this.#lead = lead;
+    const clashing = this.#replayOn(lead);
     if (this.#state.status === 'idle') return this.#restore();
-    this.#value = applyDelta(lead.assigneeIds, mine);
     if (this.#state.status === 'conflict') {
       // The message tells of the change already; it tells of this state now.
       this.#write({ ...this.#state, current: lead });
@@ -244,6 +240,16 @@ export class AssigneeEdit {
     if (clashing.length > 0 && this.#state.status === 'editing')
       return this.#write({ status: 'conflict', reason: '', clashing, current: lead });
     this.#host.requestUpdate();
+  }
+
+  /** What was chosen, on top of the record as it is now. @returns Whose staged terms somebody else has set to other ones. */
+  #replayOn(lead: Lead): string[] {
+    const mine = this.delta;
+    if (this.#led.primaryId === undefined) this.#primaryId = lead.primaryAssigneeId;
+    const clashing = this.termsRules?.clashing(this.#lead.assignmentTerms, lead, this.#staged) ?? [];
+    this.#lead = lead;
+    this.#value = applyDelta(lead.assigneeIds, mine);
+    return clashing;
   }
 
   /**
@@ -292,14 +298,19 @@ export class AssigneeEdit {
       const current = state.current ?? (await adapter.getLead(this.#lead.id, { signal: run.signal, locale }));
       if (!this.#attempt.end(run)) return;
       this.#operationId.settle();
-      this.#lead = current;
-      this.#value = applyDelta(current.assigneeIds, { add, remove });
+      const clashing = this.#replayOn(current);
       this.#elsewhere = { add: [], remove: [] };
-      publishCurrent(adapter, current);
       this.#write({ status: 'editing' });
+      publishCurrent(adapter, current);
+      // What nobody has seen yet is not saved over.
+      if (clashing.length > 0 && !state.current)
+        return this.#write({ status: 'conflict', reason: '', clashing, current });
       await this.save(adapter, locale, options);
     } catch (error) {
-      if (this.#attempt.end(run)) this.#write({ ...state, reason: toAdapterError(error).message });
+      if (!this.#attempt.end(run)) return;
+      const failure = toAdapterError(error);
+      this.#write({ ...state, reason: failure.message });
+      this.#callbacks.refused(failure);
     }
   }
 

@@ -76,6 +76,10 @@ export class CreateFormController {
     this.#access = new DraftAccessController(host);
     this.#draft = new CreateDraftController(host);
     new UnloadGuard(host, () => this.#draft.endangered);
+    host.addController({
+      hostConnected: () => this.#draft.connected(true),
+      hostDisconnected: () => this.#draft.connected(false),
+    });
     this.#creation = new LeadCreationController(host, {
       created: (lead, draft) => {
         this.#draft.created(draft);

@@ -46,6 +46,11 @@ export class LeadController {
     this.#request = new RequestController(host, () => this.refresh());
   }
 
+  /** Of the record that is asked for. */
+  get leadId(): string | undefined {
+    return this.#leadId;
+  }
+
   get state(): LeadState {
     if (this.#leadId === undefined) return { status: 'none' };
     if (this.#gone) return { status: 'gone', reason: this.#gone };
@@ -105,7 +110,9 @@ export class LeadController {
       .run(async (signal) => leadOf(await adapter.getLead(leadId, { signal, locale: this.#locale }), leadId))
       .then((state) => {
         // A superseded run answers the state of the newer one, which handles it itself.
-        if (state.status !== 'failed' || leadId !== this.#leadId || adapter !== this.#adapter) return;
+        if (state.status === 'superseded' || leadId !== this.#leadId || adapter !== this.#adapter) return;
+        // What was gone is there again.
+        if (state.status === 'ready') return this.#isBack();
         const { kind } = state.error;
         if (kind === sessionEnded && shown) this.leave(kind);
         if (kind !== 'not-found' && kind !== 'forbidden') return;
@@ -115,9 +122,14 @@ export class LeadController {
       });
   }
 
-  /** Takes over a newer state of the record, such as a saved one. */
-  set(lead: Lead): void {
-    if (lead.id !== this.#leadId) return;
+  #isBack(): void {
+    if (this.#gone === undefined) return;
+    this.#gone = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** Takes over a newer state of the record. */
+  #set(lead: Lead): void {
     // A back end may answer a write with less than a record.
     if (!wholeLead(lead)) return this.refresh();
     this.#gone = undefined;
@@ -132,10 +144,15 @@ export class LeadController {
       case 'deleted':
       case 'access-lost':
         return this.leave(change.type);
-      case 'created':
       case 'updated':
+        // The late answer to a save says nothing of access: the back end is asked.
+        if (this.#gone) return this.refresh();
+        if (change.lead) this.#set(change.lead);
+        else if (change.version === undefined || change.version !== this.lead?.version) this.refresh();
+        return;
+      case 'created':
       case 'access-gained':
-        if (change.lead) this.set(change.lead);
+        if (change.lead) this.#set(change.lead);
         else if (this.#gone || change.version === undefined || change.version !== this.lead?.version) this.reread();
     }
   }
@@ -146,10 +163,11 @@ export class LeadController {
     this.refresh();
   }
 
-  /** The record leaves memory at once, not only the screen. */
+  /** The record leaves memory at once, not only the screen. That it has gone is told once, whatever tells of it again. */
   leave(reason: GoneReason): void {
     const leadId = this.#leadId;
     if (leadId === undefined || this.#gone === reason) return;
+    if (this.#gone !== undefined && this.#gone !== sessionEnded) return;
     this.#onGone?.(leadId, reason);
     this.#request.reset();
     this.#handed = undefined;

@@ -249,7 +249,8 @@ export class ProfileEdit {
   async #reread(run: AbortController, adapter: LeadDataAdapter, locale: string): Promise<Lead | undefined> {
     try {
       return await adapter.getLead(this.#lead.id, { signal: run.signal, locale });
-    } catch {
+    } catch (error) {
+      if (this.#attempt.awaits(run)) this.#callbacks.refused(toAdapterError(error));
       return undefined;
     }
   }

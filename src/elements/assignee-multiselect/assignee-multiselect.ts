@@ -27,6 +27,9 @@ import { idsFrom, sameIds } from './value/value-controller.js';
 /** What the form is told depends on, besides what is chosen. */
 const ofTheForm = new Set<unknown>(['name', 'required', 'min', 'max', 'single', 'choosePrimary', 'error']);
 
+/** What the browser reads from attributes when a form is sent. */
+const ofTheBrowser = new Set<unknown>(['disabled', 'readonly']);
+
 /** A host's template may make a new array at every render; the same ids in it are no reason to search again. */
 const areOtherIds = (next: unknown, previous: unknown): boolean =>
   !next !== !previous || !sameIds(idsFrom(next), idsFrom(previous));
@@ -332,6 +335,8 @@ export class AssigneeMultiselect extends PageElement {
     // Defaults are set while there is none yet.
     const picker = #picker in this ? (this.#picker as PickerController | undefined) : undefined;
     if (ofTheForm.has(name)) picker?.chosen.updateForm();
+    if (picker && ofTheBrowser.has(name) && !onServer)
+      this.toggleAttribute(String(name), Boolean(this[name as 'disabled' | 'readonly']));
   }
 
   /** Sets `error`, as form libraries do it: a text makes the field invalid, an empty one takes that back. */
@@ -364,8 +369,8 @@ export class AssigneeMultiselect extends PageElement {
 
   /**
    * Resolves when what a person has done here is in `value`: an edit may still wait for what draws the list, or for work of
-   * the page in `assignees-change`. `false`: something waits for what could not be loaded. `undefined`: nothing is under
-   * way. A question that is open, such as the one before the last person goes, is answered by no; one that an edit under
+   * the page in `assignees-change`, a pasted list for the people in it. `false`: something waits for what could not be
+   * loaded, or somebody in the list was not found. `undefined`: nothing is under way. A question that is open, such as the one before the last person goes, is answered by no; one that an edit under
    * way asks after that waits for its answer.
    */
   settle(): Promise<boolean> | undefined {

@@ -1,5 +1,5 @@
 // Fields for the role and the last day of each of some people; loaded by whatever element lets them be chosen.
-import { nothing, type TemplateResult } from 'lit';
+import { noChange, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
@@ -75,8 +75,53 @@ export function termsText(
   ];
 }
 
+/** Controls that hold a day which is none yet, such as half a date: to the browser their value is empty. */
+class HalfDays {
+  readonly #controls = new Map<string, HTMLInputElement>();
+  /** Those that say so: only what was left or is to be saved. */
+  readonly #told = new Set<string>();
+
+  /** Somebody types. @returns Whether that is a day, or none. */
+  note(id: string, control: HTMLInputElement): boolean {
+    if (control.validity.badInput) this.#controls.set(id, control);
+    else this.#controls.delete(id);
+    if (!this.has(id)) this.#told.delete(id);
+    return !this.has(id);
+  }
+
+  has(id: string): boolean {
+    const control = this.#controls.get(id);
+    return control !== undefined && control.isConnected && control.validity.badInput;
+  }
+
+  tell(id: string): void {
+    if (this.has(id)) this.#told.add(id);
+  }
+
+  isTold(id: string): boolean {
+    return this.#told.has(id) && this.has(id);
+  }
+
+  /** Tells of all. @returns The first. */
+  tellAll(): HTMLInputElement | undefined {
+    const half = [...this.#controls].filter(([id]) => this.has(id));
+    for (const [id] of half) this.#told.add(id);
+    return half[0]?.[1];
+  }
+}
+
 export class TermsFields {
   #drawn = portion;
+  readonly #half = new HalfDays();
+
+  /** Whether every last day is whole; those that are not say so, and the first gets the focus. */
+  check(redraw: () => void): boolean {
+    const first = this.#half.tellAll();
+    if (!first) return true;
+    redraw();
+    first.focus();
+    return false;
+  }
 
   render(context: TermsFieldsContext): TemplateResult | typeof nothing {
     const { ids, choices, words, resolve, redraw } = context;
@@ -90,7 +135,7 @@ export class TermsFields {
     return html`<fieldset class="terms-fields ${kind}" part="terms-fields">
       <legend>${choices.until ? words.rolesAndEnds : words.roles}</legend>
       <ul role="list">
-        ${resolve(shown).map((person, index) => renderRow(shown[index]!, person, context))}
+        ${resolve(shown).map((person, index) => renderRow(shown[index]!, person, context, this.#half))}
       </ul>
       ${
         ids.length > shown.length
@@ -101,7 +146,7 @@ export class TermsFields {
   }
 }
 
-function renderRow(id: string, person: ResolvedAssignee, context: TermsFieldsContext): TemplateResult {
+function renderRow(id: string, person: ResolvedAssignee, context: TermsFieldsContext, half: HalfDays): TemplateResult {
   const { format, words, choices } = context;
   const name = personName(person, words);
   const change = context.changeOf?.(id, name);
@@ -115,7 +160,7 @@ function renderRow(id: string, person: ResolvedAssignee, context: TermsFieldsCon
       <span><bdi translate="no" .textContent=${name}></bdi>${change?.note ?? nothing}</span>
     </span>
     ${choices.roles.length > 0 ? renderRole(id, name, context) : nothing}
-    ${choices.until ? renderUntil(id, name, context, change) : nothing} ${change?.action ?? nothing}
+    ${choices.until ? renderUntil(id, name, context, change, half) : nothing} ${change?.action ?? nothing}
   </li>`;
 }
 
@@ -148,12 +193,23 @@ function renderUntil(
   name: string,
   context: TermsFieldsContext,
   change: TermsFieldsChange | undefined,
+  half: HalfDays,
 ): TemplateResult {
-  const { words, terms, set, locked } = context;
+  const { words, terms, set, locked, redraw } = context;
   const { until = '' } = termsOf(terms, id);
   const isChosen = !context.changeOf || change?.patch.until !== undefined;
   // A year of four digits comes with its last one.
-  const isOver = until >= '1000' && until < today() && isChosen;
+  const isOver = until >= '1000' && until < today() && isChosen && !half.has(id);
+  const problem = half.isTold(id) ? words.dayIsIncomplete : isOver ? words.dayIsOver : undefined;
+  // Half a date is no change of its value, and browsers tell of it by nothing but the keys.
+  const onDay = (event: Event): void => {
+    const control = event.currentTarget as HTMLInputElement;
+    if (half.note(id, control) && event.type === 'change') set(id, { until: control.value || null });
+  };
+  const onLeave = (): void => {
+    half.tell(id);
+    if (half.isTold(id)) redraw();
+  };
   return html`<label class="terms-field">
     <span class="help" aria-hidden="true">${words.lastDay}</span>
     <input
@@ -162,10 +218,13 @@ function renderUntil(
       aria-label=${words.lastDayOf(name)}
       min=${today()}
       ?disabled=${context.disabled || locked?.has(id)}
-      aria-invalid=${isOver ? 'true' : 'false'}
-      .value=${live(until)}
-      @change=${(event: Event) => set(id, { until: (event.currentTarget as HTMLInputElement).value || null })}
+      aria-invalid=${problem ? 'true' : 'false'}
+      .value=${half.has(id) ? noChange : live(until)}
+      @input=${onDay}
+      @change=${onDay}
+      @keyup=${onDay}
+      @blur=${onLeave}
     />
-    ${isOver ? html`<span class="error" role="alert">${words.dayIsOver}</span>` : nothing}
+    ${problem ? html`<span class="error" role="alert">${problem}</span>` : nothing}
   </label>`;
 }

@@ -2,7 +2,7 @@
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
 import { publishChange } from '../../controllers/adapter/record-changes.js';
-import { randomId } from '../../domain/platform/operation-id.js';
+import type { OperationId } from '../../domain/platform/operation-id.js';
 import type { TermsByAssignee } from '../../domain/record/assignment-terms.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { ask, LeadAssignedEvent, LeadAssignEvent, LeadAssignFailedEvent } from '../../events.js';
@@ -14,6 +14,8 @@ export interface AssignContext {
   locale: string;
   /** In which role and until which day. */
   terms?: TermsByAssignee | undefined;
+  /** The same for the same people at the same record until they are there. */
+  operationId: OperationId;
 }
 
 /** What became of it; `out-of-sight`: they are on the record, which the current user may not see any more. */
@@ -23,11 +25,12 @@ export type AssignOutcome =
 export async function assignTo(
   { id: leadId, version }: Lead,
   assigneeIds: readonly string[],
-  { adapter, host, locale, terms }: AssignContext,
+  { adapter, host, locale, terms, operationId }: AssignContext,
 ): Promise<AssignOutcome> {
   const theirs = Object.entries(terms ?? {}).filter(([id]) => assigneeIds.includes(id));
   const change = {
-    ...{ leadId, add: [...assigneeIds], remove: [], operationId: randomId(), version },
+    ...{ leadId, add: [...assigneeIds], remove: [], version },
+    operationId: operationId.idFor([leadId, assigneeIds, theirs]),
     ...(theirs.length > 0 && { terms: Object.fromEntries(theirs) }),
   };
   try {
@@ -36,6 +39,7 @@ export async function assignTo(
     const result = answer.value.find((each) => each.leadId === leadId);
     if (!result) throw new AdapterError('unknown', 'There is no result for this record');
     if (result.status !== 'ok') throw new AdapterError(result.status, result.reason);
+    operationId.settle();
     const lead = 'lead' in result ? result.lead : undefined;
     publishChange(
       adapter,

@@ -8,16 +8,33 @@ interface Valued extends HTMLElement {
   value: unknown;
 }
 
-const textIn = ({ value }: Valued): string => textOfValue(value);
+/** What has a value that is none of a field. */
+const noFields =
+  'button, li, option, data, meter, progress, param, output, input:is([type=button], [type=submit], [type=reset])';
 
-const hasValue = (element: EventTarget | null): element is Valued =>
-  element instanceof HTMLElement && 'value' in element;
+const isField = (element: EventTarget | null): element is Valued =>
+  element instanceof HTMLElement && 'value' in element && !element.matches(noFields);
 
-/** What the page has put in the place of a field; the first element with a value in it, if there is one. */
+/** The value of a box or a radio button is what its tick stands for. */
+const isTicked = (element: Valued): element is Valued & HTMLInputElement =>
+  element instanceof HTMLInputElement && (element.type === 'checkbox' || element.type === 'radio');
+
+function textIn(field: Valued): string {
+  return isTicked(field) && field.type === 'checkbox' ? String(field.checked) : textOfValue(field.value);
+}
+
+/** Everything that the page has put in the place of a field. */
+const inSlot = (host: ParentNode, name: string): Element[] =>
+  [...host.children].filter((child) => child.slot === `field-${name}`);
+
+const fieldsIn = (own: readonly Element[]): Valued[] =>
+  own.flatMap((element) => [element, ...element.querySelectorAll('*')]).filter(isField);
+
+/** What the page has put in the place of a field; the first control in it, if there is one. */
 export function slottedField(host: ParentNode, name: string): HTMLElement | undefined {
-  const own = [...host.children].find((child) => child.slot === `field-${name}`);
-  if (!(own instanceof HTMLElement)) return undefined;
-  return hasValue(own) ? own : ([...own.querySelectorAll('*')].find(hasValue) ?? own);
+  const own = inSlot(host, name);
+  const [first] = own;
+  return fieldsIn(own)[0] ?? (first instanceof HTMLElement ? first : undefined);
 }
 
 export interface FieldSlots {
@@ -35,10 +52,10 @@ export function renderFieldSlot(
 ): TemplateResult {
   const own = slottedField(host, name);
   // Where a page without script draws the form, and where the page has nothing of its own, the field is what it is.
-  if (own) show(own, form.fields.value(name), error !== undefined);
+  if (own) show(own, fieldsIn(inSlot(host, name)), form.fields.value(name), error !== undefined);
   const isOwn = (event: Event): boolean => (event.currentTarget as HTMLSlotElement).assignedElements().length > 0;
   const onInput = (event: Event): void => {
-    if (isOwn(event) && hasValue(event.target)) form.set(name, textIn(event.target), false);
+    if (isOwn(event) && isField(event.target)) form.set(name, textIn(event.target), false);
   };
   return html`<div class=${type === 'long-text' ? 'wide' : nothing}>
     <slot
@@ -53,7 +70,12 @@ export function renderFieldSlot(
   </div>`;
 }
 
-function show(own: HTMLElement, value: string, invalid: boolean): void {
-  if (hasValue(own) && textIn(own) !== value) own.value = value;
+function show(own: HTMLElement, [first, ...others]: readonly Valued[], value: string, invalid: boolean): void {
+  if (first && isTicked(first) && first.type === 'radio')
+    for (const radio of [first, ...others]) {
+      if (isTicked(radio) && radio.type === 'radio') radio.checked = radio.value === value;
+    }
+  else if (first && isTicked(first)) first.checked = value === 'true';
+  else if (first && textIn(first) !== value) first.value = value;
   own.setAttribute('aria-invalid', String(invalid));
 }

@@ -36,6 +36,7 @@ import { skeletons } from '../../styles/skeletons.js';
 import { tabs } from '../../styles/tabs.js';
 import { tokens } from '../../styles/tokens.js';
 import { importParts } from '../exported-parts.js';
+import { OperationId } from '../../domain/platform/operation-id.js';
 import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
@@ -45,10 +46,11 @@ import { LazyNotice } from '../notice/lazy-notice.js';
 import type { ShownNotice } from '../notice/shown-notice.js';
 import { initialDataProperty } from '../initial-data-property.js';
 import { PageElement } from '../page-element.js';
+import type { AssignOutcome } from './assign-to.js';
 import { LazyPart } from '../lazy-part.js';
 import { renderPanel, renderTabs } from '../render-tabs.js';
 import { slottedField } from './field-slots.js';
-import { settlePicker } from '../assignee-multiselect/settle-picker.js';
+import { settlePickers } from '../assignee-multiselect/settle-pickers.js';
 import { assigneesId, renderForm } from './render-form.js';
 import { forbiddenId, problemLines } from './render-messages.js';
 import { createFormStyles } from './styles.js';
@@ -185,6 +187,8 @@ export class LeadCreateForm extends PageElement {
 
   private uploadShown = false;
   private accessSearch = '';
+  #assigning = false;
+  readonly #assignId = new OperationId();
 
   readonly #localize = new LocalizeController(this, 'lead-create-form', leadCreateFormPage as typeof leadCreateForm);
   readonly #adapter = new AdapterController(this);
@@ -391,12 +395,13 @@ export class LeadCreateForm extends PageElement {
   }
 
   #submit(another = false): void {
-    const settling = settlePicker(this.shadowRoot, assigneesId);
+    const settling = settlePickers(this.shadowRoot, 'form assignee-multiselect');
     if (settling) void settling.then((settled) => settled && this.#submitNow(another));
     else this.#submitNow(another);
   }
 
   #submitNow(another: boolean): void {
+    if (this.#peopleParts.now?.check() === false) return;
     if (this.#form.submit(another) === 'forbidden') this.#focus(forbiddenId);
   }
 
@@ -441,9 +446,10 @@ export class LeadCreateForm extends PageElement {
 
   /** Empties the form, says so, or why, and offers the way back. */
   #discard(text = this.#localize.messages.discarded): void {
-    const { content } = this.#form;
+    const { content, dirty } = this.#form;
     this.#form.clear();
-    this.#offerBack(content, text);
+    if (dirty) this.#offerBack(content, text);
+    else this.#tell({ text });
   }
 
   /** What was typed since then can be brought back in its turn. */
@@ -474,15 +480,32 @@ export class LeadCreateForm extends PageElement {
     permits(this, new LeadOpenEvent(lead));
   };
 
+  /** Puts people on a record that is there. `undefined` where that is under way already, however often it is asked for. */
+  async #assign(
+    lead: Lead,
+    assigneeIds: readonly string[],
+    terms?: LeadDraft['assignmentTerms'],
+  ): Promise<AssignOutcome | undefined> {
+    const { adapter } = this.#adapter;
+    if (!adapter || this.#assigning) return undefined;
+    this.#assigning = true;
+    try {
+      const { assignTo } = await import('./assign-to.js');
+      const { locale } = this.#localize;
+      return await assignTo(lead, assigneeIds, { adapter, host: this, locale, terms, operationId: this.#assignId });
+    } finally {
+      this.#assigning = false;
+    }
+  }
+
   /** Instead of a second record the first one gets one more assignee; what was typed can be brought back. */
   async #assignMe(lead: Lead): Promise<void> {
-    const { adapter } = this.#adapter;
     const userId = this.#user.user?.id;
-    if (!adapter || userId === undefined) return;
-    const { locale, messages } = this.#localize;
-    const { assignTo } = await import('./assign-to.js');
-    const outcome = await assignTo(lead, [userId], { adapter, host: this, locale });
-    switch (outcome.status) {
+    if (userId === undefined) return;
+    const outcome = await this.#assign(lead, [userId]);
+    const { messages } = this.#localize;
+    switch (outcome?.status) {
+      case undefined:
       case 'prevented':
         return;
       case 'failed':
@@ -497,13 +520,10 @@ export class LeadCreateForm extends PageElement {
 
   /** Once more those whom the record was created without. */
   async #assignRefused(lead: Lead, assigneeIds: readonly string[], terms: LeadDraft['assignmentTerms']): Promise<void> {
-    const { adapter } = this.#adapter;
-    if (!adapter) return;
-    const { assignTo } = await import('./assign-to.js');
-    const { locale, messages, format } = this.#localize;
     this.#notice.dismiss();
-    const outcome = await assignTo(lead, assigneeIds, { adapter, host: this, locale, terms });
-    if (outcome.status === 'prevented') return;
+    const outcome = await this.#assign(lead, assigneeIds, terms);
+    const { messages, format } = this.#localize;
+    if (!outcome || outcome.status === 'prevented') return;
     if (outcome.status === 'failed') {
       const names = this.#people.resolve(assigneeIds).map((person) => personName(person, messages));
       return this.#tell({ text: messages.notAssigned(names, '', format).trim(), tone: 'danger' });

@@ -32,11 +32,16 @@ export class PeopleParts implements FormPeople {
     return html`<div class="wide who">
       ${this.#terms.render({
         ...{ choices, ids, terms, words, format, resolve },
-        disabled: form.creating,
+        disabled: form.creating || !form.ready,
         redraw: () => this.#host.requestUpdate(),
         set: (id, patch) => form.setTerms(id, termsAfter(terms, [id], { [id]: patch })?.[id]),
       })}
     </div>`;
+  }
+
+  /** Whether every last day is whole; one that is not says so. */
+  check(): boolean {
+    return this.#terms.check(() => this.#host.requestUpdate());
   }
 
   /** Who will see the record, before it is there. */

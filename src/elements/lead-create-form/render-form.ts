@@ -154,7 +154,7 @@ function renderAssignees(context: FormContext): TemplateResult {
       .label=${words.assignees}
       .help=${access(recordType)}
       .error=${form.assigneeRefusal ?? ''}
-      .readonly=${form.creating}
+      .readonly=${form.creating || !form.ready}
       ${settingsFor(form.draft, { assignToMe: true }, within(capabilitiesOf(adapter, recordType), picker))}
       .value=${form.assigneeIds}
       .primaryId=${form.primaryId}

@@ -10,7 +10,7 @@ import type { RemovalRules } from '../../domain/assignment/removal-rules.js';
 import type { Lead, LeadPatch } from '../../domain/record/lead.js';
 import { patchedNames } from '../../domain/assignment/pending-change.js';
 import { type PickerSettings, recordPicker } from '../assignee-multiselect/picker-settings.js';
-import { settlePicker } from '../assignee-multiselect/settle-picker.js';
+import { settlePickers } from '../assignee-multiselect/settle-pickers.js';
 import { controlId } from '../fields/control-id.js';
 import { type EditFocus, EditLeaving, type EditLeavingContext, type Part } from './edit-leaving.js';
 import { editProfileId, updateConflictId } from './render-profile.js';
@@ -44,9 +44,17 @@ export interface ActionsContext extends EditLeavingContext {
   /** Fields edited where their values stand, once that is loaded. */
   inPlace: () => InPlaceEdit | undefined;
   isHandover: (edit: AssigneeEdit) => boolean;
+  /** Whether every last day of an edit is whole; one that is not says so. */
+  checkTerms: () => boolean;
   /** The name of a person, for sentences. */
   nameOf: (id: string) => string;
 }
+
+/** What is searched in while a part is edited. */
+const pickersOf: Record<Part, string> = {
+  profile: '[part=field] assignee-multiselect',
+  assignees: `#${pickerId}, #${handoverToId}`,
+};
 
 const editButtons: Record<Part, string> = { profile: editProfileId, assignees: editAssigneesId };
 
@@ -54,6 +62,8 @@ export class DetailActions implements EditFocus {
   readonly #host: ActionsHost;
   readonly #context: ActionsContext;
   readonly leaving: EditLeaving;
+  /** What waits until the notice that can call it back has gone. */
+  #held: { leadId: string | undefined; cancel: () => void } | undefined;
 
   constructor(host: ActionsHost, context: ActionsContext) {
     this.#host = host;
@@ -85,7 +95,9 @@ export class DetailActions implements EditFocus {
   async beginHandover(assigneeIds: readonly string[]): Promise<void> {
     const edit = this.#context.edit();
     const userId = this.#context.userId();
-    const from = assigneeIds.find((id) => id === userId) ?? assigneeIds[0];
+    const locked = new Set(edit?.assignees.preview.lockedAssignees?.map(({ assigneeId }) => assigneeId));
+    const giving = assigneeIds.filter((id) => !locked.has(id));
+    const from = giving.find((id) => id === userId) ?? giving[0] ?? assigneeIds[0];
     const [work] = await Promise.all([this.#context.work(), this.#context.pickerLoaded()]);
     if (!work || !edit || from === undefined || edit !== this.#context.edit()) return;
     edit.assignees.begin();
@@ -95,9 +107,7 @@ export class DetailActions implements EditFocus {
 
   save(part: Part): void {
     const edit = this.#context.edit();
-    const { shadowRoot } = this.#host;
-    const settling =
-      part === 'assignees' && (settlePicker(shadowRoot, pickerId) ?? settlePicker(shadowRoot, handoverToId));
+    const settling = settlePickers(this.#host.shadowRoot, pickersOf[part]);
     if (settling) void settling.then((settled) => settled && edit === this.#context.edit() && this.#save(part));
     else this.#save(part);
   }
@@ -106,7 +116,7 @@ export class DetailActions implements EditFocus {
     const adapter = this.#context.adapter();
     const edit = this.#context.edit();
     this.leaving.forgetQuestion();
-    if (!adapter || !edit) return;
+    if (!adapter || !edit || (part === 'assignees' && !this.#context.checkTerms())) return;
     const { locale } = this.#context.localize;
     const mode = this.#context.saveMode();
     const hold = mode === 'undoable' && edit[part].dirty ? () => this.#hold(part, edit) : undefined;
@@ -116,13 +126,21 @@ export class DetailActions implements EditFocus {
     if (mode !== 'pessimistic' && edit[part].state.status === 'saving') this.focusAfter(part);
   }
 
+  /** What is held of a record that is gone is not sent. */
+  callBack(leadId: string): void {
+    if (this.#held?.leadId !== leadId) return;
+    this.#held.cancel();
+    this.#context.notices.dismiss();
+  }
+
   applyAgain(): void {
     const adapter = this.#context.adapter();
     const edit = this.#context.edit();
-    if (!adapter || !edit) return;
+    if (!adapter || !edit || !this.#context.checkTerms()) return;
     const { locale } = this.#context.localize;
-    const rules = this.removalRules(edit.assignees.preview);
-    void this.#saveAssignees(edit.assignees.applyAgain(adapter, locale, { rules }), edit);
+    const { assignees } = edit;
+    const options = { rules: this.removalRules(assignees.preview), ...this.#wayOf(assignees) };
+    void this.#saveAssignees(assignees.applyAgain(adapter, locale, options), edit);
   }
 
   /** What the host says of taking people off a record. */
@@ -262,27 +280,34 @@ export class DetailActions implements EditFocus {
 
   /** Waits until the notice that can call it back has gone. */
   #hold(part: Part, edit: LeadEdit): Promise<void> {
-    const { notices, localize } = this.#context;
-    return new Promise((resolve) =>
+    const { notices, localize, leadId } = this.#context;
+    const held = { leadId: leadId(), cancel: () => edit[part].cancel() };
+    return new Promise((resolve) => {
       notices.show({
         text: localize.messages.savingSoon,
-        gone: resolve,
+        gone: () => {
+          if (this.#held === held) this.#held = undefined;
+          resolve();
+        },
         actions: [
           this.#undoAction(() => {
-            edit[part].cancel();
+            held.cancel();
             this.focusFirst(part);
           }),
         ],
-      }),
-    );
+      });
+      this.#held = held;
+    });
   }
 
   async #saveDelta(adapter: LeadDataAdapter, edit: AssigneeEdit, hold?: () => Promise<void>): Promise<void> {
     const { locale } = this.#context.localize;
-    // A handover is loaded already where there is one.
-    const isHandover = this.#context.isHandover(edit);
-    const rules = this.removalRules(edit.preview);
-    await edit.save(adapter, locale, { hold, rules, ...(isHandover && { way: 'handover' }) });
+    await edit.save(adapter, locale, { hold, rules: this.removalRules(edit.preview), ...this.#wayOf(edit) });
+  }
+
+  /** How the change comes about, for the history; a handover is loaded already where there is one. */
+  #wayOf(edit: AssigneeEdit): { way?: 'handover' } {
+    return this.#context.isHandover(edit) ? { way: 'handover' } : {};
   }
 
   labelsOf(names: readonly string[]): string[] {

@@ -59,7 +59,7 @@ export class LazyParts {
   readonly endingTexts = endingTexts;
   readonly renderTerms = renderTerms;
   readonly patchText = patchText;
-  readonly terms = new EditTerms();
+  readonly terms: EditTerms;
   readonly inPlace: InPlaceEdit;
   readonly pending: PendingActions;
   readonly #localize: UndoWords['localize'];
@@ -80,6 +80,7 @@ export class LazyParts {
       termsStyles,
       termsFieldsStyles,
     );
+    this.terms = new EditTerms(() => host.requestUpdate());
     this.inPlace = new InPlaceEdit(host, words.focusLater);
     this.history = new HistoryController(host);
     this.access = new AccessController(host);

@@ -18,7 +18,7 @@ import { LocalizeController } from '../../controllers/interface/localize-control
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
 import { onServer } from '../../environment.js';
 import { PeopleByIdController } from '../../controllers/people/people-by-id-controller.js';
-import { DraftOwnerController } from '../../controllers/record/unsaved/draft-owner-controller.js';
+import { DraftOwnerController, nameOfOwner } from '../../controllers/record/unsaved/draft-owner-controller.js';
 import { CurrentUserController } from '../../controllers/people/current-user-controller.js';
 import { readable } from '../../controllers/record/field-reading.js';
 import { LookupsController } from '../../controllers/record/lookups-controller.js';
@@ -211,7 +211,7 @@ export class LeadDetail extends PageElement {
 
   readonly #localize = new LocalizeController(this, 'lead-detail', leadDetailRecord as typeof leadDetail);
   readonly #adapter = new AdapterController(this, (adapter) =>
-    adapter ? this.#edits.adapterChanged() : this.#edits.clear(),
+    adapter ? this.#edits.adapterChanged() : this.#leaveEdits(),
   );
   readonly #owner = new DraftOwnerController(this);
   readonly #announcer = new AnnouncerController(this);
@@ -250,7 +250,7 @@ export class LeadDetail extends PageElement {
     () => Promise.all([this.#picker.load(), editorModule.load()]),
     () => {},
   );
-  readonly #drafts = new EditDrafts(() => this.requestUpdate());
+  readonly #drafts = new EditDrafts(this);
   readonly #actions = new DetailActions(this, {
     localize: this.#localize,
     announcer: this.#announcer,
@@ -267,6 +267,7 @@ export class LeadDetail extends PageElement {
     picker: () => this.picker,
     saveMode: () => this.saveMode ?? 'pessimistic',
     inPlace: () => this.#work.now?.inPlace,
+    checkTerms: () => this.#work.now?.terms.check() ?? true,
     isHandover: (edit) => this.#work.now?.handoverOf(edit) !== undefined,
     nameOf: (id) => this.#nameOf(id),
   });
@@ -279,6 +280,7 @@ export class LeadDetail extends PageElement {
         labelsOf: (names) => this.#actions.labelsOf(names),
         adapter: () => this.#adapter.adapter,
         notices: this.#notices,
+        refused: (leadId, { kind }) => this.#onRefused(leadId, kind),
         focusLater: (id) => this.#actions.focusLater(id),
       });
     },
@@ -403,7 +405,7 @@ export class LeadDetail extends PageElement {
       this.accessSearch = '';
     }
     if (!lead || !this.#edit) return;
-    this.#typed.keep(undefined);
+    this.#typed.forget(lead.id);
     this.#mayUpdate.follow(adapter, lead.id, lead.version, locale);
     this.#mayAssign.follow(adapter, lead.id, lead.version, locale);
     if (adapter?.deleteLead) this.#mayDelete.follow(adapter, lead.id, lead.version, locale);
@@ -491,12 +493,13 @@ export class LeadDetail extends PageElement {
   }
 
   #renderGone(reason: GoneReason): TemplateResult {
+    const { leadId = '' } = this.#record;
     return renderGone({
       reason,
       recordType: this.recordType,
       headingLevel: this.headingLevel,
       words: this.#localize.messages,
-      typed: this.#typed.text,
+      typed: this.#typed.of(leadId, nameOfOwner(this.#owner.owner)),
       onClose: () => this.#close(),
       onRetry: () => this.#record.reread(),
       onCopy: () => void this.#copyTyped(),
@@ -630,9 +633,9 @@ export class LeadDetail extends PageElement {
 
   /** One door for every refusal: what may no longer be read goes, whichever request has told of it. */
   #onRefused(leadId: string, kind: string): void {
+    if (kind === 'not-found') return this.#onRecordChanged({ type: 'access-lost', leadId });
     if (!this.#isShown(leadId)) return;
-    if (kind === 'not-found') this.#onRecordChanged({ type: 'access-lost', leadId });
-    else if (kind === sessionEnded) this.#record.leave(kind);
+    if (kind === sessionEnded) this.#record.leave(kind);
     else if (kind === 'forbidden') this.#record.refresh();
   }
 
@@ -641,12 +644,10 @@ export class LeadDetail extends PageElement {
     const hadFocus = this.shadowRoot?.activeElement !== null;
     // Whoever waits for the next rendering waits for the one without the record.
     this.requestUpdate();
-    this.#typed.keep(this.#edit);
+    if (this.#edit) this.#typed.keep(this.#edit, leadId, nameOfOwner(this.#owner.owner));
+    this.#actions.callBack(leadId);
     // Whoever only has to sign in again goes on where he was.
-    if (reason !== sessionEnded) {
-      this.#edits.forget(leadId);
-      this.#drafts.forget(leadId);
-    }
+    if (reason !== sessionEnded) this.#forget(leadId);
     this.#notices.dismiss();
     this.#announcer.clear();
     this.#announcer.say(goneText(reason, this.recordType, words));
@@ -654,9 +655,22 @@ export class LeadDetail extends PageElement {
     if (hadFocus) void this.#actions.focusLater(goneId);
   }
 
+  /** Nobody's work is in memory while there is no adapter; on the disk it waits for its owner. */
+  #leaveEdits(): void {
+    this.#edits.clear();
+    this.#drafts.leave();
+  }
+
+  /** What was to be saved of a record goes with it, on the disk too. */
+  #forget(leadId: string): void {
+    this.#actions.callBack(leadId);
+    this.#edits.forget(leadId);
+    this.#drafts.forget(leadId);
+  }
+
   #onRecordChanged(change: RecordChange): void {
     if (change.type === 'deleted' || change.type === 'access-lost') {
-      if (change.leadId !== this.#record.lead?.id) this.#edits.forget(change.leadId);
+      if (change.leadId !== this.#record.lead?.id) this.#forget(change.leadId);
     }
     this.#record.changed(change);
   }

@@ -66,6 +66,16 @@ export function endingTexts(
 /** The fields of an edit. */
 export class EditTerms {
   readonly #fields = new TermsFields();
+  readonly #redraw: () => void;
+
+  constructor(redraw: () => void) {
+    this.#redraw = redraw;
+  }
+
+  /** Whether every last day is whole; one that is not says so. */
+  check(): boolean {
+    return this.#fields.check(this.#redraw);
+  }
 
   render(edit: AssigneeEdit, context: TermsContext): TemplateResult | typeof nothing {
     const { adapter, lead } = context;
@@ -80,8 +90,7 @@ export class EditTerms {
       disabled: edit.state.status === 'saving',
       locked: new Set(lead.lockedAssignees?.map(({ assigneeId }) => assigneeId)),
       set: (id, patch) => stageTerms(edit, id, patch),
-      // Drawn anew with the same change.
-      redraw: () => edit.set(ids),
+      redraw: this.#redraw,
       changeOf: (id, name) => changeOf(id, name, edit, { ...context, choices }),
     });
   }

@@ -36,26 +36,33 @@ function textOf({ profile, assignees }: LeadEdit, { words: wordsNow, nameOf, ter
 export class TypedText {
   readonly #host: ReactiveElement;
   readonly #context: TypedTextContext;
-  #text = '';
+  #kept: { leadId: string; owner: string | undefined; text: string } | undefined;
 
   constructor(host: ReactiveElement, context: TypedTextContext) {
     this.#host = host;
     this.#context = context;
   }
 
-  get text(): string {
-    return this.#text;
+  /** What this owner has typed for a record; empty where that is nothing. */
+  of(leadId: string, owner: string | undefined): string {
+    const kept = this.#kept;
+    return kept && kept.leadId === leadId && kept.owner === owner ? kept.text : '';
   }
 
   /** Keeps the text of an edit, while the names in it can still be told. */
-  keep(edit: LeadEdit | undefined): void {
-    this.#text = edit ? textOf(edit, this.#context) : '';
+  keep(edit: LeadEdit, leadId: string, owner: string | undefined): void {
+    this.#kept = { leadId, owner, text: textOf(edit, this.#context) };
+  }
+
+  /** The record is there again, and its edit with it. */
+  forget(leadId: string): void {
+    if (this.#kept?.leadId === leadId) this.#kept = undefined;
   }
 
   /** Resolves to whether it is on the clipboard; without the right to that it stands selected, to be copied by key. */
   async copy(): Promise<boolean> {
     try {
-      await navigator.clipboard.writeText(this.#text);
+      await navigator.clipboard.writeText(this.#kept?.text ?? '');
       return true;
     } catch {
       this.#host.renderRoot.querySelector<HTMLTextAreaElement>('.typed > textarea')?.select();

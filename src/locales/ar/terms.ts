@@ -11,6 +11,7 @@ export const termsWords: TermsWords = {
   noEnd: 'بلا يوم أخير',
   lastDay: 'اليوم الأخير',
   dayIsOver: 'لقد مضى هذا اليوم.',
+  dayIsIncomplete: 'أدخل تاريخًا كاملًا.',
   roleOf: (name) => `دور ${name}`,
   lastDayOf: (name) => `اليوم الأخير لـ ${name}`,
   termsBefore: (label) => `سابقًا: ${label}`,

@@ -11,6 +11,7 @@ export const termsWords: TermsWords = {
   noEnd: 'ohne letzten Tag',
   lastDay: 'Letzter Tag',
   dayIsOver: 'Dieser Tag ist vorbei.',
+  dayIsIncomplete: 'Geben Sie ein vollständiges Datum ein.',
   roleOf: (name) => `Rolle von ${name}`,
   lastDayOf: (name) => `Letzter Tag von ${name}`,
   termsBefore: (label) => `vorher: ${label}`,

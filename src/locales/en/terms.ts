@@ -10,6 +10,7 @@ export const termsWords = {
   noEnd: 'no last day',
   lastDay: 'Last day',
   dayIsOver: 'That day is over.',
+  dayIsIncomplete: 'Enter a complete date.',
   roleOf: (name: string) => `Role of ${name}`,
   lastDayOf: (name: string) => `Last day of ${name}`,
   termsBefore: (label: string) => `before: ${label}`,
@@ -27,6 +28,7 @@ export interface TermsWords {
   noEnd: string;
   lastDay: string;
   dayIsOver: string;
+  dayIsIncomplete: string;
   roleOf: (name: string) => string;
   lastDayOf: (name: string) => string;
   termsBefore: (label: string) => string;

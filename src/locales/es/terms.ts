@@ -11,6 +11,7 @@ export const termsWords: TermsWords = {
   noEnd: 'sin último día',
   lastDay: 'Último día',
   dayIsOver: 'Ese día ya ha pasado.',
+  dayIsIncomplete: 'Introduzca una fecha completa.',
   roleOf: (name) => `Función de ${name}`,
   lastDayOf: (name) => `Último día de ${name}`,
   termsBefore: (label) => `antes: ${label}`,

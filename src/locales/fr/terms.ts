@@ -11,6 +11,7 @@ export const termsWords: TermsWords = {
   noEnd: 'sans dernier jour',
   lastDay: 'Dernier jour',
   dayIsOver: 'Ce jour est passé.',
+  dayIsIncomplete: 'Saisissez une date complète.',
   roleOf: (name) => `Rôle de ${name}`,
   lastDayOf: (name) => `Dernier jour de ${name}`,
   termsBefore: (label) => `avant : ${label}`,

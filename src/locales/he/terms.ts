@@ -11,6 +11,7 @@ export const termsWords: TermsWords = {
   noEnd: 'ללא יום אחרון',
   lastDay: 'יום אחרון',
   dayIsOver: 'היום הזה כבר עבר.',
+  dayIsIncomplete: 'יש להזין תאריך מלא.',
   roleOf: (name) => `התפקיד של ${name}`,
   lastDayOf: (name) => `היום האחרון של ${name}`,
   termsBefore: (label) => `קודם: ${label}`,

@@ -11,6 +11,7 @@ export const termsWords: TermsWords = {
   noEnd: 'कोई अंतिम दिन नहीं',
   lastDay: 'अंतिम दिन',
   dayIsOver: 'वह दिन बीत चुका है।',
+  dayIsIncomplete: 'पूरी तारीख डालें।',
   roleOf: (name) => `${name} की भूमिका`,
   lastDayOf: (name) => `${name} का अंतिम दिन`,
   termsBefore: (label) => `पहले: ${label}`,

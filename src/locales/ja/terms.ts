@@ -11,6 +11,7 @@ export const termsWords: TermsWords = {
   noEnd: '最終日なし',
   lastDay: '最終日',
   dayIsOver: 'その日は過ぎています。',
+  dayIsIncomplete: '日付を最後まで入力してください。',
   roleOf: (name) => `${name} の役割`,
   lastDayOf: (name) => `${name} の最終日`,
   termsBefore: (label) => `変更前：${label}`,

@@ -11,6 +11,7 @@ export const termsWords: TermsWords = {
   noEnd: 'sem último dia',
   lastDay: 'Último dia',
   dayIsOver: 'Esse dia já passou.',
+  dayIsIncomplete: 'Digite uma data completa.',
   roleOf: (name) => `Função de ${name}`,
   lastDayOf: (name) => `Último dia de ${name}`,
   termsBefore: (label) => `antes: ${label}`,

@@ -11,6 +11,7 @@ export const termsWords: TermsWords = {
   noEnd: '无最后一天',
   lastDay: '最后一天',
   dayIsOver: '这一天已过。',
+  dayIsIncomplete: '请输入完整的日期。',
   roleOf: (name) => `${name} 的角色`,
   lastDayOf: (name) => `${name} 的最后一天`,
   termsBefore: (label) => `之前：${label}`,

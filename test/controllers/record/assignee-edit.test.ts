@@ -126,6 +126,44 @@ describe('AssigneeEdit', () => {
     expect(changes[1]).to.deep.include({ add: ['dilek'], version: '7' });
   });
 
+  it('leaves the leader whom somebody else has set meanwhile when it is replayed', async () => {
+    const { host, changes, answers, adapter } = editing();
+    const led = { ...annLee, primaryAssigneeId: 'bjorn' };
+    const edit = new AssigneeEdit(host, led, { saved: () => {}, refused: () => {}, merged: () => {} });
+    const now = { ...led, primaryAssigneeId: 'chen', version: '2' };
+    edit.begin();
+    edit.set(['bjorn', 'chen', 'dilek']);
+    const reading = { ...adapter, getLead: () => Promise.resolve(now) };
+    void edit.save(reading, 'en');
+    answers[0]!.resolve([{ leadId: 'lead-1', status: 'conflict', reason: 'Changed', assigneeIds: [] }]);
+    await settled();
+    void edit.applyAgain(reading, 'en');
+    await settled();
+    expect(changes[1]).to.deep.include({ add: ['dilek'], remove: [], version: '2' });
+    expect(changes[1]).not.to.have.property('primaryId');
+  });
+
+  it('is the same kind of change when it is replayed', async () => {
+    const { edit, answers, adapter } = editing();
+    const ways: unknown[] = [];
+    const noting: LeadDataAdapter = {
+      ...adapter,
+      changeAssignees: (changes, options) => {
+        ways.push(options?.way);
+        return adapter.changeAssignees(changes, options);
+      },
+      getLead: () => Promise.resolve({ ...annLee, version: '2' }),
+    };
+    edit.begin();
+    edit.set(['chen', 'dilek']);
+    void edit.save(noting, 'en', { way: 'handover' });
+    answers[0]!.resolve([{ leadId: 'lead-1', status: 'conflict', reason: 'Changed', assigneeIds: [] }]);
+    await settled();
+    void edit.applyAgain(noting, 'en', { way: 'handover' });
+    await settled();
+    expect(ways).to.deep.equal(['handover', 'handover']);
+  });
+
   it('keeps the edit when the host prevents the save', async () => {
     const { edit, host, changes, save } = editing();
     host.addEventListener('lead-assign', (event) => event.preventDefault());

@@ -38,6 +38,20 @@ describe('the picker in a form', () => {
     expect(entries()).to.deep.equal(['cyd']);
   });
 
+  it('is disabled, and enabled, at once, like a native field', async () => {
+    const { form, picker, entries } = await inForm({ value: ['ann'] });
+    picker.disabled = true;
+    expect(entries()).to.deep.equal([]);
+    picker.disabled = false;
+    picker.value = [];
+    picker.required = true;
+    expect([picker.checkValidity(), form.checkValidity()]).to.deep.equal([false, false]);
+    picker.readonly = true;
+    expect(form.checkValidity()).to.equal(true);
+    await picker.updateComplete;
+    expect(picker.hasAttribute('disabled')).to.equal(false);
+  });
+
   it('takes ids from the attribute, from a string and from an array, each once', async () => {
     const { picker, entries } = await inForm({ valueAttribute: 'ann, bob  ann' });
     expect(picker.value).to.deep.equal(['ann', 'bob']);

@@ -8,7 +8,7 @@ import '../../../src/elements/lead-create-form/define.js';
 import type { LeadCreateForm } from '../../../src/elements/lead-create-form/lead-create-form.js';
 import { byRole, hasRole, shownText } from '../../find-by-role.js';
 import { people } from '../../small-crm.js';
-import { click } from '../../user.js';
+import { click, press } from '../../user.js';
 import { waitUntil } from '../../wait-until.js';
 
 const inDays = (count: number): string => today(new Date(Date.now() + count * 86_400_000));
@@ -113,5 +113,21 @@ describe('roles and last days in the create form', () => {
     const form = await formOf(crm({}));
     await waitUntil(() => /Who will see this lead/.test(shownText(form)));
     expect(hasRole(form, 'combobox', 'Role of Björn Berg')).to.equal(false);
+  });
+
+  it('are not taken for none while a day is half typed, which is told before it is created', async () => {
+    const adapter = crm();
+    const form = await formOf(adapter);
+    await waitUntil(() => hasRole(form, 'combobox', 'Role of Björn Berg'));
+    form.setFieldValue('name', 'Ann Lee');
+    const day = (): HTMLInputElement => form.shadowRoot!.querySelector('input[aria-label="Last day of Björn Berg"]')!;
+    setDay(form, 'Last day of Björn Berg', inDays(3));
+    day().focus();
+    await press('Backspace');
+    await waitUntil(() => day().validity.badInput);
+    await click(byRole(form, 'button', 'Create lead'));
+    await waitUntil(() => day().getAttribute('aria-invalid') === 'true');
+    expect(shownText(form)).to.include('Enter a complete date.');
+    expect(await created(adapter)).to.equal(undefined);
   });
 });

@@ -5,7 +5,7 @@ import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import '../../../src/elements/lead-detail/define.js';
 import type { LeadDetail } from '../../../src/elements/lead-detail/lead-detail.js';
 import { byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
-import { adapterWith, smallCrm } from '../../small-crm.js';
+import { adapterWith, byHand, smallCrm } from '../../small-crm.js';
 import { click, press } from '../../user.js';
 import { waitUntil } from '../../wait-until.js';
 
@@ -95,6 +95,26 @@ describe('deleting a record', () => {
     fails = false;
     await click(byRole(detail, 'button', /Retry/));
     await waitUntil(() => shownText(detail).includes('This lead was deleted.'));
+  });
+
+  it('that fails late is told at its own record, and asks about no other one', async () => {
+    const crm = smallCrm();
+    const answer = byHand<void>();
+    let deletions = 0;
+    const detail = await detailOf(adapterWith(crm, { deleteLead: () => (deletions++, answer.promise) }));
+    await confirm(detail);
+    await waitUntil(() => deletions === 1);
+    detail.leadId = 'lead-2';
+    await waitUntil(() => hasRole(detail, 'heading', 'Bob Ray') && hasRole(detail, 'button', 'Delete lead'));
+    await click(byRole(detail, 'button', 'Delete lead'));
+    await waitUntil(() => hasRole(detail, 'alertdialog', /Delete Bob Ray/));
+    answer.reject(new AdapterError('unavailable', 'down'));
+    detail.leadId = 'lead-1';
+    await waitUntil(() => shownText(detail).includes('It was not deleted.'));
+    detail.leadId = 'lead-2';
+    await waitUntil(() => hasRole(detail, 'alertdialog', /Delete Bob Ray/));
+    expect(hasRole(detail, 'button', /Retry/)).to.equal(false);
+    expect(deletions).to.equal(1);
   });
 });
 

@@ -149,6 +149,38 @@ describe('assignees that are being edited', () => {
     expect(await leaderOf(crm)).to.equal('dilek');
   });
 
+  it('are handed over from whom the form shows, also where somebody else has taken that one off meanwhile', async () => {
+    const crm = smallCrm();
+    const sent: unknown[] = [];
+    const adapter = adapterWith(crm, {
+      changeAssignees: (changes, options) => {
+        sent.push(...changes.map(({ add, remove }) => ({ add, remove })));
+        return crm.changeAssignees(changes, options);
+      },
+    });
+    const detail = await fixture<LeadDetail>(
+      html`<lead-detail .adapter=${adapter} lead-id="lead-1" tab="project" storage-key=""></lead-detail>`,
+    );
+    await waitUntil(() => hasRole(detail, 'button', /^Hand over/));
+    await click(byRole(detail, 'button', /^Hand over/));
+    await waitUntil(() => hasRole(detail, 'combobox', /^To/));
+    await click(byRole(detail, 'combobox', /^To/));
+    await waitUntil(() => hasRole(detail, 'option', /Dilek/));
+    await click(byRole(detail, 'option', /Dilek/));
+    await waitUntil(() => detail.dirty);
+    const from = (): string | undefined =>
+      byRole<HTMLSelectElement>(detail, 'combobox', /^From/).selectedOptions[0]?.textContent?.trim();
+    expect(from()).to.equal('Björn Berg');
+    await crm.as('dilek').changeAssignees([{ leadId: 'lead-1', add: [], remove: ['bjorn'] }]);
+    await waitUntil(() => /meanwhile/.test(shownText(detail)));
+    await detail.updateComplete;
+    expect(from()).to.equal('Björn Berg');
+    await click(byRole(detail, 'button', 'Save'));
+    await waitUntil(() => sent.length === 1);
+    expect(sent).to.deep.equal([{ add: ['dilek'], remove: [] }]);
+    await waitUntil(async () => (await crm.getLead('lead-1')).assigneeIds.join() === 'chen,dilek');
+  });
+
   it('keep who leads, and say why, where the back end refuses another one', async () => {
     const crm = createMemoryAdapter({
       people,

@@ -185,6 +185,25 @@ describe('roles and last days of assignees', () => {
     await waitUntil(() => /That day is over\./.test(shownText(detail)));
   });
 
+  it('are not taken for none while a day is half typed, which is told before it is saved', async () => {
+    const adapter = crm();
+    const detail = await detailOf(adapter);
+    await edit(detail);
+    const day = (): HTMLInputElement => detail.shadowRoot!.querySelector('input[aria-label="Last day of 陈 伟"]')!;
+    day().focus();
+    await press('Backspace');
+    await waitUntil(() => day().validity.badInput);
+    await click(byRole(detail, 'button', 'Save'));
+    await waitUntil(() => day().getAttribute('aria-invalid') === 'true');
+    expect(shownText(detail)).to.include('Enter a complete date.');
+    expect(day().validity.badInput, 'what is typed stays').to.equal(true);
+    expect(await terms(adapter)).to.deep.equal(covered.assignmentTerms);
+    expect(detail.dirty).to.equal(false);
+    setDay(detail, 'Last day of 陈 伟', inDays(9));
+    await click(byRole(detail, 'button', 'Save'));
+    await waitUntil(async () => (await terms(adapter))?.['chen']?.until === inDays(9));
+  });
+
   it('clash as a field does where somebody else has set the same to something else meanwhile', async () => {
     const adapter = crm();
     const detail = await detailOf(adapter);

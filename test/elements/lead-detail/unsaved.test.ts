@@ -84,6 +84,40 @@ describe('unfinished work on a record', () => {
     expect(field(detail, 'Company').value).to.equal('Lee & Co of Ada');
   });
 
+  it('is there again after the adapter was gone for a moment', async () => {
+    const crm = smallCrm();
+    const detail = await detailOf(crm);
+    await typeCompany(detail, ' Sons');
+    await waitUntil(
+      async () => (await readDraft({ storageKey, userId: 'ada', subject: 'record:lead-1' })) !== undefined,
+    );
+    detail.adapter = undefined;
+    await detail.updateComplete;
+    expect(detail.dirty).to.equal(false);
+    detail.adapter = crm;
+    await waitUntil(() => hasRole(detail, 'textbox', 'Company'));
+    expect(field(detail, 'Company').value).to.equal('Lee & Co Sons');
+    expect(shownText(detail)).to.include('Your unsaved changes from before are here again.');
+  });
+
+  it('is the work of one element: another one of the same record neither takes it over nor throws it away', async () => {
+    const crm = smallCrm();
+    const place = { storageKey, userId: 'ada', subject: 'record:lead-1' };
+    const first = await detailOf(crm);
+    await typeCompany(first, ' Sons');
+    await waitUntil(async () => (await readDraft(place)) !== undefined);
+    const second = await detailOf(crm);
+    await waitUntil(() => hasRole(second, 'button', 'Edit'));
+    await typeCompany(second, ' Too');
+    expect(field(second, 'Company').value).to.equal('Lee & Co Too');
+    await click(button(second, 'Cancel'));
+    await waitUntil(() => hasRole(second, 'button', 'Edit'));
+    expect(first.dirty).to.equal(true);
+    expect(await readDraft(place)).to.deep.include({
+      profile: { company: { text: 'Lee & Co Sons', base: 'Lee & Co', locale: 'en' } },
+    });
+  });
+
   it('shows on its tab, and is told to the host', async () => {
     const detail = await detailOf(smallCrm());
     await click(button(detail, 'Edit'));

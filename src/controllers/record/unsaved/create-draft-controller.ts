@@ -193,6 +193,12 @@ export class CreateDraftController {
     this.#touched();
   }
 
+  /** The form is in the page again, or is not any more: only then its draft may be another one's. */
+  connected(isConnected: boolean): void {
+    if (isConnected && this.dirty) this.#store();
+    else if (!isConnected) this.#keeper.release();
+  }
+
   /** What is typed and chosen now, to be put back by `restore`. */
   get content(): StoredDraft {
     return this.#snapshot();

@@ -34,6 +34,12 @@ interface Written {
   outcome: 'writing' | 'kept' | 'failed' | 'retrying';
 }
 
+/**
+ * Who works at a place of this page: of two elements that show the same, the second one would take the work of the first one for
+ * its own, and throw it away with its own.
+ */
+const workers = new Map<string, DraftAutosave>();
+
 export class DraftAutosave {
   readonly #changed: () => void;
   /** What was last handed over, by place, and what became of it. */
@@ -49,9 +55,14 @@ export class DraftAutosave {
     place: DraftPlace,
     isContent: (value: unknown) => value is Content,
   ): Promise<Content | undefined> {
+    const name = nameOf(place);
+    if (!this.#takes(name)) return undefined;
     const content = await readDraft(place);
-    if (!isContent(content)) return undefined;
-    this.#written.set(nameOf(place), { text: JSON.stringify(content), outcome: 'kept' });
+    if (!isContent(content)) {
+      this.#leave(name);
+      return undefined;
+    }
+    this.#written.set(name, { text: JSON.stringify(content), outcome: 'kept' });
     return content;
   }
 
@@ -60,6 +71,8 @@ export class DraftAutosave {
     if (!place) return;
     const name = nameOf(place);
     const text = content ? JSON.stringify(content) : '';
+    if (content && !this.#takes(name)) return;
+    if (!content) this.#leave(name);
     const before = this.#written.get(name);
     if (before ? before.text === text && before.outcome !== 'failed' : text === '') return;
     const again = isLost(before);
@@ -75,8 +88,31 @@ export class DraftAutosave {
   /** Takes away what is there, whoever has put it there. */
   drop(place: DraftPlace | undefined): void {
     if (!place) return;
-    this.#written.set(nameOf(place), { text: '', outcome: 'kept' });
+    const name = nameOf(place);
+    for (const each of [this, workers.get(name) ?? this]) each.#written.set(name, { text: '', outcome: 'kept' });
+    workers.delete(name);
     void storeDraft(place, undefined);
+  }
+
+  /** Whoever is not in the page any more works at nothing; what is kept may be another one's. */
+  release(): void {
+    for (const name of [...workers.keys()]) this.#leave(name);
+  }
+
+  /** @returns Whether nobody else works there. */
+  #takes(name: string): boolean {
+    const worker = workers.get(name) ?? this;
+    workers.set(name, worker);
+    return worker === this;
+  }
+
+  #leave(name: string): void {
+    if (workers.get(name) === this) workers.delete(name);
+  }
+
+  /** Whether another element of the page works there. */
+  isTaken(place: DraftPlace): boolean {
+    return (workers.get(nameOf(place)) ?? this) !== this;
   }
 
   /** Whether the content is on the disk. */

@@ -1,4 +1,5 @@
 // Keeps the unsaved edits of records on the disk, and brings each back once when its record is shown again.
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isObject, isText, isTexts } from '../../../domain/platform/shapes.js';
 import type { FieldSchema } from '../../../domain/record/record-schema.js';
 import type { AssigneeEditContent } from '../assignee-edit.js';
@@ -34,17 +35,22 @@ function contentOf({ assignees, profile }: LeadEdit): EditContent | undefined {
   return content.profile || content.assignees ? content : undefined;
 }
 
-export class EditDrafts {
+export class EditDrafts implements ReactiveController {
   readonly #keeper: DraftAutosave;
   #storageKey = '';
   #owner: Owner = { status: 'waiting' };
   readonly #changed: () => void;
   /** Places that are or were looked at. Once it is known what was left there, what this element keeps takes its place. */
-  readonly #places = new Map<string, 'reading' | 'read'>();
+  #places = new Map<string, 'reading' | 'read'>();
 
-  constructor(changed: () => void) {
-    this.#changed = changed;
-    this.#keeper = new DraftAutosave(changed);
+  constructor(host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>) {
+    this.#changed = () => host.requestUpdate();
+    this.#keeper = new DraftAutosave(this.#changed);
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#keeper.release();
   }
 
   follow(storageKey: string, owner: Owner): void {
@@ -56,10 +62,12 @@ export class EditDrafts {
   async restore(leadId: string, edit: LeadEdit, schema: readonly FieldSchema[]): Promise<boolean> {
     const place = this.#placeOf(leadId);
     const name = JSON.stringify(place);
-    if (!place || this.#places.has(name)) return false;
-    this.#places.set(name, 'reading');
+    const places = this.#places;
+    if (!place || places.has(name) || this.#keeper.isTaken(place)) return false;
+    places.set(name, 'reading');
     const content = await this.#keeper.read(place, isEditContent);
-    this.#places.set(name, 'read');
+    if (places !== this.#places) return false;
+    places.set(name, 'read');
     this.#changed();
     if (!content) return false;
     const { profile, assignees } = content;
@@ -75,6 +83,11 @@ export class EditDrafts {
       // What was left there is not written over unread.
       if (this.#places.get(JSON.stringify(place)) === 'read') this.#keeper.keep(place, contentOf(edit));
     }
+  }
+
+  /** What is on the disk stays there, and is looked for again. */
+  leave(): void {
+    this.#places = new Map();
   }
 
   forget(leadId: string): void {

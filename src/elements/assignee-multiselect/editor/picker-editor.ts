@@ -99,12 +99,14 @@ export class PickerEditor implements Editor {
   }
 
   get isBusy(): boolean {
-    return this.#ahead.isWaiting || this.#actions.isBusy;
+    return this.#ahead.isWaiting || this.#pasting.isBusy || this.#actions.isBusy;
   }
 
-  async settle(): Promise<void> {
+  async settle(): Promise<boolean> {
     if (this.#list.people.state.status !== 'failed') await this.#ahead.settle();
+    const isFound = await this.#pasting.settle();
     await this.#actions.settle();
+    return isFound;
   }
 
   get canUndo(): boolean {

@@ -30,6 +30,9 @@ export interface PasteOptions {
   readonly outerName: string;
 }
 
+/** Whether everybody who is meant is known and can be chosen, as far as there is room. */
+const isWhole = ({ unknown, ambiguous }: PastedPeople): boolean => unknown.length + ambiguous.length === 0;
+
 const namesNobody = ({ unknown, ...somebody }: PastedPeople): boolean =>
   unknown.length > 0 && Object.values(somebody).every(({ length }) => length === 0);
 
@@ -39,6 +42,8 @@ export class PasteController {
   readonly #actions: AssignmentActions;
   readonly #notices: InlineNotice;
   readonly #request: RequestController<PastedPeople>;
+  /** Resolves to whether everybody in the list was found. */
+  #underWay: Promise<boolean> | undefined;
 
   constructor(host: PasteHost, field: PasteOptions, actions: AssignmentActions, notices: InlineNotice) {
     this.#host = host;
@@ -48,7 +53,29 @@ export class PasteController {
     this.#request = new RequestController(host);
   }
 
+  /** Whether a list is being looked up. */
+  get isBusy(): boolean {
+    return this.#underWay !== undefined;
+  }
+
+  /** Resolves when every list has been looked up: `false` where somebody in the last one could not be found. */
+  async settle(): Promise<boolean> {
+    let isFound = true;
+    while (this.#underWay) isFound = await this.#underWay;
+    return isFound;
+  }
+
   async paste(text: string): Promise<void> {
+    const work = this.#paste(text);
+    this.#underWay = work;
+    try {
+      await work;
+    } finally {
+      if (this.#underWay === work) this.#underWay = undefined;
+    }
+  }
+
+  async #paste(text: string): Promise<boolean> {
     const host = this.#host;
     const { people: directory, chosen, localize, announcer } = this.#field;
     this.#notices.show({ kind: 'pasting' });
@@ -67,23 +94,31 @@ export class PasteController {
         signal,
       });
     });
-    if (outcome.status === 'superseded') return;
-    if (!this.#field.editable) return this.stop();
+    if (outcome.status === 'superseded') return true;
+    if (!this.#field.editable) return this.#end();
     // Whom another back end knows may be nobody here.
-    if (!host.assignees && directory.adapter !== adapter) return this.paste(text);
+    if (!host.assignees && directory.adapter !== adapter) return this.#paste(text);
     if (outcome.status === 'failed') {
       announcer.say(localize.messages.failed);
-      return this.#notices.show({ kind: 'paste-failed', text });
+      this.#notices.show({ kind: 'paste-failed', text });
+      return false;
     }
     const people = outcome.value;
     if (!isCertainlyPeopleList(text) && namesNobody(people)) {
       this.stop();
-      return this.#field.searchFor(text);
+      this.#field.searchFor(text);
+      return false;
     }
     const added = await this.#actions.addAll(people.found, 'paste');
-    if (!added) return this.stop();
+    if (!added) return this.#end();
     this.#notices.show({ kind: 'pasted', people: { ...people, found: [...added] } });
     announcer.say(pastedSummary(people, localize));
+    return isWhole(people);
+  }
+
+  #end(): boolean {
+    this.stop();
+    return true;
   }
 
   /** Gives up a list that is still being looked up. */

@@ -62,8 +62,11 @@ export interface Editor {
   onInputKey(event: KeyboardEvent): void;
   onChipKey(event: KeyboardEvent): void;
   onCopy(event: ClipboardEvent): void;
-  /** Resolves when all edits have taken effect; a question that is open is answered by no. */
-  settle(): Promise<void>;
+  /**
+   * Resolves when all edits have taken effect: `false` where somebody in a pasted list could not be found. A question that is
+   * open is answered by no.
+   */
+  settle(): Promise<boolean>;
   /** Marks the last chip, or removes it when it is marked already. */
   backspace(): Promise<void>;
   remove(id: string): Promise<void>;

@@ -77,8 +77,8 @@ export class LazyEditorController implements ReactiveController {
 
   async #settle(): Promise<boolean> {
     await this.#loading;
-    await this.#editor?.settle();
-    return this.#waiting.length === 0 && !this.#editor?.isBusy;
+    const isDone = (await this.#editor?.settle()) ?? true;
+    return isDone && this.#waiting.length === 0 && !this.#editor?.isBusy;
   }
 
   /** Opens the list: at once, or as soon as the editor is there. */

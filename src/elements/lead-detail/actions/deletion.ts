@@ -19,6 +19,8 @@ export interface DeletionContext {
   localize: LocalizeController<'lead-detail'>;
   notices: LazyNotice;
   adapter: () => LeadDataAdapter | undefined;
+  /** The back end has refused; whether the record may still be read is to be found out. */
+  refused: (leadId: string, error: AdapterError) => void;
   focusLater: (id: string) => Promise<void>;
 }
 
@@ -27,17 +29,16 @@ export interface DeletionView {
   format: Format;
 }
 
-type DeletionState =
-  { status: 'idle' } | { status: 'asked' } | { status: 'deleting' } | { status: 'failed'; error: AdapterError };
+type DeletionState = { status: 'asked' } | { status: 'deleting' } | { status: 'failed'; error: AdapterError };
 
 const keepId = 'keep-record';
 
 export class Deletion {
   readonly #host: EventTarget & { requestUpdate(): void };
   readonly #context: DeletionContext;
-  readonly #operationId = new OperationId();
-  #leadId: string | undefined;
-  #state: DeletionState = { status: 'idle' };
+  readonly #operationIds = new Map<string, OperationId>();
+  /** By record: one may still be under way when another is asked about. */
+  readonly #states = new Map<string, DeletionState>();
 
   constructor(host: EventTarget & { requestUpdate(): void }, context: DeletionContext) {
     this.#host = host;
@@ -45,24 +46,23 @@ export class Deletion {
   }
 
   ask({ id }: Lead): void {
-    if (this.#leadId === id && this.#state.status === 'deleting') return;
-    this.#leadId = id;
-    this.#write({ status: 'asked' });
+    if (this.#isDeleting(id)) return;
+    this.#write(id, { status: 'asked' });
     // The way out comes first: one key too many must not delete.
     void this.#context.focusLater(keepId);
   }
 
   render(lead: Lead, view: DeletionView): TemplateResult | typeof nothing {
-    if (lead.id !== this.#leadId) return nothing;
-    switch (this.#state.status) {
-      case 'idle':
+    const state = this.#states.get(lead.id);
+    switch (state?.status) {
+      case undefined:
         return nothing;
       case 'asked':
       case 'deleting':
-        return this.#renderQuestion(lead, view, this.#state.status === 'deleting');
+        return this.#renderQuestion(lead, view, state.status === 'deleting');
       case 'failed': {
         const { words, format } = view;
-        const { error } = this.#state;
+        const { error } = state;
         const { access } = capabilitiesOf(this.#context.adapter()) ?? {};
         const text = failureText(error, words.deleteFailed, { words, access, typed: false });
         return html`<div class="outer">
@@ -75,7 +75,7 @@ export class Deletion {
   #renderQuestion(lead: Lead, { words }: DeletionView, deleting: boolean): TemplateResult {
     const keep = (): void => {
       if (deleting) return;
-      this.#write({ status: 'idle' });
+      this.#write(lead.id, undefined);
       void this.#context.focusLater(deleteButtonId);
     };
     const onKey = (event: KeyboardEvent): void => {
@@ -116,20 +116,24 @@ export class Deletion {
 
   async #delete(lead: Lead): Promise<void> {
     const adapter = this.#context.adapter();
-    if (!adapter?.deleteLead || this.#state.status === 'deleting') return;
-    this.#write({ status: 'deleting' });
+    if (!adapter?.deleteLead || this.#isDeleting(lead.id)) return;
+    this.#write(lead.id, { status: 'deleting' });
     const { locale } = this.#context.localize;
+    const operationId = this.#operationIds.get(lead.id) ?? new OperationId();
+    this.#operationIds.set(lead.id, operationId);
     try {
-      const options = { locale, idempotencyKey: this.#operationId.idFor(lead.id) };
+      const options = { locale, idempotencyKey: operationId.idFor(lead.id) };
       const answer = await ask(this.#host, new LeadDeleteEvent(lead), () => adapter.deleteLead!(lead.id, options));
-      this.#write({ status: 'idle' });
+      this.#write(lead.id, undefined);
       if (answer.outcome === 'prevented') return;
-      this.#operationId.settle();
+      this.#operationIds.delete(lead.id);
       publishChange(adapter, { type: 'deleted', leadId: lead.id });
       this.#host.dispatchEvent(new LeadDeletedEvent(lead));
       this.#tell(adapter, lead);
     } catch (error) {
-      this.#write({ status: 'failed', error: toAdapterError(error) });
+      const failure = toAdapterError(error);
+      this.#write(lead.id, failure.kind === 'not-found' ? undefined : { status: 'failed', error: failure });
+      this.#context.refused(lead.id, failure);
     }
   }
 
@@ -150,8 +154,13 @@ export class Deletion {
     });
   }
 
-  #write(state: DeletionState): void {
-    this.#state = state;
+  #isDeleting(leadId: string): boolean {
+    return this.#states.get(leadId)?.status === 'deleting';
+  }
+
+  #write(leadId: string, state: DeletionState | undefined): void {
+    if (state) this.#states.set(leadId, state);
+    else this.#states.delete(leadId);
     this.#host.requestUpdate();
   }
 }

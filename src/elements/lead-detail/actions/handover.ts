@@ -44,10 +44,9 @@ export class Handover {
 
   render(context: HandoverContext): TemplateResult {
     const { lead, assigneeIds, adapter, words, saving, resolve, picker } = context;
-    // Whoever was taken off meanwhile cannot hand over any more.
     const stays = (id: string): boolean => context.locked?.some(({ assigneeId }) => assigneeId === id) ?? false;
-    const giving = assigneeIds.filter((id) => !stays(id));
-    if (!giving.includes(this.#from) && giving[0] !== undefined) this.#from = giving[0];
+    // Whoever was taken off meanwhile has left a place all the same.
+    const giving = assigneeIds.includes(this.#from) ? assigneeIds : [this.#from, ...assigneeIds];
     const stage = (): void => this.#stage(context);
     return html`<div class="handover">
       <div class="field">
@@ -61,8 +60,8 @@ export class Handover {
             stage();
           }}
         >
-          ${resolve(assigneeIds).map((person, index) => {
-            const id = assigneeIds[index]!;
+          ${resolve(giving).map((person, index) => {
+            const id = giving[index]!;
             const name = personName(person, words);
             return html`<option value=${id} ?selected=${id === this.#from} ?disabled=${stays(id)}>${name}</option>`;
           })}

@@ -4,6 +4,7 @@ import { html, type LitElement, svg, type TemplateResult } from 'lit';
 import type { ProfileEdit } from '../../../controllers/record/profile-edit.js';
 import type { FieldSchema } from '../../../domain/record/record-schema.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
+import { settlePickers } from '../../assignee-multiselect/settle-pickers.js';
 import { controlId } from '../../fields/control-id.js';
 import { isEditable, renderField } from '../../fields/render-field.js';
 import { onEditKey } from './edit-form.js';
@@ -124,16 +125,16 @@ export class InPlaceEdit implements InPlace {
 
   #open(name: string, context: ProfileContext): void {
     const { edit } = context;
-    this.#leave(context);
+    const isWaiting = this.#leave(context);
     const { status } = edit.state;
-    if (status === 'saving') this.#next = () => this.#open(name, context);
+    if (isWaiting || status === 'saving') this.#next = () => this.#open(name, context);
     if (status === 'idle') {
       this.#edit = edit;
       this.#name = name;
       edit.begin(context.schema);
     }
     // What stands open with a problem comes first.
-    if (status !== 'saving' && this.#name) void this.#focusLater(controlId(this.#name));
+    if (!isWaiting && status !== 'saving' && this.#name) void this.#focusLater(controlId(this.#name));
   }
 
   #close(): void {
@@ -153,8 +154,17 @@ export class InPlaceEdit implements InPlace {
     });
   }
 
-  /** Saves what is good; what is not stays open and says why. */
-  #leave({ edit, actions }: ProfileContext): void {
+  /** Saves what is good; what is not stays open and says why. @returns Whether what was chosen is still searched for. */
+  #leave(context: ProfileContext): boolean {
+    const { edit } = context;
+    if (!this.isOpen(edit) || this.#name === undefined || edit.state.status === 'saving') return false;
+    const settling = settlePickers(this.#host.renderRoot, '.in-place assignee-multiselect');
+    if (settling) void settling.then((settled) => settled && this.#leaveSettled(context));
+    else this.#leaveSettled(context);
+    return settling !== undefined;
+  }
+
+  #leaveSettled({ edit, actions }: ProfileContext): void {
     if (!this.isOpen(edit) || this.#name === undefined || edit.state.status === 'saving') return;
     if (!edit.dirty) return edit.cancel();
     edit.fields.leave(this.#name);
