@@ -1,4 +1,5 @@
 // A person's name in a sentence, also while it is on its way: nobody is unknown who is only not read yet.
+import { plainName } from './plain-name.js';
 import type { ResolvedAssignee } from '../controllers/people/people-by-id-controller.js';
 
 /** Stands for a name in every language. */
@@ -15,7 +16,7 @@ export function personName(
 ): string {
   switch (person?.status) {
     case 'known':
-      return person.assignee.name;
+      return plainName(person.assignee.name);
     case 'loading':
       return loadingName;
     default:

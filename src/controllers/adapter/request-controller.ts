@@ -22,8 +22,10 @@ export class RequestController<T> implements ReactiveController {
   #state: RequestState<T> = { status: 'idle' };
   #abort: AbortController | undefined;
   #task: ((signal: AbortSignal) => Promise<T>) | undefined;
+  /** Whether the host was taken out of the page while a newer answer was on its way. */
+  #isInterrupted = false;
 
-  /** @param backOnline Asks again for what the network has failed; called when that is back. */
+  /** @param backOnline Asks again for what the network has failed, or a move in the page; called when that is over. */
   constructor(host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>, backOnline?: () => void) {
     this.#host = host;
     this.#backOnline = backOnline;
@@ -44,6 +46,7 @@ export class RequestController<T> implements ReactiveController {
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
     this.#task = task;
+    this.#isInterrupted = false;
     const stale = this.value;
     this.#write(stale === undefined ? { status: 'loading' } : { status: 'loading', value: stale });
     let outcome: Exclude<RequestOutcome<T>, { status: 'superseded' }>;
@@ -77,6 +80,7 @@ export class RequestController<T> implements ReactiveController {
     this.#abort?.abort();
     this.#abort = undefined;
     this.#task = undefined;
+    this.#isInterrupted = false;
     this.#write({ status: 'idle' });
   }
 
@@ -88,6 +92,7 @@ export class RequestController<T> implements ReactiveController {
   }
 
   hostConnected(): void {
+    if (this.#isInterrupted) this.#host.requestUpdate();
     const again = this.#backOnline;
     if (!again) return;
     this.#stopListening?.();
@@ -96,8 +101,18 @@ export class RequestController<T> implements ReactiveController {
     });
   }
 
+  /** What was on its way is asked for again; by then it is known whether something else is wanted in the new place. */
+  hostUpdated(): void {
+    if (!this.#isInterrupted) return;
+    this.#isInterrupted = false;
+    if (this.#backOnline) this.#backOnline();
+    else void this.retry();
+  }
+
   hostDisconnected(): void {
     this.#stopListening?.();
+    // What never came at all is asked for by whoever draws.
+    this.#isInterrupted = this.#abort !== undefined && this.value !== undefined;
     this.cancel();
   }
 

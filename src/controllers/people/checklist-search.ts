@@ -1,20 +1,28 @@
 // People for a list of checkboxes: found as one types, those who have left among them, more of them on demand.
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import type { Assignee, AssigneePage } from '../../domain/people/assignee.js';
-import { RequestController } from '../adapter/request-controller.js';
+import type { Assignee } from '../../domain/people/assignee.js';
+import { RequestController, type RequestState } from '../adapter/request-controller.js';
 
 const pageSize = 50;
 /** Milliseconds after the last letter. */
 const delay = 120;
 
-export class ChecklistSearch {
-  readonly #request: RequestController<Assignee[]>;
+/** What was found for a text, and where it goes on. */
+interface Found {
+  text: string;
+  people: readonly Assignee[];
+  next: string | undefined;
+}
+
+export class ChecklistSearch implements ReactiveController {
+  readonly #request: RequestController<Found>;
   readonly #adapter: () => LeadDataAdapter | undefined;
   readonly #locale: () => string;
   #text = '';
-  #next: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether a text was typed that was not searched for. */
+  #isDue = false;
 
   constructor(
     host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>,
@@ -24,22 +32,31 @@ export class ChecklistSearch {
     this.#request = new RequestController(host);
     this.#adapter = adapter;
     this.#locale = locale;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (this.#isDue) this.type(this.#text);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
   }
 
   get text(): string {
     return this.#text;
   }
 
-  get state(): RequestController<Assignee[]>['state'] {
+  get state(): RequestState<unknown> {
     return this.#request.state;
   }
 
   get people(): readonly Assignee[] {
-    return this.#request.value ?? [];
+    return this.#request.value?.people ?? [];
   }
 
   get hasMore(): boolean {
-    return this.#next !== undefined;
+    return this.#request.value?.next !== undefined;
   }
 
   /** Looks for everybody, once. */
@@ -49,6 +66,7 @@ export class ChecklistSearch {
 
   type(text: string): void {
     this.#text = text;
+    this.#isDue = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#search(), delay);
   }
@@ -59,27 +77,32 @@ export class ChecklistSearch {
 
   async more(): Promise<void> {
     const adapter = this.#adapter();
-    const before = this.people;
-    const cursor = this.#next;
-    if (!adapter || cursor === undefined) return;
-    await this.#request.run(async (signal) => [...before, ...(await this.#read(adapter, signal, cursor)).items]);
+    const before = this.#request.value;
+    if (!adapter || before?.next === undefined) return;
+    const { text, people, next } = before;
+    await this.#request.run(async (signal) => {
+      const found = await this.#read(adapter, signal, text, next);
+      const known = new Set(people.map(({ id }) => id));
+      return { ...found, people: [...people, ...found.people.filter(({ id }) => !known.has(id))] };
+    });
   }
 
   async #search(): Promise<void> {
     const adapter = this.#adapter();
     if (!adapter) return;
-    await this.#request.run(async (signal) => (await this.#read(adapter, signal)).items);
+    this.#isDue = false;
+    const text = this.#text.trim();
+    await this.#request.run((signal) => this.#read(adapter, signal, text));
   }
 
-  async #read(adapter: LeadDataAdapter, signal: AbortSignal, cursor?: string): Promise<AssigneePage> {
+  async #read(adapter: LeadDataAdapter, signal: AbortSignal, text: string, cursor?: string): Promise<Found> {
     const query = {
-      text: this.#text.trim(),
+      text,
       limit: pageSize,
       includeInactive: true,
       ...(cursor !== undefined && { cursor }),
     };
-    const page = await adapter.searchAssignees(query, { signal, locale: this.#locale() });
-    this.#next = page.nextCursor;
-    return page;
+    const { items, nextCursor } = await adapter.searchAssignees(query, { signal, locale: this.#locale() });
+    return { text, people: items, next: nextCursor };
   }
 }

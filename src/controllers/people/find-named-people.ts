@@ -23,13 +23,19 @@ export interface FindNamedPeopleOptions extends RequestOptions {
   leadIds?: readonly string[] | undefined;
   /** Learns who has left; without it nobody asks for them. */
   left?: PeopleMatcher | undefined;
+  /** Whether whoever has left is found as everybody else is. */
+  includeInactive?: boolean | undefined;
   /** Names looked up so far, of how many. */
   progress?: (done: number, total: number) => void;
 }
 
-const recordsOf = ({ leadIds, left }: FindNamedPeopleOptions): { leadIds?: string[]; includeInactive?: boolean } => ({
+const recordsOf = ({
+  leadIds,
+  left,
+  includeInactive,
+}: FindNamedPeopleOptions): { leadIds?: string[]; includeInactive?: boolean } => ({
   ...(leadIds && { leadIds: [...leadIds] }),
-  ...(left && { includeInactive: true }),
+  ...((left || includeInactive) && { includeInactive: true }),
 });
 
 /** Reads everybody if that takes no longer than asking for each name; answers whether it did. */
@@ -84,7 +90,7 @@ export async function findNamedPeople(
   cells: Iterable<string>,
   options: FindNamedPeopleOptions,
 ): Promise<PeopleMatcher> {
-  const people = new PeopleMatcher();
+  const people = new PeopleMatcher(options.includeInactive ? 'all' : 'active');
   const byKey = new Map<string, string>();
   const yieldIfDue = createTimeSlicer(options.signal);
   for (const cell of cells) {

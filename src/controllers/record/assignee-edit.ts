@@ -85,6 +85,8 @@ export class AssigneeEdit {
   #value: readonly string[];
   #primaryId: string | undefined;
   #leadBefore: Lead | undefined;
+  /** What nobody waits for any more, and may be stored all the same. */
+  #left: AssigneeDelta | undefined;
   #staged: TermsChange | undefined;
   #elsewhere: AssigneeDelta = { add: [], remove: [] };
   /** What its person has said yes to. */
@@ -206,7 +208,12 @@ export class AssigneeEdit {
 
   /** While saving: stops waiting and keeps the edit. Else: gives the edit up. */
   cancel(): void {
-    if (this.#attempt.leave()) return this.#write({ status: 'editing' });
+    const { state } = this;
+    if (this.#attempt.leave()) {
+      if (state.status === 'saving') this.#left = state.change;
+      return this.#write({ status: 'editing' });
+    }
+    this.#left = undefined;
     this.#operationId.settle();
     this.#restore();
     this.#write({ status: 'idle' });
@@ -225,11 +232,12 @@ export class AssigneeEdit {
       return;
     }
     // What is on its way comes back as a change of the record, perhaps before the answer; that is nobody else's doing.
-    const sent = this.#state.status === 'saving' ? this.#state.change : undefined;
+    const sent = this.#state.status === 'saving' ? this.#state.change : this.#left;
     const others = {
       add: theirs.add.filter((id) => !sent?.add.includes(id)),
       remove: theirs.remove.filter((id) => !sent?.remove.includes(id)),
     };
+    if (!isEmpty(theirs)) this.#left = undefined;
     if (!isEmpty(others)) {
       this.#elsewhere = {
         add: [...new Set([...this.#elsewhere.add.filter((id) => !others.remove.includes(id)), ...others.add])],

@@ -19,12 +19,25 @@ interface Loaded {
   nextCursor: string | undefined;
 }
 
+type ListPage = (cursor: string | undefined, signal: AbortSignal) => Promise<Loaded>;
+
 const pageSize = 50;
 /** Pages that are read at once to find what a filter lets through. */
 const mostPages = 5;
 
+/** The newest page; the older ones that are there stay. */
+async function newest(list: ListPage, before: Loaded | undefined, signal: AbortSignal): Promise<Loaded> {
+  const page = await list(undefined, signal);
+  const known = before?.entries.findIndex(({ id }) => id === page.entries.at(-1)?.id) ?? -1;
+  if (!before || known < 0) return page;
+  return { entries: [...page.entries, ...before.entries.slice(known + 1)], nextCursor: before.nextCursor };
+}
+
 export class HistoryController {
+  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
   readonly #request: RequestController<Loaded>;
+  /** Whether the newest page is to be read again. */
+  #isStale = false;
   #adapter: LeadDataAdapter | undefined;
   #leadId: string | undefined;
   #version: string | undefined;
@@ -33,6 +46,7 @@ export class HistoryController {
   #filter: HistoryFilter = 'all';
 
   constructor(host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>) {
+    this.#host = host;
     this.#request = new RequestController(host);
   }
 
@@ -61,7 +75,7 @@ export class HistoryController {
   set filter(filter: HistoryFilter) {
     this.#filter = filter;
     if (this.shown.length === 0 && this.hasMore) void this.more();
-    else if (this.#request.value) this.#request.set(this.#request.value);
+    else this.#host.requestUpdate();
   }
 
   /** Call it before each render. */
@@ -85,13 +99,9 @@ export class HistoryController {
   refresh(): void {
     const list = this.#list();
     if (!list) return;
+    this.#isStale = true;
     const before = this.#request.value;
-    void this.#request.run(async (signal) => {
-      const page = await list(undefined, signal);
-      const known = before?.entries.findIndex(({ id }) => id === page.entries.at(-1)?.id) ?? -1;
-      if (!before || known < 0) return page;
-      return { entries: [...page.entries, ...before.entries.slice(known + 1)], nextCursor: before.nextCursor };
-    });
+    void this.#run((signal) => newest(list, before, signal));
   }
 
   /** Settles when the next ones are there, or have not come. */
@@ -100,8 +110,10 @@ export class HistoryController {
     const before = this.#request.value;
     if (!list || !before?.nextCursor) return;
     const filter = this.#filter;
-    await this.#request.run(async (signal) => {
-      let { entries, nextCursor } = before;
+    const isStale = this.#isStale;
+    await this.#run(async (signal) => {
+      // What was on its way is not lost to whoever wants more.
+      let { entries, nextCursor } = isStale ? await newest(list, before, signal) : before;
       for (let pages = 0; pages < mostPages && nextCursor !== undefined; pages++) {
         const page: Loaded = await list(nextCursor, signal);
         const known = new Set(entries.map(({ id }) => id));
@@ -119,7 +131,15 @@ export class HistoryController {
     void this.#request.retry();
   }
 
-  #list(): ((cursor: string | undefined, signal: AbortSignal) => Promise<Loaded>) | undefined {
+  async #run(task: (signal: AbortSignal) => Promise<Loaded>): Promise<void> {
+    await this.#request.run(async (signal) => {
+      const loaded = await task(signal);
+      if (!signal.aborted) this.#isStale = false;
+      return loaded;
+    });
+  }
+
+  #list(): ListPage | undefined {
     const adapter = this.#adapter;
     const leadId = this.#leadId;
     if (!adapter?.listHistory || leadId === undefined) return undefined;

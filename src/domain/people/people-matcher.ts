@@ -30,11 +30,11 @@ export class PeopleMatcher {
 
   /** Of all names; made when they are asked for. */
   #words: { all: ReadonlySet<string>; first: ReadonlySet<string> } | undefined;
-  readonly #inactive: boolean;
+  readonly #wanted: 'active' | 'inactive' | 'all';
 
   /** @param wanted `inactive`: those who have left, and nobody else. */
-  constructor(wanted: 'active' | 'inactive' = 'active') {
-    this.#inactive = wanted === 'inactive';
+  constructor(wanted: 'active' | 'inactive' | 'all' = 'active') {
+    this.#wanted = wanted;
   }
 
   /** Whether somebody has this word in the name, or is called so first. */
@@ -54,7 +54,8 @@ export class PeopleMatcher {
   learn(people: Iterable<Assignee>): void {
     this.#words = undefined;
     for (const person of people) {
-      if ((person.inactive ?? false) !== this.#inactive || this.#ids.has(person.id)) continue;
+      const isOther = this.#wanted !== 'all' && (person.inactive ?? false) !== (this.#wanted === 'inactive');
+      if (isOther || this.#ids.has(person.id)) continue;
       this.#ids.set(person.id, person);
       if (person.email) add(this.#emails, person.email.toLowerCase(), person);
       if (person.name) add(this.#names, personKey(withoutInvisible(person.name)), person);

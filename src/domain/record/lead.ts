@@ -10,6 +10,10 @@ export interface LockedAssignee {
   reason?: string | undefined;
 }
 
+/** Why somebody has to stay; a host without types has numbers for ids. */
+export const lockIn = (locked: readonly LockedAssignee[] | undefined, id: string): LockedAssignee | undefined =>
+  locked?.find(({ assigneeId }) => String(assigneeId) === id);
+
 /** A lead or a client. */
 export interface Lead {
   id: string;

@@ -2,6 +2,7 @@
 import { LitElement, type PropertyDeclaration, type PropertyValues, type TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { Assignee } from '../../domain/people/assignee.js';
+import { samePeople } from '../../domain/people/same-people.js';
 import type { AssigneeGroup } from '../../domain/people/assignee-group.js';
 import type { AssigneeDelta } from '../../domain/assignment/assignment.js';
 import type { LockedAssignee } from '../../domain/record/lead.js';
@@ -33,6 +34,9 @@ const ofTheBrowser = new Set<unknown>(['disabled', 'readonly']);
 /** A host's template may make a new array at every render; the same ids in it are no reason to search again. */
 const areOtherIds = (next: unknown, previous: unknown): boolean =>
   !next !== !previous || !sameIds(idsFrom(next), idsFrom(previous));
+
+const areOtherPeople = (next: unknown, previous: unknown): boolean =>
+  Array.isArray(next) && Array.isArray(previous) ? !samePeople(next, previous) : next !== previous;
 
 /** An empty attribute is no limit. */
 const limitFromText = (text: string | null): number | undefined => (text?.trim() ? Number(text) : undefined);
@@ -139,7 +143,7 @@ export class AssigneeMultiselect extends PageElement {
     removeSelf: { attribute: 'remove-self' },
     removeLast: { attribute: 'remove-last' },
     leadIds: { attribute: false, hasChanged: areOtherIds },
-    assignees: { attribute: false },
+    assignees: { attribute: false, hasChanged: areOtherPeople },
     groups: { attribute: false },
     currentUser: { attribute: false },
     adapter: { attribute: false },
@@ -253,6 +257,21 @@ export class AssigneeMultiselect extends PageElement {
   readonly _internals = this.attachInternals();
   readonly #picker = new PickerController(this, this._internals);
 
+  constructor() {
+    super();
+    if (!onServer) this.#takeEarly();
+  }
+
+  /** What was set before the tag was known, as Lit takes over its own properties. */
+  #takeEarly(): void {
+    for (const name of ['form', 'open'] as const) {
+      const early = Object.getOwnPropertyDescriptor(this, name);
+      if (!early) continue;
+      Reflect.deleteProperty(this, name);
+      void this.updateComplete.then(() => Reflect.set(this, name, early.value));
+    }
+  }
+
   /**
    * The chosen ids. A form's reset leads back to the attribute if there is one, else to `baseline` or to what was set
    * last. Setting it fires no event; ids that nobody knows stay in it. Read it, never change the array itself:
@@ -288,7 +307,7 @@ export class AssigneeMultiselect extends PageElement {
     return this.#picker.chosen.primaryId;
   }
   set primaryId(id: string | undefined) {
-    this.#picker.chosen.setPrimary(id ?? undefined);
+    this.#picker.chosen.setPrimary(idsFrom([id])[0]);
   }
 
   /** The form that the field belongs to. Set it, or the attribute, to the id of a form elsewhere in the page. */
@@ -375,6 +394,14 @@ export class AssigneeMultiselect extends PageElement {
    */
   settle(): Promise<boolean> | undefined {
     return this.#picker.editing.settle();
+  }
+
+  /**
+   * Forgets what is searched for, as where the form around it begins anew.
+   * @internal
+   */
+  forgetText(): void {
+    this.#picker.reset();
   }
 
   /** Its validity follows the properties as they are now, not as they were when the element was last drawn. */

@@ -4,6 +4,7 @@ import { html } from '../server-html.js';
 import type { ResolvedAssignee } from '../../controllers/people/people-by-id-controller.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
+import { plainName } from '../plain-name.js';
 import { drawPerson } from '../person-error-boundary.js';
 import { renderAvatar, renderPlaceholderAvatar } from './avatar.js';
 
@@ -21,7 +22,8 @@ export interface StackOptions {
 export function nameOf(person: ResolvedAssignee, messages: StackOptions['messages']): string {
   switch (person.status) {
     case 'known': {
-      const { name, inactive } = person.assignee;
+      const { name: given, inactive } = person.assignee;
+      const name = plainName(given);
       return inactive ? messages.inactive(name || messages.noName) : name || messages.noName;
     }
     case 'loading':

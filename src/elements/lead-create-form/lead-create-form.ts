@@ -38,6 +38,7 @@ import { tokens } from '../../styles/tokens.js';
 import { importParts } from '../exported-parts.js';
 import { OperationId } from '../../domain/platform/operation-id.js';
 import type { ImportHooks } from '../../domain/import/import-hooks.js';
+import type { AssigneeMultiselect } from '../assignee-multiselect/assignee-multiselect.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { controlId } from '../fields/control-id.js';
@@ -407,6 +408,11 @@ export class LeadCreateForm extends PageElement {
 
   #onCreated(lead: Lead, another: boolean): void {
     this.#leave.forget();
+    // What was looked for belongs to the record that is there now.
+    for (const picker of this.renderRoot.querySelectorAll<Partial<AssigneeMultiselect> & HTMLElement>(
+      'form assignee-multiselect',
+    ))
+      picker.forgetText?.();
     if (another) void this.updateComplete.then(() => this.#returnFocus(() => this.focus()));
     this.#announcer.say(this.#localize.messages.created(lead.name, lead.recordType));
   }

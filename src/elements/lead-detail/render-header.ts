@@ -6,6 +6,7 @@ import { fieldValue, type Lead } from '../../domain/record/lead.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { isBlank } from '../../domain/text/blank-text.js';
 import type { LocaleMessages } from '../../locales/locale.js';
+import { plainName } from '../plain-name.js';
 import { renderStatusDot } from '../fields/render-status.js';
 
 type Words = LocaleMessages['lead-detail'];
@@ -19,7 +20,7 @@ export const headingId = 'heading';
 
 /** A back end may leave out what a record has to have. */
 export function nameOf(lead: Lead, words: Words): string {
-  const name = textOfValue(lead.name).trim();
+  const name = plainName(textOfValue(lead.name)).trim();
   return isBlank(name) ? words.noName : name;
 }
 

@@ -98,6 +98,21 @@ describe('AssigneeEdit', () => {
     expect(merges).to.deep.equal([{ add: ['north'], remove: [] }]);
   });
 
+  it('does not take for somebody else’s what was stored after nobody waited for it', async () => {
+    const { edit, merges, answers, lead, save } = editing();
+    edit.begin();
+    edit.set(['bjorn', 'chen', 'dilek']);
+    void save();
+    edit.cancel();
+    answers[0]!.resolve(ok(['bjorn', 'chen', 'dilek']));
+    await settled();
+    edit.rebase({ ...lead, assigneeIds: ['bjorn', 'chen', 'dilek'], version: '2' });
+    expect(merges).to.deep.equal([]);
+    expect(edit.elsewhere).to.deep.equal({ add: [], remove: [] });
+    edit.rebase({ ...lead, assigneeIds: ['bjorn', 'chen'], version: '3' });
+    expect(merges).to.deep.equal([{ add: [], remove: ['dilek'] }]);
+  });
+
   it('asks after a conflict, and replays the change on the newer state as a new operation', async () => {
     const { edit, lead, changes, answers, save, adapter } = editing();
     edit.begin();

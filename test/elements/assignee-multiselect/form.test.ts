@@ -67,6 +67,38 @@ describe('the picker in a form', () => {
     expect(picker.value).to.deep.equal([]);
   });
 
+  it('brings back who was on some of the records when it goes back to the attribute', async () => {
+    const { form, picker } = await inForm({ valueAttribute: 'ann' });
+    picker.mixed = ['bob'];
+    await shown(picker);
+    await click(byRole(picker, 'button', 'Remove Bob Ray'));
+    await waitUntil(() => picker.mixed.length === 0);
+    form.reset();
+    expect(picker.value).to.deep.equal(['ann']);
+    expect(picker.mixed).to.deep.equal(['bob']);
+  });
+
+  it('belongs to a form and opens as it was told before its tag was known', async () => {
+    const box = await fixture<HTMLDivElement>(html`<div><form id="early-form"></form></div>`);
+    // As the parser leaves it until the script is there.
+    const page = document.implementation.createHTMLDocument();
+    const early = page.createElement('assignee-multiselect');
+    Object.assign(early, {
+      label: 'Assignees',
+      name: 'people',
+      value: ['ann'],
+      assignees: crew,
+      form: 'early-form',
+      open: true,
+    });
+    box.append(early);
+    await waitUntil(() => hasRole(early, 'combobox') && isOpen(early));
+    expect(early.form).to.equal(box.querySelector('form'));
+    expect(new FormData(box.querySelector('form')!).getAll('people')).to.deep.equal(['ann']);
+    early.open = false;
+    await waitUntil(() => !isOpen(early));
+  });
+
   it('goes back to the attribute on reset (A56)', async () => {
     const { form, picker, entries } = await inForm({ valueAttribute: 'ann' });
     picker.focus();

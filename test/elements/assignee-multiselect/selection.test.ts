@@ -29,6 +29,7 @@ class Picker extends FakeHost {
   readonly removeSelf = undefined;
   readonly removeLast = undefined;
   readonly locked = undefined;
+  readonly includeInactive = false;
   readonly min = undefined;
   readonly max: number | undefined;
   readonly single: boolean;

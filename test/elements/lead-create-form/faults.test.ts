@@ -10,7 +10,7 @@ import '../../../src/elements/lead-create-form/define.js';
 import type { LeadCreateForm } from '../../../src/elements/lead-create-form/lead-create-form.js';
 import { byRole, hasRole } from '../../find-by-role.js';
 import { adapterWith, byHand, people, smallCrm } from '../../small-crm.js';
-import { click, press, typeInto } from '../../user.js';
+import { click, press, typeInto, typeText } from '../../user.js';
 import { waitUntil } from '../../wait-until.js';
 
 describe('a form that the page has handed over', () => {
@@ -26,9 +26,10 @@ describe('a form that the page has handed over', () => {
       ></lead-create-form>`,
     );
     await waitUntil(() => hasRole(form, 'combobox', 'Assignees'));
-    expect(byRole(form, 'combobox', 'Assignees').getAttribute('aria-readonly')).to.equal('true');
+    const field = (): HTMLInputElement => byRole<HTMLInputElement>(form, 'combobox', 'Assignees');
+    expect(field().readOnly).to.equal(true);
     user.resolve(people[0]!);
-    await waitUntil(() => byRole(form, 'combobox', 'Assignees').getAttribute('aria-readonly') !== 'true');
+    await waitUntil(() => !field().readOnly);
     await click(byRole(form, 'combobox', 'Assignees'));
     await waitUntil(() => hasRole(form, 'option', /Dilek/));
     await click(byRole(form, 'option', /Dilek/));
@@ -165,5 +166,21 @@ describe('"Assign me to it instead"', () => {
       await form.updateComplete;
     }
     expect(ids[0]).to.be.a('string').and.to.equal(ids[1]);
+  });
+});
+
+describe('a name that was looked for and not chosen', () => {
+  it('does not stand in the form of the next record', async () => {
+    const form = await fixture<LeadCreateForm>(
+      html`<lead-create-form .adapter=${smallCrm()} storage-key=""></lead-create-form>`,
+    );
+    await waitUntil(() => hasRole(form, 'textbox', /^Name/) && hasRole(form, 'combobox', 'Assignees'));
+    await typeInto(byRole(form, 'textbox', 'Name'), 'Ann');
+    await click(byRole(form, 'combobox', 'Assignees'));
+    await typeText('Dil');
+    const created = new Promise((resolve) => form.addEventListener('lead-created', resolve));
+    await click(byRole(form, 'button', 'Create lead'));
+    await created;
+    await waitUntil(() => byRole<HTMLInputElement>(form, 'combobox', 'Assignees').value === '');
   });
 });

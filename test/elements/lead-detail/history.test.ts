@@ -5,7 +5,7 @@ import { createMemoryAdapter } from '../../../src/adapters/memory.js';
 import '../../../src/elements/lead-detail/define.js';
 import type { LeadDetail } from '../../../src/elements/lead-detail/lead-detail.js';
 import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
-import { annLee, people, smallCrm } from '../../small-crm.js';
+import { adapterWith, annLee, people, smallCrm } from '../../small-crm.js';
 import { click, typeInto } from '../../user.js';
 import { waitUntil } from '../../wait-until.js';
 
@@ -60,6 +60,34 @@ describe('the history of a record', () => {
     show(detail, 'Assignments');
     await waitUntil(() => !entries(detail).some((entry) => entry.includes('changed Company')));
     expect(entries(detail)[0]).to.include('Ada Lovelace assigned Dilek Işık');
+  });
+
+  it('has its newest entry also where another kind is chosen, or more is wanted, while it is on its way', async () => {
+    const crm = smallCrm('ada');
+    for (let time = 0; time < 60; time++)
+      await crm.updateLead(await crm.getLead('lead-1'), { company: `Company ${time}` });
+    const gates: (() => void)[] = [];
+    let isHeld = false;
+    const adapter = adapterWith(crm, {
+      listHistory: async (...asked) => {
+        if (isHeld) await new Promise<void>((resolve) => gates.push(resolve));
+        return crm.listHistory(...asked);
+      },
+    });
+    const detail = await detailOf(adapter, 'history');
+    await waitUntil(() => hasRole(detail, 'button', 'Show more'));
+    isHeld = true;
+    await crm.as('bjorn').changeAssignees([{ leadId: 'lead-1', add: ['dilek'], remove: [] }]);
+    await waitUntil(() => gates.length === 1);
+    show(detail, 'Everything');
+    await detail.updateComplete;
+    await click(byRole(detail, 'button', 'Show more'));
+    isHeld = false;
+    for (const open of gates) open();
+    await waitUntil(() => gates.length === 2 || entries(detail)[0]?.includes('Dilek'));
+    for (const open of gates) open();
+    await waitUntil(() => entries(detail)[0]?.includes('assigned Dilek Işık'));
+    await waitUntil(() => entries(detail).length > 60);
   });
 
   it('comes in pages to its very beginning', async () => {

@@ -113,9 +113,9 @@ describe('unfinished work on a record', () => {
     await click(button(second, 'Cancel'));
     await waitUntil(() => hasRole(second, 'button', 'Edit'));
     expect(first.dirty).to.equal(true);
-    expect(await readDraft(place)).to.deep.include({
-      profile: { company: { text: 'Lee & Co Sons', base: 'Lee & Co', locale: 'en' } },
-    });
+    expect(JSON.stringify(await readDraft(place)))
+      .to.include('Lee & Co Sons')
+      .and.not.to.include('Too');
   });
 
   it('shows on its tab, and is told to the host', async () => {

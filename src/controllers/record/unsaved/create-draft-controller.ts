@@ -195,8 +195,8 @@ export class CreateDraftController {
 
   /** The form is in the page again, or is not any more: only then its draft may be another one's. */
   connected(isConnected: boolean): void {
+    this.#keeper.inPage = isConnected;
     if (isConnected && this.dirty) this.#store();
-    else if (!isConnected) this.#keeper.release();
   }
 
   /** What is typed and chosen now, to be put back by `restore`. */

@@ -44,6 +44,7 @@ export class DraftAutosave {
   readonly #changed: () => void;
   /** What was last handed over, by place, and what became of it. */
   readonly #written = new Map<string, Written>();
+  #inPage = true;
 
   /** @param changed Something is on the disk now, or could not be put there. */
   constructor(changed: () => void) {
@@ -94,15 +95,16 @@ export class DraftAutosave {
     void storeDraft(place, undefined);
   }
 
-  /** Whoever is not in the page any more works at nothing; what is kept may be another one's. */
-  release(): void {
-    for (const name of [...workers.keys()]) this.#leave(name);
+  /** Whoever is not in the page works at nothing: what is on the disk may be another one's by then. */
+  set inPage(inPage: boolean) {
+    this.#inPage = inPage;
+    if (!inPage) for (const name of [...workers.keys()]) this.#leave(name);
   }
 
   /** @returns Whether nobody else works there. */
   #takes(name: string): boolean {
     const worker = workers.get(name) ?? this;
-    workers.set(name, worker);
+    if (this.#inPage) workers.set(name, worker);
     return worker === this;
   }
 

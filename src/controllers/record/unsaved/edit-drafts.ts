@@ -49,8 +49,12 @@ export class EditDrafts implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    this.#keeper.inPage = true;
+  }
+
   hostDisconnected(): void {
-    this.#keeper.release();
+    this.#keeper.inPage = false;
   }
 
   follow(storageKey: string, owner: Owner): void {

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { repeat } from 'lit/directives/repeat.js';
 import type { ResolvedAssignee } from '../../../controllers/people/people-by-id-controller.js';
 import type { Assignee } from '../../../domain/people/assignee.js';
-import type { LockedAssignee } from '../../../domain/record/lead.js';
+import { lockIn, type LockedAssignee } from '../../../domain/record/lead.js';
 import type { StagedChange } from '../../../domain/assignment/staged-assignees.js';
 import type { Format } from '../../../locales/format.js';
 import type { FieldMessages } from '../../../locales/locale.js';
@@ -92,7 +92,7 @@ function renderChipButton(id: string, name: string, change: StagedChange, view: 
   const { messages } = view;
   const removed = change === 'removed';
   // Whoever presses it all the same is told why.
-  const lock = removed ? undefined : view.locked?.find(({ assigneeId }) => assigneeId === id);
+  const lock = removed ? undefined : lockIn(view.locked, id);
   const label = lock ? messages.locked(name, lock.reason) : removed ? messages.restore(name) : messages.remove(name);
   return html`<button
     type="button"

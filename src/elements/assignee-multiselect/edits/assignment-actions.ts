@@ -2,7 +2,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { AnnouncerController } from '../../../controllers/interface/announcer-controller.js';
 import type { LocalizeController } from '../../../controllers/interface/localize-controller.js';
-import type { LockedAssignee } from '../../../domain/record/lead.js';
+import { lockIn, type LockedAssignee } from '../../../domain/record/lead.js';
 import { type Assignee, isDisabled } from '../../../domain/people/assignee.js';
 import { restored, toggled, without } from '../../../domain/assignment/staged-edits.js';
 import { type RemovalRule, removalObjections } from '../../../domain/assignment/removal-rules.js';
@@ -21,6 +21,7 @@ export interface ActionsHost extends ChangeHost, Pick<ReactiveControllerHost, 'r
   removeSelf: RemovalRule;
   removeLast: RemovalRule;
   locked: readonly LockedAssignee[] | undefined;
+  includeInactive: boolean;
 }
 
 export interface ActionsOptions {
@@ -151,7 +152,10 @@ export class AssignmentActions {
       const before = (goesOn && this.#undoTo) || this.#now;
       const selected = new Set(this.#now.value);
       const added = people
-        .filter((person) => !person.inactive && !selected.has(person.id) && !isDisabled(person))
+        .filter(
+          (person) =>
+            (this.#host.includeInactive || !person.inactive) && !selected.has(person.id) && !isDisabled(person),
+        )
         .slice(0, this.#options.chosen.room);
       if (added.length === 0) return [];
       const ids = added.map(({ id }) => id);
@@ -275,9 +279,7 @@ export class AssignmentActions {
   /** Why somebody has to stay, who is saved on the record. */
   lockOf(id: string): LockedAssignee | undefined {
     const { isDraft, saved } = this.#options.chosen;
-    return !isDraft || saved.value.includes(id)
-      ? this.#host.locked?.find(({ assigneeId }) => assigneeId === id)
-      : undefined;
+    return !isDraft || saved.value.includes(id) ? lockIn(this.#host.locked, id) : undefined;
   }
 
   /** Says it, and shows it beneath the field. */

@@ -16,14 +16,17 @@ export interface LookUpOptions extends Omit<PasteContext, 'people'> {
   adapter: LeadDataAdapter | undefined;
   locale: string;
   leadIds: readonly string[] | undefined;
+  /** Whether whoever has left can be chosen too. */
+  includeInactive: boolean;
   signal: AbortSignal;
 }
 
 /** Rejects with the adapter's error, or with the signal's reason. */
 export async function lookUpPasted(text: string, options: LookUpOptions): Promise<PastedPeople> {
-  const { assignees, adapter, signal, locale, leadIds } = options;
-  let people = new PeopleMatcher();
+  const { assignees, adapter, signal, locale, leadIds, includeInactive } = options;
+  let people = new PeopleMatcher(includeInactive ? 'all' : 'active');
   if (assignees) people.learn(assignees);
-  else if (adapter) people = await findNamedPeople(adapter, [pastedCell(text)], { signal, locale, leadIds });
+  else if (adapter)
+    people = await findNamedPeople(adapter, [pastedCell(text)], { signal, locale, leadIds, includeInactive });
   return resolvePasted(text, { ...options, people });
 }

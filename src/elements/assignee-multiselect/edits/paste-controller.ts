@@ -16,6 +16,7 @@ export interface PasteHost extends ReactiveControllerHost {
   readonly label: string;
   readonly assignees: readonly Assignee[] | undefined;
   readonly leadIds: string[] | undefined;
+  readonly includeInactive: boolean;
 }
 
 /** What a pasted list needs of the field. */
@@ -87,6 +88,7 @@ export class PasteController {
         adapter,
         locale: localize.locale,
         leadIds: host.leadIds,
+        includeInactive: host.includeInactive,
         chosen: new Set(chosen.shown.value),
         room: chosen.room,
         offered: (person) => directory.offers(person),

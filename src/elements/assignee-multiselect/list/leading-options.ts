@@ -7,7 +7,7 @@ import type { LeadingOptions } from './options-controller.js';
 import type { PeopleSourceController } from '../people/people-source-controller.js';
 import { sameIds } from '../value/value-controller.js';
 
-const idsOf = ({ members }: AssigneeGroup): string[] => members.map(({ id }) => id);
+const idsOf = ({ members }: AssigneeGroup): string[] => members.map(({ id }) => String(id));
 
 /**
  * @param host Has the groups, as they are now.
@@ -38,7 +38,7 @@ export function leadingOptions(
     return {
       label: group.label ? () => worded().label : undefined,
       people,
-      reason: (id) => worded().members.find((member) => member.id === id)?.reason,
+      reason: (id) => worded().members.find((member) => String(member.id) === id)?.reason,
     };
   });
   const grouped = groups.length > 0;

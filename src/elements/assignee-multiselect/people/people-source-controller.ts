@@ -5,6 +5,7 @@ import { CurrentUserController } from '../../../controllers/people/current-user-
 import type { LeadDataAdapter } from '../../../adapters/adapter.js';
 import { onServer } from '../../../environment.js';
 import type { Assignee } from '../../../domain/people/assignee.js';
+import { samePeople } from '../../../domain/people/same-people.js';
 import { type NativeSelectHost, takeOver } from './native-select.js';
 
 export interface PeopleSourceHost extends AdapterHost, NativeSelectHost {
@@ -21,6 +22,10 @@ interface GivenPeople {
   whole: readonly Assignee[];
   byId: Map<string, Assignee>;
 }
+
+/** A host without types has numbers for ids. */
+const withTextId = (person: Assignee): Assignee =>
+  typeof person.id === 'string' ? person : { ...person, id: String(person.id) };
 
 export class PeopleSourceController {
   readonly #host: PeopleSourceHost;
@@ -48,7 +53,8 @@ export class PeopleSourceController {
 
   /** Whoever is signed in, as far as known. */
   get me(): Assignee | undefined {
-    return this.#host.currentUser ?? this.#currentUser.user;
+    const { currentUser } = this.#host;
+    return currentUser ? withTextId(currentUser) : this.#currentUser.user;
   }
 
   /** Whether somebody is of the kind that is asked for. */
@@ -56,7 +62,7 @@ export class PeopleSourceController {
     return !this.#host.kind || person.kind === this.#host.kind;
   }
 
-  /** The people that the host gives; one without types has numbers for ids. */
+  /** The people that the host gives. */
   get given(): readonly Assignee[] | undefined {
     return this.#known?.whole;
   }
@@ -64,9 +70,10 @@ export class PeopleSourceController {
   get #known(): GivenPeople | undefined {
     const { assignees: from } = this.#host;
     if (!from) return undefined;
+    if (this.#given && samePeople(this.#given.from, from)) this.#given.from = from;
     if (this.#given?.from !== from) {
       const isWhole = from.every(({ id }) => typeof id === 'string');
-      const whole = isWhole ? from : from.map((person) => ({ ...person, id: String(person.id) }));
+      const whole = isWhole ? from : from.map(withTextId);
       this.#given = { from, whole, byId: new Map(whole.map((person) => [person.id, person])) };
     }
     return this.#given;

@@ -197,8 +197,11 @@ export class ValueController implements ReactiveController {
    * Frameworks set properties, and some reset a form after each time it was sent: what they have set is not forgotten.
    */
   reset(attribute: string | null, primaryAttribute: string | null): void {
-    if (attribute !== null) this.set(idsFrom(attribute));
-    else this.#give(this.saved);
+    if (attribute !== null) {
+      const value = frozen(idsFrom(attribute));
+      this.#giveAnew({ ...this.#given, value });
+      this.#give({ value, mixed: minus(this.#given.mixed, value) });
+    } else this.#give(this.saved);
     this.takePrimary(primaryAttribute ?? this.#givenPrimaryId);
   }
 

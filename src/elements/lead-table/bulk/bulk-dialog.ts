@@ -189,6 +189,7 @@ export class BulkDialog implements ReactiveController {
 
   async #apply(plan: BulkPlan): Promise<void> {
     await this.#settled();
+    if (!this.#termsFields.check(() => this.#services.host.requestUpdate())) return;
     if (this.#plan !== plan || this.#isSetAside || plan.task || this.#asksSelf) return;
     if (plan.ready && plan.ownRemoval) return this.#askSelf();
     await this.#run(plan);
