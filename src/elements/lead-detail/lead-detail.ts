@@ -18,7 +18,8 @@ import { LocalizeController } from '../../controllers/interface/localize-control
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
 import { onServer } from '../../environment.js';
 import { PeopleByIdController } from '../../controllers/people/people-by-id-controller.js';
-import { DraftOwnerController, nameOfOwner } from '../../controllers/record/unsaved/draft-owner-controller.js';
+import { nameOfOwner } from '../../controllers/record/unsaved/draft-owner.js';
+import { DraftOwnerController } from '../../controllers/record/unsaved/draft-owner-controller.js';
 import { CurrentUserController } from '../../controllers/people/current-user-controller.js';
 import { readable } from '../../controllers/record/field-reading.js';
 import { LookupsController } from '../../controllers/record/lookups-controller.js';
