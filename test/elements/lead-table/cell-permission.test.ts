@@ -56,6 +56,7 @@ describe('a row whose assignees somebody may not change', () => {
     await typeText('dil');
     await waitUntil(() => allByRole(document.body, 'option').length === 1);
     await press('ArrowDown', 'Enter');
+    await waitUntil(() => hasRole(table, 'button', /^Remove Dilek/), 'nobody is chosen');
     answer.resolve({ allowed: false, reason });
     await shows(table, `You may not change these assignees: ${reason}`);
     expect(shownText(byRole(table, 'dialog', 'Assignees of Bob Ray'))).to.include('Dilek');
