@@ -218,6 +218,8 @@ export class CellEditor implements ReactiveController {
     if (asked.abort.signal.aborted) return;
     asked.denied = { reason };
     if (asked !== this.#opened) return;
+    // A picker that takes no more choices begins with what was chosen in it.
+    this.#begun = this.#delta ?? this.#begun;
     if (!opensSheet()) this.#picker?.hide();
     await this.#drawn();
     this.#keepFocus();
