@@ -58,7 +58,12 @@ describe('an address with a sign too many', () => {
   it('is told with what was cut off', () => {
     for (const text of ['ida abel@c.example', 'ida,abel@c.example', 'ida"abel@c.example', '<ida>abel@c.example'])
       expect(cleanEmail(text), text).to.include({ text: 'abel@c.example', notice: 'several' });
-    for (const text of ['Ida Abel abel@c.example', 'email: abel@c.example', 'Ida <abel@c.example>'])
+    for (const text of [
+      'Ida Abel abel@c.example',
+      'email: abel@c.example',
+      'mailto:abel@c.example',
+      'Ida <abel@c.example>',
+    ])
       expect(cleanEmail(text), text).to.include({ text: 'abel@c.example', notice: 'cleaned' });
   });
 });

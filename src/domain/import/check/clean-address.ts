@@ -42,7 +42,7 @@ function brokenBefore(text: string, mail: string): string | undefined {
   const before = text.slice(0, Math.max(text.indexOf(mail), 0));
   if (/<[^<>@]+>$/.test(before)) return before;
   const [, word] = /(?:^|[\s<])([\p{Ll}\d][\p{Ll}\d._%+-]*)(?: |[,;:"])$/u.exec(before) ?? [];
-  return word === undefined || conceptsOf(word).length > 0 ? undefined : before.trim();
+  return word === undefined || word === 'mailto' || conceptsOf(word).length > 0 ? undefined : before.trim();
 }
 
 export function cleanEmail(text: string): CleanValue {
