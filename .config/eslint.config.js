@@ -157,7 +157,7 @@ export default tseslint.config(
   // What the console is told goes through one place, which leaves out what is in records.
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/domain/platform/console-log.ts', 'src/testing/dom.ts', 'src/controllers/list/view-storage.ts'],
+    ignores: ['src/domain/platform/console-log.ts', 'src/testing/dom.ts'],
     rules: { 'no-console': 'error' },
   },
   { files: [...source, 'stories/**/*.ts'], ...lit['flat/recommended'] },

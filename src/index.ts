@@ -16,7 +16,7 @@ export type {
 export * from './domain/import/import-hooks.js';
 export * from './domain/import/import-row.js';
 export type { KeptViews, SavedView, TableDensity, TableLayout } from './domain/list/table-arrangement.js';
-export type { ViewStorage } from './controllers/list/view-storage.js';
+export type { ViewStorage } from './controllers/list/view-store.js';
 export * from './domain/record/lead.js';
 export * from './domain/record/lead-query.js';
 export type { FilterOperator, FilterOperators } from './domain/record/filter-operators.js';

@@ -7,7 +7,7 @@ import type { LeadPage, LeadQuery } from '../domain/record/lead-query.js';
 import type { RecordSchema } from '../domain/record/record-schema.js';
 import { AdapterError } from './adapter-error.js';
 import { queryRefusal } from './query-refusal.js';
-import { PageJobMethods } from './page-job-methods.js';
+import { PageJobMethods } from './in-page-job-methods.js';
 import type {
   AccessEntry,
   AssigneeCounts,

@@ -2,7 +2,7 @@
 import { csvParseRows } from 'd3-dsv';
 import Papa from 'papaparse';
 import { inferSchema, initParser } from 'udsv';
-import { readCsvFile } from '../../src/controllers/import/csv-file.js';
+import { readFile } from '../../src/controllers/import/read-file.js';
 import type { LeadDraft } from '../../src/domain/record/lead.js';
 import { checkedRows, leadsFile, memory, never, owners } from './import-file.js';
 
@@ -58,7 +58,7 @@ const contenders: [name: string, work: (file: File) => Promise<unknown>][] = [
   ['uDSV, mapped', mapped((text) => initParser(inferSchema(text)).stringArrs(text))],
   ['d3-dsv, mapped', mapped((text) => csvParseRows(text))],
   ['papaparse, mapped', mapped((text) => Papa.parse<string[]>(text).data)],
-  ['ours: rows, their damage and repairs', (file) => readCsvFile(file, { signal: never })],
+  ['ours: rows, their damage and repairs', (file) => readFile(file, { signal: never })],
   ['ours: whole, with header, people, problems, duplicates', (file) => checkedRows(file, memory(), count)],
 ];
 

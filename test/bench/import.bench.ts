@@ -1,6 +1,6 @@
 // An import of 10,000 rows as the Upload tab does it: reading, checking with the lookup of people, and all of it into the memory adapter.
 import Papa from 'papaparse';
-import { readCsvFile } from '../../src/controllers/import/csv-file.js';
+import { readFile } from '../../src/controllers/import/read-file.js';
 import { buildRows } from '../../src/controllers/import/build-rows.js';
 import { SendingChoices } from '../../src/controllers/import/sending-choices.js';
 import { RowSender } from '../../src/controllers/import/row-sender.js';
@@ -66,7 +66,7 @@ export async function run(): Promise<(string | number)[][]> {
   return [
     // Cells and nothing else: no encoding, no line numbers, no damage kept to its row.
     await row('papaparse, the same text to cells', 200, async () => void Papa.parse(text)),
-    await row(`read and parse ${(file.size / 1e6).toFixed(1)} MB`, 200, () => readCsvFile(file, { signal: never })),
+    await row(`read and parse ${(file.size / 1e6).toFixed(1)} MB`, 200, () => readFile(file, { signal: never })),
     await row('read, match, check and look up the people', 500, () => checkedRows(file, memory(), count)),
     await row('whole import into memory', 2_000, importAll),
   ];

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import { unpackedLimit } from '../../src/controllers/import/workbook/zip-entries.js';
-import { csvLimits } from '../../src/domain/import/read/csv-limits.js';
+import { fileLimits } from '../../src/domain/import/read/file-limits.js';
 import { contractScenario } from '../../src/testing/contract/scenario.js';
 import { contractChecks } from '../../src/testing/index.js';
 import { availableLanguages } from '../../src/locales/all.js';
@@ -23,7 +23,7 @@ function tells(file: string, ...sentences: string[]): void {
 }
 
 it('the guide to uploads says how large a file may be', () => {
-  const { size, rows, columns } = csvLimits;
+  const { size, rows, columns } = fileLimits;
   tells(
     'stories/upload.mdx',
     `${size / 1e6} MB, ${grouped(rows)} rows and ${grouped(columns)} columns`,

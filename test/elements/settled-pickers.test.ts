@@ -9,7 +9,7 @@ import { editorModule } from '../../src/elements/assignee-multiselect/editor-mod
 import '../../src/elements/lead-create-form/define.js';
 import type { LeadCreateForm } from '../../src/elements/lead-create-form/lead-create-form.js';
 import '../../src/elements/lead-detail/editor/record-editor.js';
-import '../../src/elements/lead-detail/lazy-parts.js';
+import '../../src/elements/lead-detail/record-work.js';
 import '../../src/elements/lead-detail/define.js';
 import type { LeadDetail } from '../../src/elements/lead-detail/lead-detail.js';
 import { withAccounts } from '../adapters/accounts.js';

@@ -28,8 +28,8 @@ import type {
   RequestOptions,
   WriteOptions,
 } from '../adapter.js';
-import { PageJobMethods } from '../page-job-methods.js';
-import type { JobWorker } from '../page-jobs.js';
+import { PageJobMethods } from '../in-page-job-methods.js';
+import type { JobWorker } from '../in-page-jobs.js';
 import { abortable } from './abortable.js';
 import { accessEntries, previewEntries } from './access-entries.js';
 import { planAssignees } from './person-writes.js';

@@ -12,7 +12,7 @@ import type {
 import type { ImportRowResult } from '../../domain/import/import-row.js';
 import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import { type OpenPerson, PeopleOfCells } from '../../domain/import/people/import-people.js';
-import type { CsvRow } from '../../domain/import/read/csv-table.js';
+import type { FileRow } from '../../domain/import/read/file-table.js';
 import type { Assignee } from '../../domain/people/assignee.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { createTimeSlicer, type YieldIfDue } from '../../domain/platform/time-slicing.js';
@@ -40,7 +40,7 @@ const ambiguousLimit = 200;
 const rowsAtATime = 50;
 
 export interface BadRow {
-  row: CsvRow;
+  row: FileRow;
   problems: readonly RowProblem[];
 }
 
@@ -54,7 +54,7 @@ export interface CheckedRows {
   /** What each row says, in the order of the rows; their records are made anew when they are asked for. */
   readings: readonly CheckedRow[];
   /** What a row of the file says. */
-  readingOf: (row: CsvRow) => RowReading;
+  readingOf: (row: FileRow) => RowReading;
   /** Number of rows that can be imported. */
   ready: number;
   bad: BadRow[];
@@ -117,7 +117,7 @@ const isNameless = (problems: readonly RowProblem[]): boolean =>
 /** The rows with what was put right in them; damage that somebody has looked at is none any more. */
 function withEdits(matching: Matching, edits: CheckDecisions['edits']): Matching {
   if (edits.size === 0) return matching;
-  const rows = matching.table.rows.map((row): CsvRow => {
+  const rows = matching.table.rows.map((row): FileRow => {
     const changed = edits.get(row.rowNumber);
     if (!changed) return row;
     const { rowNumber, cells } = row;
@@ -140,7 +140,7 @@ interface Judgement {
   nameless: number;
 }
 
-function judge(row: CsvRow, reading: CheckedRow, found: Judgement): void {
+function judge(row: FileRow, reading: CheckedRow, found: Judgement): void {
   const { people, problems, notices } = reading;
   const isBad = problems.length > 0;
   found.readings.push(reading);

@@ -1,6 +1,6 @@
 // What was read of a row, without its record: that is read anew when somebody asks, because a hundred thousand of them would stay.
 import type { RowNotice, RowProblem, RowReader, RowReading } from '../../domain/import/check/row-reading.js';
-import type { CsvRow } from '../../domain/import/read/csv-table.js';
+import type { FileRow } from '../../domain/import/read/file-table.js';
 import type { LeadDraft } from '../../domain/record/lead.js';
 import { nameHashOf } from './duplicate-rows.js';
 import { type BareName, bareNameOf } from './name-only-rows.js';
@@ -15,12 +15,12 @@ export class CheckedRow implements RowReading, RememberedHashes, BareName {
   readonly problems: readonly RowProblem[];
   readonly notices: readonly RowNotice[];
   readonly cellCount?: number;
-  readonly #row: CsvRow;
+  readonly #row: FileRow;
   readonly #read: RowReader;
   #draft: LeadDraft | undefined;
   #nameHash: number | undefined;
 
-  constructor(row: CsvRow, read: RowReader) {
+  constructor(row: FileRow, read: RowReader) {
     const { draft, people, problems, notices, cellCount } = read(row);
     const { bareName, isLone } = bareNameOf(row, draft);
     this.bareName = bareName;

@@ -2,12 +2,12 @@
 import { ChoiceMatcher, choiceKey } from '../../domain/import/columns/choice-matching.js';
 import { cleanValue } from '../../domain/import/check/clean-value.js';
 import type { RowReading } from '../../domain/import/check/row-reading.js';
-import type { CsvRow } from '../../domain/import/read/csv-table.js';
+import type { FileRow } from '../../domain/import/read/file-table.js';
 import { columnOf } from './value-questions.js';
 import type { Matching } from './file-matching.js';
 import type { DecisionChange } from './import-decisions.js';
 
-export type Concerns = (row: CsvRow, reading: RowReading) => boolean;
+export type Concerns = (row: FileRow, reading: RowReading) => boolean;
 
 /** A test of the text of a cell, made once for each different one. */
 function remembered(test: (text: string) => boolean): (text: string) => boolean {

@@ -7,18 +7,18 @@ import type {
   ImportColumn,
   TargetNames,
 } from '../../domain/import/columns/import-column.js';
-import { type ColumnProblems, columnProblems, matchColumns } from '../../domain/import/columns/import-columns.js';
+import { type ColumnProblems, columnProblems, matchColumns } from '../../domain/import/columns/match-columns.js';
 import { knownExport } from '../../domain/import/columns/known-exports.js';
 import { meaningOf } from '../../domain/import/columns/record-headers.js';
 import { createHeaderTest } from '../../domain/import/columns/guess-targets.js';
-import { CsvError } from '../../domain/import/read/csv-problem.js';
-import type { CsvTable, SourceTable } from '../../domain/import/read/csv-table.js';
+import { FileError } from '../../domain/import/read/file-problem.js';
+import type { FileTable, SourceTable } from '../../domain/import/read/file-table.js';
 import { layoutSteps } from '../../domain/import/read/table-layout.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import type { FieldSchema, RecordSchema } from '../../domain/record/record-schema.js';
 import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
-import type { ReadCsvOptions } from './csv-file.js';
-import { peopleColumn } from './find-people-column.js';
+import type { ReadFileOptions } from './read-file.js';
+import { guessPeopleColumn } from './guess-people-column.js';
 import { storageOwner } from '../people/storage-owner.js';
 import { rememberedImport, rememberImport } from './remembered-choices.js';
 import { schemaOf } from './import-schema.js';
@@ -30,7 +30,7 @@ export { rememberedImport, rememberImport };
 /** A file whose columns have a meaning. */
 export interface Matching {
   file: File;
-  table: CsvTable;
+  table: FileTable;
   schema: RecordSchema;
   columns: ImportColumn[];
   problems: ColumnProblems;
@@ -64,7 +64,7 @@ export interface ColumnNames {
   link?: ((header: string) => string) | undefined;
 }
 
-export interface ReadMatchingOptions extends ReadCsvOptions {
+export interface ReadMatchingOptions extends ReadFileOptions {
   adapter: LeadDataAdapter | undefined;
   recordType: RecordType;
   /** BCP 47. */
@@ -74,10 +74,10 @@ export interface ReadMatchingOptions extends ReadCsvOptions {
   before?: Matching | undefined;
 }
 
-const repairsOf = ({ repairs = [] }: CsvTable): string => repairs.map(({ kind, taken }) => `${kind} ${taken}`).join();
+const repairsOf = ({ repairs = [] }: FileTable): string => repairs.map(({ kind, taken }) => `${kind} ${taken}`).join();
 
 /** Whether the same cells stand in the same rows: another encoding changes no more than letters. */
-export const isSameTable = (one: CsvTable, other: CsvTable): boolean =>
+export const isSameTable = (one: FileTable, other: FileTable): boolean =>
   one.sheet === other.sheet &&
   one.delimiter === other.delimiter &&
   repairsOf(one) === repairsOf(other) &&
@@ -109,7 +109,7 @@ async function matchSheets(
       if (matching.problems.missing.length === 0 && matching.table.rows.length > 0) return matching;
     } catch (error) {
       // A sheet without rows.
-      if (!(error instanceof CsvError)) throw error;
+      if (!(error instanceof FileError)) throw error;
     }
   }
   return first;
@@ -126,11 +126,11 @@ export async function readMatching(file: File, options: ReadMatchingOptions): Pr
   const matching = await matchSheets(file, { schema, names, owner }, source, options);
   // A text without a delimiter is a table only when its one column is one that we know, or somebody says it is.
   if (!before && !matching.table.delimiterFound && matching.columns[0]?.target.kind !== 'field') {
-    throw new CsvError({ code: 'no-delimiter' });
+    throw new FileError({ code: 'no-delimiter' });
   }
-  if (matching.table.rows.length === 0) throw new CsvError({ code: 'header-only' });
+  if (matching.table.rows.length === 0) throw new FileError({ code: 'header-only' });
   if (before || matching.remembered || !adapter) return matching;
-  const index = await peopleColumn(matching, adapter, { signal, locale });
+  const index = await guessPeopleColumn(matching, adapter, { signal, locale });
   return index === undefined ? matching : withGuess(matching, index, { kind: 'assignees' }, 'people');
 }
 
@@ -142,7 +142,7 @@ export const withLayout = (matching: Matching, layout: LayoutChoice, signal: Abo
 };
 
 /** A table of many rows is laid out in slices of time. */
-async function laidOut(steps: ReturnType<typeof layoutSteps>, signal: AbortSignal): Promise<CsvTable> {
+async function laidOut(steps: ReturnType<typeof layoutSteps>, signal: AbortSignal): Promise<FileTable> {
   const yieldIfDue = createTimeSlicer(signal);
   for (;;) {
     const { done, value } = steps.next();
@@ -196,7 +196,7 @@ async function matchSource(
 /** Targets of the last file with these headers, as far as the record still has the fields. */
 function rememberedTargets(
   owner: string | undefined,
-  { headers }: CsvTable,
+  { headers }: FileTable,
   schema: RecordSchema,
 ): ColumnTarget[] | undefined {
   const fields = new Set(schema.fields.map(({ name }) => name));

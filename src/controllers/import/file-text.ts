@@ -2,14 +2,14 @@
 import { createDecoder } from '../../domain/import/read/code-pages.js';
 import { ByteFingerprint } from '../../domain/import/read/fingerprint.js';
 import type { CsvEncoding } from '../../domain/import/read/csv-encoding.js';
-import { CsvError } from '../../domain/import/read/csv-problem.js';
+import { FileError } from '../../domain/import/read/file-problem.js';
 import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
 
 /** Bytes that are decoded at a time. Larger pieces take memory of their own, which costs ten times the decoding. */
 const pieceSize = 64 * 1024;
 
 const unreadable = (cause: unknown): never => {
-  throw new CsvError({ code: 'unreadable' }, { cause });
+  throw new FileError({ code: 'unreadable' }, { cause });
 };
 
 export const bytesOf = async (file: Blob, start: number, end: number): Promise<Uint8Array> =>

@@ -1,7 +1,7 @@
 // Finds out what parts the cells of a text: what gives names of columns, what the parser finds, what most lines agree on.
 import type Papa from 'papaparse';
 import { conceptsOf } from '../../domain/import/columns/record-headers.js';
-import { type CsvDelimiter, rareDelimiters, usualDelimiters } from '../../domain/import/read/csv-table.js';
+import { type CsvDelimiter, rareDelimiters, usualDelimiters } from '../../domain/import/read/file-table.js';
 import { isEmail } from '../../domain/text/email-address.js';
 
 /** A delimiter that stands in other texts too, where the header has no other and nearly all lines have as many. */

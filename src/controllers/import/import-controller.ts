@@ -2,7 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import { CsvError, type CsvProblem } from '../../domain/import/read/csv-problem.js';
+import { FileError, type FileProblem } from '../../domain/import/read/file-problem.js';
 import type { ColumnTarget } from '../../domain/import/columns/import-column.js';
 import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import { randomId } from '../../domain/platform/operation-id.js';
@@ -141,7 +141,7 @@ export class ImportController implements ReactiveController {
   }
 
   /** Says why what was dropped is no file to read. */
-  refuse(problem: CsvProblem, file: File): void {
+  refuse(problem: FileProblem, file: File): void {
     if (this.#state.step === 'choose') this.#write({ ...this.#state, task: { status: 'refused', problem, file } });
   }
 
@@ -428,7 +428,7 @@ export class ImportController implements ReactiveController {
       this.#write({ step: 'match', task: idle, matching });
     } catch (error) {
       if (signal.aborted) return;
-      if (error instanceof CsvError) this.#write(within({ status: 'refused', problem: error.problem, file }));
+      if (error instanceof FileError) this.#write(within({ status: 'refused', problem: error.problem, file }));
       else this.#write(within({ status: 'failed', error: toAdapterError(error) }));
     }
   }

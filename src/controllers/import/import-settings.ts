@@ -1,7 +1,7 @@
 // What was chosen for an import, so that it can begin again as it was.
 import type { CsvEncoding } from '../../domain/import/read/csv-encoding.js';
-import type { CsvDelimiter, CsvTable } from '../../domain/import/read/csv-table.js';
-import type { RepairChoices } from '../../domain/import/read/repairs.js';
+import type { CsvDelimiter, FileTable } from '../../domain/import/read/file-table.js';
+import type { RepairChoices } from '../../domain/import/read/quote-repairs.js';
 import type { ColumnTarget } from '../../domain/import/columns/import-column.js';
 import type { SavedDecisions } from './import-decisions.js';
 import type { SavedChoices } from './sending-choices.js';
@@ -25,7 +25,7 @@ export interface SavedImport {
 }
 
 /** How a table was read. */
-export const readingOf = ({ encoding, delimiter, sheet, repairs = [] }: CsvTable): ReadingChoices => ({
+export const readingOf = ({ encoding, delimiter, sheet, repairs = [] }: FileTable): ReadingChoices => ({
   encoding,
   delimiter,
   sheet,

@@ -1,6 +1,6 @@
 // The steps of an import and what each of them knows.
 import type { AdapterError } from '../../adapters/adapter-error.js';
-import type { CsvProblem } from '../../domain/import/read/csv-problem.js';
+import type { FileProblem } from '../../domain/import/read/file-problem.js';
 import type { CheckedRows } from './check-rows.js';
 import type { Matching } from './file-matching.js';
 
@@ -9,7 +9,7 @@ export type ImportTask =
   | { status: 'idle' }
   /** `reading` counts bytes, `checking` rows, `people` names. */
   | { status: 'working'; work: 'reading' | 'checking' | 'people'; done: number; total: number; file: File }
-  | { status: 'refused'; problem: CsvProblem; file: File }
+  | { status: 'refused'; problem: FileProblem; file: File }
   | { status: 'failed'; error: AdapterError };
 
 export type ImportState =

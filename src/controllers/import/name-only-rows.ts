@@ -4,7 +4,7 @@ import { nameColumns } from '../../domain/import/check/whole-name.js';
 import type { RowNotice, RowReading } from '../../domain/import/check/row-reading.js';
 import { personKey } from '../../domain/people/person-reference.js';
 import type { LeadDraft } from '../../domain/record/lead.js';
-import type { CsvRow } from '../../domain/import/read/csv-table.js';
+import type { FileRow } from '../../domain/import/read/file-table.js';
 
 /** The share of rows up to which it is strange that a row has nothing but a name: one in so many, and a few in any table. */
 const oneIn = 5;
@@ -21,7 +21,7 @@ export interface BareName {
   readonly isLone: boolean;
 }
 
-export function bareNameOf(row: CsvRow, { name, email, phone, company }: LeadDraft): BareName {
+export function bareNameOf(row: FileRow, { name, email, phone, company }: LeadDraft): BareName {
   if (name === '' || email || phone || company) return notBare;
   let cells = 0;
   for (const cell of row.cells) if (cell.trim() !== '') cells++;
@@ -50,7 +50,7 @@ export class NameOnlyRows {
   }
 
   /** The next row of the file; one that cannot be imported says nothing. */
-  take({ rowNumber }: CsvRow, { bareName, isLone, problems }: BareName & Pick<RowReading, 'problems'>): void {
+  take({ rowNumber }: FileRow, { bareName, isLone, problems }: BareName & Pick<RowReading, 'problems'>): void {
     if (problems.length > 0) return;
     this.#rows++;
     if (isLone) this.#lone++;

@@ -7,7 +7,7 @@ import { isPlaceholder } from '../../domain/import/read/placeholders.js';
 import { emailKey, isEmail } from '../../domain/text/email-address.js';
 import { textHash } from '../../domain/text/text-hash.js';
 import type { LeadDraft } from '../../domain/record/lead.js';
-import type { CsvRow } from '../../domain/import/read/csv-table.js';
+import type { FileRow } from '../../domain/import/read/file-table.js';
 
 /** What programs call the id of the record itself; that of its company stands in many rows. */
 const idWords =
@@ -29,15 +29,15 @@ export interface ReadRow extends RememberedHashes {
 interface Watched {
   index: number;
   hash: keyof RememberedHashes;
-  rows: Map<number, CsvRow>;
-  repeated: { row: CsvRow; notice: RowNotice }[];
+  rows: Map<number, FileRow>;
+  repeated: { row: FileRow; notice: RowNotice }[];
 }
 
 const watch = (hash: keyof RememberedHashes, index: number | undefined): Watched[] =>
   index === undefined ? [] : [{ index, hash, rows: new Map(), repeated: [] }];
 
 /** The address that the row gets, or its id; empty where what stands there is neither. */
-function keyOf(row: CsvRow, { index, hash }: Watched): string {
+function keyOf(row: FileRow, { index, hash }: Watched): string {
   const text = (row.cells[index] ?? '').trim();
   if (hash === 'idHash') return isPlaceholder(text) ? '' : text;
   const mail = text && cleanValue(text, { name: 'email', label: '', type: 'email' }).text;
@@ -54,12 +54,12 @@ export class RepeatedValues {
   }
 
   /** The next row of the file; one that cannot be imported repeats nothing. */
-  take(row: CsvRow, known: ReadRow): void {
+  take(row: FileRow, known: ReadRow): void {
     if (known.problems.length > 0) return;
     for (const watched of this.#watched) this.#look(watched, row, known);
   }
 
-  #look(watched: Watched, row: CsvRow, known: ReadRow): void {
+  #look(watched: Watched, row: FileRow, known: ReadRow): void {
     const { hash, rows, repeated, index } = watched;
     let value = known[hash];
     if (value === undefined) {

@@ -1,6 +1,6 @@
 // What is told of each row: what its own reading says, and what shows only beside the other rows of its file.
 import type { RowNotice, RowReading } from '../../domain/import/check/row-reading.js';
-import type { CsvRow } from '../../domain/import/read/csv-table.js';
+import type { FileRow } from '../../domain/import/read/file-table.js';
 import type { ImportColumn } from '../../domain/import/columns/import-column.js';
 import type { CheckedRow } from './checked-row.js';
 import type { Duplicate } from './duplicate-rows.js';
@@ -11,7 +11,7 @@ import { TornRows } from './torn-rows.js';
 /** Looks at the rows of a file one after the other. */
 export interface RowWatch {
   /** The next row of the file, while its cells are at hand. */
-  take(row: CsvRow, reading: CheckedRow): void;
+  take(row: FileRow, reading: CheckedRow): void;
   /** What was found, by row number. */
   notices(): ReadonlyMap<number, readonly RowNotice[]>;
 }
@@ -37,10 +37,10 @@ export function withOthers(
 
 /** What a row of the file says. Rows stand in the order of their numbers. */
 export function readingsByRow(
-  rows: readonly CsvRow[],
+  rows: readonly FileRow[],
   all: readonly CheckedRow[],
   told: ReadonlyMap<number, readonly RowNotice[]>,
-): (row: CsvRow) => RowReading {
+): (row: FileRow) => RowReading {
   return ({ rowNumber }) => {
     let [low, high] = [0, rows.length - 1];
     while (low < high) {

@@ -1,6 +1,6 @@
 // How large a file this device can take: one of little memory would lose the page over a large one.
 import { onServer } from '../../environment.js';
-import { csvLimits } from '../../domain/import/read/csv-limits.js';
+import { fileLimits } from '../../domain/import/read/file-limits.js';
 
 /** GB from which a device takes the largest file there is; a page is given a part of its memory. */
 const enoughMemory = 4;
@@ -12,5 +12,5 @@ const ownMemory = (): number | undefined =>
 /** Bytes. */
 export function sizeLimit(memory = ownMemory()): number {
   const share = memory === undefined ? 1 : Math.min(1, memory / enoughMemory);
-  return csvLimits.size * share;
+  return fileLimits.size * share;
 }

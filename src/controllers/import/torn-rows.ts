@@ -1,7 +1,7 @@
 // Finds rows that were one before a line break without quotation marks cut them: together they fill the columns.
 import type { ImportColumn } from '../../domain/import/columns/import-column.js';
 import type { RowNotice, RowReading } from '../../domain/import/check/row-reading.js';
-import type { CsvRow } from '../../domain/import/read/csv-table.js';
+import type { FileRow } from '../../domain/import/read/file-table.js';
 import { isEmail } from '../../domain/text/email-address.js';
 
 export class TornRows {
@@ -9,7 +9,7 @@ export class TornRows {
   readonly #mails: ReadonlySet<number>;
   readonly #found = new Map<number, RowNotice[]>();
   /** The row before, where it is too short. */
-  #before: CsvRow | undefined;
+  #before: FileRow | undefined;
 
   constructor(columns: readonly ImportColumn[]) {
     this.#width = columns.length;
@@ -19,7 +19,7 @@ export class TornRows {
   }
 
   /** The next row of the file; one with fewer cells than there are columns has a count of them. */
-  take(row: CsvRow, { cellCount }: Pick<RowReading, 'cellCount'>): void {
+  take(row: FileRow, { cellCount }: Pick<RowReading, 'cellCount'>): void {
     const isShort = cellCount !== undefined;
     const before = this.#before;
     this.#before = isShort ? row : undefined;
@@ -40,7 +40,7 @@ export class TornRows {
   }
 
   /** Many files leave empty cells out at the ends of rows: only an address that falls into its place tells. */
-  #areOne({ cells: first }: CsvRow, { cells: second }: CsvRow): boolean {
+  #areOne({ cells: first }: FileRow, { cells: second }: FileRow): boolean {
     const shift = first.length - 1;
     if (shift < 1 || shift + second.length !== this.#width) return false;
     return second.some((cell, at) => at > 0 && this.#mails.has(at + shift) && isEmail(cell.trim()));

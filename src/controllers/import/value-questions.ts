@@ -8,7 +8,7 @@ import {
 } from '../../domain/import/columns/choice-matching.js';
 import { cleanValue } from '../../domain/import/check/clean-value.js';
 import type { ImportColumn } from '../../domain/import/columns/import-column.js';
-import type { CsvRow } from '../../domain/import/read/csv-table.js';
+import type { FileRow } from '../../domain/import/read/file-table.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { isDayType, isNumberType } from '../../domain/values/field-type.js';
 import type { YieldIfDue } from '../../domain/platform/time-slicing.js';
@@ -47,7 +47,7 @@ export const columnOf = ({ columns }: Matching, field: FieldSchema): ImportColum
 
 /** How many rows have each text, column by column. */
 async function countTexts(
-  rows: readonly CsvRow[],
+  rows: readonly FileRow[],
   columns: readonly number[],
   yieldIfDue: YieldIfDue,
 ): Promise<Map<string, number>[]> {
@@ -117,7 +117,7 @@ export class ChoiceTexts {
     this.#asked = askedOf(matching, hasChoices).map((asked) => ({ ...asked, counts: new Map() }));
   }
 
-  take(row: CsvRow): void {
+  take(row: FileRow): void {
     if (this.#asked.length === 0) return;
     const { cells } = row;
     for (const { column, counts } of this.#asked) {

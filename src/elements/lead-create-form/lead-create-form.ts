@@ -210,7 +210,7 @@ export class LeadCreateForm extends PageElement {
   readonly #notice = new LazyNotice();
   readonly #shownNotice: LazyPart<ShownNotice> = new LazyPart(
     async () => {
-      const { FocusKeeper, ShownNotice } = await import('./lazy-form-parts.js');
+      const { FocusKeeper, ShownNotice } = await import('./form-work.js');
       // Such as "Try again", which goes with its message.
       new FocusKeeper(this, () => this.shadowRoot?.querySelector<HTMLElement>('[type=submit]')?.focus());
       return new ShownNotice(this, this.#notice, {

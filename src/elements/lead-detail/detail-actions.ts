@@ -15,7 +15,7 @@ import { controlId } from '../fields/control-id.js';
 import { type EditFocus, EditLeaving, type EditLeavingContext, type Part } from './edit-leaving.js';
 import { editProfileId, updateConflictId } from './render-profile.js';
 import { assignConflictId, editAssigneesId, handoverToId, keepPeopleId, pickerId } from './render-assignees-panel.js';
-import type { LazyParts } from './lazy-parts.js';
+import type { RecordWork } from './record-work.js';
 import type { InPlaceEdit } from './editor/in-place-edit.js';
 
 /** How saving looks: waited for · done at once, and taken back if it fails · held for a moment in which it can be called back. */
@@ -34,7 +34,7 @@ export interface ActionsContext extends EditLeavingContext {
   /** Resolves when an edit can be drawn; until then it is shown where what draws it could not be loaded. */
   editorLoaded: () => Promise<void>;
   /** What is loaded on demand. */
-  work: () => Promise<LazyParts | undefined>;
+  work: () => Promise<RecordWork | undefined>;
   /** The user that is signed in, if that is known. */
   userId: () => string | undefined;
   /** Settings of the picker, by the host. */
@@ -268,7 +268,7 @@ export class DetailActions implements EditFocus {
     return { label: this.#context.localize.messages.undo, run, undoes: true };
   }
 
-  #undoer(task: (work: LazyParts, adapter: LeadDataAdapter) => Promise<string | undefined>): NoticeAction {
+  #undoer(task: (work: RecordWork, adapter: LeadDataAdapter) => Promise<string | undefined>): NoticeAction {
     // It is there when it is needed, also when the network is not.
     const loading = this.#context.work();
     return this.#undoAction(async () => {

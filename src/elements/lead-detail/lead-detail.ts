@@ -61,7 +61,7 @@ import {
 import { editAssigneesId, elsewhereText } from './render-assignees-panel.js';
 import { goneId, goneText, renderGone, renderSkeleton } from './render-state.js';
 import { TypedText } from './typed-text.js';
-import type { LazyParts } from './lazy-parts.js';
+import type { RecordWork } from './record-work.js';
 import { personName } from '../person-name.js';
 
 export type { DetailTab, SaveMode };
@@ -272,10 +272,10 @@ export class LeadDetail extends PageElement {
     isHandover: (edit) => this.#work.now?.handoverOf(edit) !== undefined,
     nameOf: (id) => this.#nameOf(id),
   });
-  readonly #work: LazyPart<LazyParts> = new LazyPart(
+  readonly #work: LazyPart<RecordWork> = new LazyPart(
     async () => {
-      const [{ LazyParts }] = await Promise.all([import('./lazy-parts.js'), this.#editor.get()]);
-      return new LazyParts(this, {
+      const [{ RecordWork }] = await Promise.all([import('./record-work.js'), this.#editor.get()]);
+      return new RecordWork(this, {
         localize: this.#localize,
         nameOf: (id) => this.#nameOf(id),
         labelsOf: (names) => this.#actions.labelsOf(names),

@@ -22,7 +22,7 @@ import type { Part } from './edit-leaving.js';
 import type { RecordEditor } from './editor/record-editor.js';
 import type { EditActions } from './render-edit-actions.js';
 import { nameOf, renderHeader, type Siblings } from './render-header.js';
-import type { LazyParts } from './lazy-parts.js';
+import type { RecordWork } from './record-work.js';
 import { type ProfileContext, renderProfile } from './render-profile.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import type { LazyTag } from '../lazy-tag.js';
@@ -76,7 +76,7 @@ export interface RecordContext {
   /** What draws an edit. */
   editor: LazyPart<RecordEditor>;
   /** What is loaded on demand, once it is there. */
-  work: LazyParts | undefined;
+  work: RecordWork | undefined;
   resolve: (ids: readonly string[]) => ResolvedAssignee[];
   nameOf: (id: string) => string;
   onLeave: (name: string) => void;
@@ -277,7 +277,7 @@ function handoverOf({ work, edit, lead, adapter, picker, words, resolve }: Shown
   return () => handover.render({ lead, assigneeIds, primaryId, locked, adapter, picker, words, saving, resolve });
 }
 
-function accessContext(shown: Shown, { access }: LazyParts): Parameters<LazyParts['renderAccessPanel']>[0] {
+function accessContext(shown: Shown, { access }: RecordWork): Parameters<RecordWork['renderAccessPanel']>[0] {
   const { words, format, adapter, accessSearch } = shown;
   return {
     access,
@@ -290,7 +290,7 @@ function accessContext(shown: Shown, { access }: LazyParts): Parameters<LazyPart
   };
 }
 
-function historyContext(shown: Shown, work: LazyParts): Parameters<LazyParts['renderHistory']>[0] {
+function historyContext(shown: Shown, work: RecordWork): Parameters<RecordWork['renderHistory']>[0] {
   const { lead, schema, words, format, mayAssign, edit } = shown;
   return {
     history: work.history,

@@ -2,7 +2,7 @@
 import type { Capabilities, LeadDataAdapter } from '../../adapters/adapter.js';
 import type { AdapterError } from '../../adapters/adapter-error.js';
 import type { ImportController } from '../../controllers/import/import-controller.js';
-import type { CsvProblem } from '../../domain/import/read/csv-problem.js';
+import type { FileProblem } from '../../domain/import/read/file-problem.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
@@ -29,7 +29,7 @@ export interface ImportView {
 }
 
 /** Why a file is refused and what to do about it. */
-export function csvProblemText(problem: CsvProblem, { words, format }: Pick<ImportView, 'words' | 'format'>): string {
+export function csvProblemText(problem: FileProblem, { words, format }: Pick<ImportView, 'words' | 'format'>): string {
   switch (problem.code) {
     case 'format':
       return words.notText[problem.format];

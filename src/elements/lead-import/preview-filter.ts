@@ -1,7 +1,7 @@
 // Which rows the table of the check shows: all, those with problems, or those with something to look at.
 import { html } from 'lit';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
-import type { CsvRow } from '../../domain/import/read/csv-table.js';
+import type { FileRow } from '../../domain/import/read/file-table.js';
 import { withLeftOut } from './render-left-out.js';
 import type { ImportView } from './failure-words.js';
 
@@ -11,7 +11,7 @@ export interface ShownRows {
   editing?: string | undefined;
 }
 
-const kept = new WeakMap<CheckedRows, { filter: ShownRows['filter']; rows: readonly CsvRow[] }>();
+const kept = new WeakMap<CheckedRows, { filter: ShownRows['filter']; rows: readonly FileRow[] }>();
 
 /** The filter that leaves rows: what was put right leaves those that were filtered. */
 export function filterOf({ bad, notices, duplicates }: CheckedRows, { filter }: ShownRows): ShownRows['filter'] {
@@ -20,7 +20,7 @@ export function filterOf({ bad, notices, duplicates }: CheckedRows, { filter }: 
 }
 
 /** The rows that a filter leaves. */
-export function filteredRows(checked: CheckedRows, shown: ShownRows): readonly CsvRow[] {
+export function filteredRows(checked: CheckedRows, shown: ShownRows): readonly FileRow[] {
   const filter = filterOf(checked, shown);
   const last = kept.get(checked);
   if (last?.filter === filter) return last.rows;

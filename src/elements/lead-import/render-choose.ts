@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ImportState } from '../../controllers/import/import-state.js';
 import type { Permission } from '../../controllers/adapter/permission-controller.js';
-import { csvLimits } from '../../domain/import/read/csv-limits.js';
+import { fileLimits } from '../../domain/import/read/file-limits.js';
 import { sizeLimit } from '../../controllers/import/size-limit.js';
 import type { ImportView } from './failure-words.js';
 import { renderTask } from './render-progress.js';
@@ -51,7 +51,7 @@ function renderZone(busy: boolean, view: ImportView, actions: ChooseActions): Te
     </button>
     <input type="file" hidden accept=${accept} @change=${(event: Event) => takeFiles(event, actions)} />
     <span class="zone-hint">${actions.over ? words.dropNow : words.orDrop}</span>
-    <span class="help" id="limits">${words.limits(sizeLimit(), csvLimits.rows, csvLimits.columns, format)}</span>
+    <span class="help" id="limits">${words.limits(sizeLimit(), fileLimits.rows, fileLimits.columns, format)}</span>
   </div>`;
 }
 

@@ -1,6 +1,6 @@
 // Which row of a file is its header: one of the first, none, or any other by its number.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CsvRow, CsvTable } from '../../domain/import/read/csv-table.js';
+import type { FileRow, FileTable } from '../../domain/import/read/file-table.js';
 import type { ImportView } from './failure-words.js';
 
 /** Rows that are offered by what they say. */
@@ -14,7 +14,7 @@ type View = Pick<ImportView, 'words' | 'format' | 'controller'>;
 const mostText = 60;
 
 /** The first cells that say something. */
-function firstCells({ cells }: CsvRow): string[] {
+function firstCells({ cells }: FileRow): string[] {
   let length = 0;
   const shown: string[] = [];
   for (const cell of cells) {
@@ -28,7 +28,7 @@ function firstCells({ cells }: CsvRow): string[] {
   return shown;
 }
 
-function renderNumber({ rows }: CsvTable['source'], headerRow: number, view: View): TemplateResult {
+function renderNumber({ rows }: FileTable['source'], headerRow: number, view: View): TemplateResult {
   const { words, controller } = view;
   const last = rows.at(-1)?.rowNumber ?? 1;
   const choose = (event: Event): void => {
@@ -49,7 +49,7 @@ function renderNumber({ rows }: CsvTable['source'], headerRow: number, view: Vie
   />`;
 }
 
-export function renderHeaderChoice({ source, headerRow }: CsvTable, view: View): TemplateResult {
+export function renderHeaderChoice({ source, headerRow }: FileTable, view: View): TemplateResult {
   const { words, format, controller } = view;
   const first = source.rows.slice(0, offeredRows);
   const isOffered = headerRow === undefined || first.some(({ rowNumber }) => rowNumber === headerRow);

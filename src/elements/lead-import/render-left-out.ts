@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import type { Matching } from '../../controllers/import/file-matching.js';
-import type { CsvRow, LeftOutReason, LeftOutRow } from '../../domain/import/read/csv-table.js';
+import type { FileRow, LeftOutReason, LeftOutRow } from '../../domain/import/read/file-table.js';
 import type { ImportView } from './failure-words.js';
 import { cut } from './row-words.js';
 import { showMore } from './show-more.js';
@@ -14,7 +14,7 @@ const take = (rowNumber: number, taken: boolean, { layout }: Matching, { control
   void controller.setLayout({ takenIn });
 };
 
-const textOf = ({ cells }: CsvRow, separator: string): string =>
+const textOf = ({ cells }: FileRow, separator: string): string =>
   cells
     .filter((cell) => cell.trim() !== '')
     .join(separator)
@@ -60,28 +60,28 @@ export function renderLeftOut(matching: Matching, view: ImportView): TemplateRes
 const reasonsOfTable = new WeakMap<Matching['table'], ReadonlyMap<number, LeftOutReason>>();
 
 /** Why a row is left out, or was before somebody took it in. */
-export function leftOutReason({ matching: { table } }: CheckedRows, { rowNumber }: CsvRow): LeftOutReason | undefined {
+export function leftOutReason({ matching: { table } }: CheckedRows, { rowNumber }: FileRow): LeftOutReason | undefined {
   let reasons = reasonsOfTable.get(table);
   if (!reasons)
     reasonsOfTable.set(table, (reasons = new Map(table.leftOut.map(({ row, reason }) => [row.rowNumber, reason]))));
   return reasons.get(rowNumber);
 }
 
-export const isTakenIn = ({ matching }: CheckedRows, { rowNumber }: CsvRow): boolean =>
+export const isTakenIn = ({ matching }: CheckedRows, { rowNumber }: FileRow): boolean =>
   matching.layout.takenIn.has(rowNumber);
 
 /** Records and rows that are left out, in the order of the file. */
 export function withLeftOut(
-  rows: readonly CsvRow[],
+  rows: readonly FileRow[],
   leftOut: readonly LeftOutRow[],
   taken: ReadonlySet<number>,
-): readonly CsvRow[] {
+): readonly FileRow[] {
   const others = leftOut.map(({ row }) => row).filter(({ rowNumber }) => !taken.has(rowNumber));
   return others.length === 0 ? rows : [...rows, ...others].sort((a, b) => a.rowNumber - b.rowNumber);
 }
 
 /** A button that takes a row in, or leaves it out again. */
-export function renderTaking(row: CsvRow, { matching }: CheckedRows, view: ImportView): TemplateResult {
+export function renderTaking(row: FileRow, { matching }: CheckedRows, view: ImportView): TemplateResult {
   const { words, format } = view;
   const taken = matching.layout.takenIn.has(row.rowNumber);
   const label = taken ? words.leaveOut : words.takeIn;
@@ -98,7 +98,7 @@ export function renderTaking(row: CsvRow, { matching }: CheckedRows, view: Impor
 
 /** @param columns What each column of the preview shows of the row. */
 export function renderLeftOutRow(
-  row: CsvRow,
+  row: FileRow,
   reason: LeftOutReason,
   index: number,
   columns: readonly (readonly number[])[],

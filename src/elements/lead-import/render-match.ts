@@ -3,9 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ImportState } from '../../controllers/import/import-state.js';
 import type { Matching } from '../../controllers/import/file-matching.js';
 import { csvEncodings, type CsvEncoding } from '../../domain/import/read/csv-encoding.js';
-import { csvDelimiters, type CsvDelimiter, type CsvTable } from '../../domain/import/read/csv-table.js';
+import { csvDelimiters, type CsvDelimiter, type FileTable } from '../../domain/import/read/file-table.js';
 import type { ColumnTarget, ImportColumn } from '../../domain/import/columns/import-column.js';
-import { targetKey, targetOfKey } from '../../domain/import/columns/import-columns.js';
+import { targetKey, targetOfKey } from '../../domain/import/columns/match-columns.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
 import type { ImportView } from './failure-words.js';
 import { columnName, targetName } from './row-words.js';
@@ -54,7 +54,7 @@ function renderFile({ file, table }: Matching, { words, format, controller }: Im
 
 /** How the bytes of a text file are read; a workbook leaves no choice. */
 function renderTextFormat(
-  { encoding, delimiter, sheets }: CsvTable,
+  { encoding, delimiter, sheets }: FileTable,
   { words, controller }: Pick<ImportView, 'words' | 'controller'>,
 ): unknown {
   return html`<div class="text-format" ?hidden=${sheets !== undefined}>

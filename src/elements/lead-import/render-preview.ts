@@ -3,7 +3,7 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import { repeat } from 'lit/directives/repeat.js';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import { RowWindowController } from '../../controllers/interface/row-window-controller.js';
-import type { CsvRow } from '../../domain/import/read/csv-table.js';
+import type { FileRow } from '../../domain/import/read/file-table.js';
 import type { ImportColumn } from '../../domain/import/columns/import-column.js';
 import type { RowNotice, RowProblem, RowReading } from '../../domain/import/check/row-reading.js';
 import { textOfValue } from '../../domain/values/plain-value.js';
@@ -108,7 +108,7 @@ const shownValue = (value: string, { options }: FieldSchema): string =>
 
 function cellContent(
   column: PreviewColumn,
-  row: CsvRow,
+  row: FileRow,
   reading: RowReading,
   checked: CheckedRows,
   view: ImportView,
@@ -127,7 +127,7 @@ function cellContent(
 }
 
 /** The text that is put right: that of the cell, or of several cells what they come to together. */
-function editedText(column: PreviewColumn, row: CsvRow, reading: RowReading): string {
+function editedText(column: PreviewColumn, row: FileRow, reading: RowReading): string {
   const texts = sourcesOf(column).map((index) => row.cells[index]?.trim() ?? '');
   if (texts.length < 2) return texts[0] ?? '';
   if (column.kind === 'assignees') return reading.people;
@@ -139,17 +139,17 @@ function editedText(column: PreviewColumn, row: CsvRow, reading: RowReading): st
 const cellsOf = (column: PreviewColumn, rowNumber: number, text: string): [number, number, string][] =>
   sourcesOf(column).map((index, at) => [rowNumber, index, at === 0 ? text : '']);
 
-const cellLabel = (column: PreviewColumn, row: CsvRow, view: ImportView): string =>
+const cellLabel = (column: PreviewColumn, row: FileRow, view: ImportView): string =>
   `${heading(column, view)}${view.words.separator}${view.words.row} ${view.format.number(row.rowNumber)}`;
 
 /** The cell as a field of its own kind; `undefined` where no column makes the value. */
 function renderFix(
   column: PreviewColumn,
-  row: CsvRow,
+  row: FileRow,
   reading: RowReading,
   reason: string,
   view: ImportView,
-  below: readonly CsvRow[],
+  below: readonly FileRow[],
 ): TemplateResult | undefined {
   const [from] = sourcesOf(column);
   if (from === undefined) return undefined;
@@ -182,7 +182,7 @@ interface PreviewTable {
   checked: CheckedRows;
   columns: PreviewColumn[];
   /** All rows that the filter leaves. */
-  all: readonly CsvRow[];
+  all: readonly FileRow[];
   /** Whether there is a column for what is wrong: not where nothing is. */
   withReasons: boolean;
   /** The cell that somebody is at. */

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import type { RowReading } from '../../domain/import/check/row-reading.js';
-import type { CsvRow } from '../../domain/import/read/csv-table.js';
+import type { FileRow } from '../../domain/import/read/file-table.js';
 import type { ImportView } from './failure-words.js';
 import { duplicateText } from './render-duplicates.js';
 import { rowNoticeText } from './row-words.js';
@@ -13,7 +13,7 @@ interface Remark {
 }
 
 /** What else there is to say of a row: that it is there already, and notices. */
-export function remarksOf(row: CsvRow, { notices }: RowReading, checked: CheckedRows, view: ImportView): Remark[] {
+export function remarksOf(row: FileRow, { notices }: RowReading, checked: CheckedRows, view: ImportView): Remark[] {
   const duplicate = duplicateText(checked.duplicates.get(row.rowNumber), view);
   return [
     ...(duplicate ? [{ level: 'warning' as const, text: duplicate }] : []),

@@ -1,7 +1,7 @@
 // What is put right in the quotation marks of a file, or could be: each kind as the file has it and as it is read, to be taken or declined.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Matching } from '../../controllers/import/file-matching.js';
-import type { OfferedRepair, RepairSample } from '../../domain/import/read/repairs.js';
+import type { OfferedRepair, RepairSample } from '../../domain/import/read/quote-repairs.js';
 import type { ImportView } from './failure-words.js';
 import { cut } from './row-words.js';
 

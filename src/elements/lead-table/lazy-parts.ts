@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { PlanMode } from './bulk/plan-changes.js';
-import type { KeptViewsStore } from '../../controllers/list/view-storage.js';
+import type { ViewStore } from '../../controllers/list/view-store.js';
 import type { TableLayout } from '../../domain/list/table-arrangement.js';
 import { onServer } from '../../environment.js';
 import type { FieldCondition } from '../../domain/list/list-filters.js';
@@ -51,7 +51,7 @@ export interface LazyPartsOptions {
   columns: () => readonly TableColumn[];
   shortcuts: () => TableShortcuts | undefined;
   rtl: () => boolean;
-  kept: KeptViewsStore;
+  kept: ViewStore;
   query: TableQuery;
   available: () => readonly TableColumn[];
   shown: () => readonly TableColumn[];

@@ -11,7 +11,7 @@ import { LightChildrenController } from '../../controllers/interface/light-child
 import { LookupsController } from '../../controllers/record/lookups-controller.js';
 import { PeopleByIdController } from '../../controllers/people/people-by-id-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
-import { KeptViewsStore, type ViewStorage } from '../../controllers/list/view-storage.js';
+import { ViewStore, type ViewStorage } from '../../controllers/list/view-store.js';
 import { QueryInUrl } from '../../controllers/list/query-in-url.js';
 import { LeadsController } from '../../controllers/list/leads-controller.js';
 import { LocalizeController, wordsOf } from '../../controllers/interface/localize-controller.js';
@@ -278,7 +278,7 @@ export class LeadTable extends PageElement {
       this.requestUpdate();
     },
   });
-  readonly #kept = new KeptViewsStore(this, {
+  readonly #kept = new ViewStore(this, {
     key: () => this.viewKey,
     storage: () => this.viewStorage,
     read: ({ views, startWith, layout }, changesLayout) => {

@@ -2,12 +2,12 @@
 import { expect } from '@open-wc/testing';
 import { strToU8, zipSync } from 'fflate';
 import fc from 'fast-check';
-import { readCsvFile } from '../../../src/controllers/import/csv-file.js';
-import { CsvError } from '../../../src/domain/import/read/csv-problem.js';
+import { readFile } from '../../../src/controllers/import/read-file.js';
+import { FileError } from '../../../src/domain/import/read/file-problem.js';
 
 const signal = new AbortController().signal;
 const read = (bytes: Uint8Array, name = 'table.csv') =>
-  readCsvFile(new File([bytes as Uint8Array<ArrayBuffer>], name), { signal });
+  readFile(new File([bytes as Uint8Array<ArrayBuffer>], name), { signal });
 
 const rows = (cell: fc.Arbitrary<string>) =>
   fc
@@ -110,7 +110,7 @@ describe('any table', function () {
       await fc.assert(
         fc.asyncProperty(rows(cell), async (table) => {
           const bytes = encode(table.map((cells) => cells.join(';')).join('\r\n'));
-          const source = await readCsvFile(new File([bytes], 'table.csv'), { signal, encoding, delimiter: ';' });
+          const source = await readFile(new File([bytes], 'table.csv'), { signal, encoding, delimiter: ';' });
           expect(source.rows.map(({ cells }) => cells)).to.deep.equal(table);
         }),
         { numRuns: 40 },
@@ -126,7 +126,7 @@ describe('any table', function () {
       fc.asyncProperty(rows(cell), async (table) => {
         const text = table.map((cells) => cells.map((each) => quoted(each, ',', true)).join(',')).join('\r\n');
         // A table of two columns or more: what looks like rows within a quote is a question of its own.
-        const source = await readCsvFile(new File([text], 'table.csv'), { signal, delimiter: ',' });
+        const source = await readFile(new File([text], 'table.csv'), { signal, delimiter: ',' });
         expect(source.rows.reduce((sum, row) => sum + (row.damage ? 0 : 1), 0)).to.be.greaterThan(0);
         if (source.rows.every(({ damage }) => !damage))
           expect(source.rows.map(({ cells }) => cells)).to.deep.equal(table);
@@ -170,7 +170,7 @@ describe('any bytes', function () {
           const numbers = [...found.map(({ rowNumber }) => rowNumber), ...blank].sort((a, b) => a - b);
           expect(numbers).to.deep.equal(numbers.map((_, index) => index + 1));
         } catch (error) {
-          expect(error).to.be.instanceOf(CsvError);
+          expect(error).to.be.instanceOf(FileError);
         }
       }),
       { numRuns: 400 },

@@ -1,11 +1,11 @@
 // Quotation marks are put right where somebody can see it and say no: by kind, with the rows as they stand and as they are read.
 import { expect } from '@open-wc/testing';
-import { readCsvFile } from '../../../src/controllers/import/csv-file.js';
-import type { RepairChoices } from '../../../src/domain/import/read/repairs.js';
+import { readFile } from '../../../src/controllers/import/read-file.js';
+import type { RepairChoices } from '../../../src/domain/import/read/quote-repairs.js';
 
 const never = new AbortController().signal;
 const read = (text: string, repairs?: RepairChoices, delimiter?: ',') =>
-  readCsvFile(new File([text], 'leads.csv'), { signal: never, repairs, delimiter });
+  readFile(new File([text], 'leads.csv'), { signal: never, repairs, delimiter });
 const cells = async (text: string, repairs?: RepairChoices) => (await read(text, repairs)).rows.map((row) => row.cells);
 
 describe('a repair of quotation marks', () => {

@@ -1,7 +1,7 @@
 // What a file says of its values in another place: the currency in a column or the name of one, whose number an address or an id is.
 import { expect } from '@open-wc/testing';
 import { lookOfFormat } from '../../../src/controllers/import/workbook/cell-text.js';
-import { matchColumns } from '../../../src/domain/import/columns/import-columns.js';
+import { matchColumns } from '../../../src/domain/import/columns/match-columns.js';
 import { cleanEmail } from '../../../src/domain/import/check/clean-address.js';
 import { createRowReader } from '../../../src/domain/import/check/import-rows.js';
 import { formatOf } from '../../../src/domain/import/check/column-formats.js';

@@ -1,7 +1,7 @@
 // A line break without quotation marks makes two rows of one: neither is what the file means, and both say so.
 import { expect } from '@open-wc/testing';
 import { TornRows } from '../../../src/controllers/import/torn-rows.js';
-import { matchColumns } from '../../../src/domain/import/columns/import-columns.js';
+import { matchColumns } from '../../../src/domain/import/columns/match-columns.js';
 import { defaultSchema } from '../../../src/domain/record/record-schema.js';
 
 const columns = matchColumns(

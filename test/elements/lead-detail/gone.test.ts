@@ -5,7 +5,7 @@ import type { LeadDataAdapter, LiveEvent } from '../../../src/adapters/adapter.j
 import { readDraft, storeDraft } from '../../../src/controllers/record/unsaved/draft-storage.js';
 import type { Lead } from '../../../src/domain/record/lead.js';
 import '../../../src/elements/lead-detail/editor/record-editor.js';
-import '../../../src/elements/lead-detail/lazy-parts.js';
+import '../../../src/elements/lead-detail/record-work.js';
 import '../../../src/elements/lead-detail/define.js';
 import type { DetailTab, LeadDetail, SaveMode } from '../../../src/elements/lead-detail/lead-detail.js';
 import { byRole, hasRole, shownText } from '../../find-by-role.js';

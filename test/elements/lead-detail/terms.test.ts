@@ -9,7 +9,7 @@ import type { Lead } from '../../../src/domain/record/lead.js';
 // What a page loads when somebody edits is there at once, so that no test waits for a network.
 import '../../../src/elements/assignee-multiselect/define.js';
 import '../../../src/elements/lead-detail/editor/record-editor.js';
-import '../../../src/elements/lead-detail/lazy-parts.js';
+import '../../../src/elements/lead-detail/record-work.js';
 import '../../../src/elements/lead-detail/define.js';
 import type { LeadDetail } from '../../../src/elements/lead-detail/lead-detail.js';
 import { createFaultyAdapter } from '../../../src/testing/index.js';

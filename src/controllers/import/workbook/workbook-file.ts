@@ -1,7 +1,7 @@
 // Reads a sheet of a workbook as the rows that people see in it; loaded when somebody chooses one.
-import { CsvError } from '../../../domain/import/read/csv-problem.js';
+import { FileError } from '../../../domain/import/read/file-problem.js';
 import { fingerprintOfTexts } from '../../../domain/import/read/fingerprint.js';
-import type { CsvRow, SourceTable } from '../../../domain/import/read/csv-table.js';
+import type { FileRow, SourceTable } from '../../../domain/import/read/file-table.js';
 import { CsvScanner } from '../../../domain/import/read/csv-scanner.js';
 import { delimiterOfNames } from '../guess-delimiter.js';
 import { openOds } from './ods-workbook.js';
@@ -15,11 +15,11 @@ export interface ReadWorkbookOptions {
 }
 
 /** Two rows with two values each. */
-const isTable = (rows: readonly CsvRow[]): boolean =>
+const isTable = (rows: readonly FileRow[]): boolean =>
   rows.filter(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1).length > 1;
 
 /** Lines of a text file that a spreadsheet has left in one column. */
-function withPartedLines(rows: CsvRow[]): CsvRow[] {
+function withPartedLines(rows: FileRow[]): FileRow[] {
   if (rows.some(({ cells }) => cells.length > 1)) return rows;
   const lines = rows.map(({ cells: [line = ''] }) => line);
   const delimiter = delimiterOfNames(lines.slice(0, 40).join('\n'), '\n');
@@ -42,8 +42,8 @@ const binaryParts = ['xl/workbook.bin', 'Index/Document.iwa', 'Index.zip'];
 export async function readWorkbook(file: Blob, { signal, sheet }: ReadWorkbookOptions): Promise<SourceTable> {
   const zip = await ZipEntries.of(file, signal);
   const isXlsx = zip.has('xl/workbook.xml');
-  if (binaryParts.some((part) => zip.has(part))) throw new CsvError({ code: 'format', format: 'spreadsheet' });
-  if (!isXlsx && !(await isOds(zip))) throw new CsvError({ code: 'format', format: 'zip' });
+  if (binaryParts.some((part) => zip.has(part))) throw new FileError({ code: 'format', format: 'spreadsheet' });
+  if (!isXlsx && !(await isOds(zip))) throw new FileError({ code: 'format', format: 'zip' });
   // A sheet of explanations is taken only where no other has a table.
   const seen = new Set<string>();
   try {
@@ -71,9 +71,9 @@ export async function readWorkbook(file: Blob, { signal, sheet }: ReadWorkbookOp
     }
   } catch (error) {
     signal.throwIfAborted();
-    throw error instanceof CsvError
+    throw error instanceof FileError
       ? error
-      : new CsvError({ code: 'format', format: 'broken-workbook' }, { cause: error });
+      : new FileError({ code: 'format', format: 'broken-workbook' }, { cause: error });
   }
-  throw new CsvError({ code: 'empty' });
+  throw new FileError({ code: 'empty' });
 }

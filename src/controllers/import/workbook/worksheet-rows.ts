@@ -1,11 +1,11 @@
 // Collects the cells of a sheet as rows of text: gaps are blank, a merged cell stands in every row that it covers, and links are kept.
-import { csvLimits } from '../../../domain/import/read/csv-limits.js';
-import { CsvError } from '../../../domain/import/read/csv-problem.js';
-import type { CsvRow } from '../../../domain/import/read/csv-table.js';
+import { fileLimits } from '../../../domain/import/read/file-limits.js';
+import { FileError } from '../../../domain/import/read/file-problem.js';
+import type { FileRow } from '../../../domain/import/read/file-table.js';
 import { addressOfLink } from './cell-links.js';
 
 export interface WorksheetTable {
-  rows: CsvRow[];
+  rows: FileRow[];
   /** Row numbers without a value. */
   blank: Set<number>;
   /** From 0. */
@@ -33,11 +33,11 @@ export class WorksheetRows {
   /** @param at From 0. */
   add(at: number, cells: string[], hidden: boolean): void {
     while (cells.length > 0 && cells.at(-1) === '') cells.pop();
-    if (cells.length > csvLimits.columns)
-      throw new CsvError({ code: 'too-many-columns', columns: cells.length, limit: csvLimits.columns });
+    if (cells.length > fileLimits.columns)
+      throw new FileError({ code: 'too-many-columns', columns: cells.length, limit: fileLimits.columns });
     if (cells.length === 0) return;
     this.#rows.set(at, { cells: Array.from(cells, (cell) => cell ?? ''), hidden });
-    if (this.#rows.size > csvLimits.rows + 1) throw new CsvError({ code: 'too-many-rows', limit: csvLimits.rows });
+    if (this.#rows.size > fileLimits.rows + 1) throw new FileError({ code: 'too-many-rows', limit: fileLimits.rows });
   }
 
   /** Columns from 0, the last one included. */
@@ -61,7 +61,7 @@ export class WorksheetRows {
   /** Someone who looks at the sheet sees one value beside all rows of a merged cell. */
   merge({ row, column, rows }: MergedCell): void {
     const value = this.#rows.get(row)?.cells[column];
-    if (!value || rows > csvLimits.rows) return;
+    if (!value || rows > fileLimits.rows) return;
     for (let at = row + 1; at < row + rows; at++) {
       const below = this.#rows.get(at);
       // A row of nothing else stays blank.
@@ -73,12 +73,12 @@ export class WorksheetRows {
   }
 
   get table(): WorksheetTable {
-    const rows: CsvRow[] = [];
+    const rows: FileRow[] = [];
     const blank = new Set<number>();
     let last = 0;
     let width = 0;
     for (const [at, { cells, hidden, links, currencies }] of [...this.#rows].sort(([a], [b]) => a - b)) {
-      for (let gap = last + 1; gap <= at && blank.size < csvLimits.rows; gap++) blank.add(gap);
+      for (let gap = last + 1; gap <= at && blank.size < fileLimits.rows; gap++) blank.add(gap);
       last = at + 1;
       width = Math.max(width, cells.length);
       rows.push({

@@ -1,5 +1,5 @@
 // Unpacks single entries of a zip file piece by piece, and stops at a size: a small file may hold far more than it says.
-import { CsvError } from '../../../domain/import/read/csv-problem.js';
+import { FileError } from '../../../domain/import/read/file-problem.js';
 
 /** Bytes that one entry may have when it is unpacked: the sheet of 200,000 rows of a wide table. */
 export const unpackedLimit = 250_000_000;
@@ -16,7 +16,7 @@ interface Entry {
 const endSought = 22 + 0xffff;
 const maxEntries = 20_000;
 
-const broken = (): CsvError => new CsvError({ code: 'format', format: 'broken-workbook' });
+const broken = (): FileError => new FileError({ code: 'format', format: 'broken-workbook' });
 
 async function viewOf(file: Blob, start: number, end: number): Promise<DataView> {
   return new DataView(await file.slice(start, end).arrayBuffer());
@@ -87,13 +87,13 @@ export class ZipEntries {
       for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
         this.#signal.throwIfAborted();
         size += piece.value.length;
-        if (size > unpackedLimit) throw new CsvError({ code: 'unpacked-too-big', limit: unpackedLimit });
+        if (size > unpackedLimit) throw new FileError({ code: 'unpacked-too-big', limit: unpackedLimit });
         parts.push(decoder.decode(piece.value, { stream: true }));
       }
     } catch (error) {
       reader.cancel().catch(() => {});
       this.#signal.throwIfAborted();
-      throw error instanceof CsvError ? error : broken();
+      throw error instanceof FileError ? error : broken();
     }
     return parts.join('') + decoder.decode();
   }

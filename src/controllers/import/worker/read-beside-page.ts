@@ -1,9 +1,9 @@
 // Reads a large file in a worker, and on the page where no worker can be had: a policy, an origin or a bundler may forbid it.
-import { CsvError } from '../../../domain/import/read/csv-problem.js';
-import type { CsvRow, SourceTable } from '../../../domain/import/read/csv-table.js';
+import { FileError } from '../../../domain/import/read/file-problem.js';
+import type { FileRow, SourceTable } from '../../../domain/import/read/file-table.js';
 import { unpackRows } from '../../../domain/import/read/row-cutter.js';
 import { sizeLimit } from '../size-limit.js';
-import { readCsvFile, type ReadCsvOptions } from '../csv-file.js';
+import { readFile, type ReadFileOptions } from '../read-file.js';
 import type { ReadingAnswer, ReadingRequest } from './reading-messages.js';
 
 /** Bytes up to which a file is read faster than a worker starts. */
@@ -33,10 +33,10 @@ function startWorker(): Worker {
   }
 }
 
-function readIn(worker: Worker, file: File, options: ReadCsvOptions): Promise<SourceTable> {
+function readIn(worker: Worker, file: File, options: ReadFileOptions): Promise<SourceTable> {
   const { signal, progress, encoding, delimiter, sheet, repairs } = options;
   return new Promise((resolve, reject) => {
-    const rows: CsvRow[] = [];
+    const rows: FileRow[] = [];
     const timer = setTimeout(() => reject(new NoWorker('The worker does not answer')), startLimit);
     const answered = ({ data }: MessageEvent<ReadingAnswer>): void => {
       clearTimeout(timer);
@@ -51,7 +51,7 @@ function readIn(worker: Worker, file: File, options: ReadCsvOptions): Promise<So
         case 'table':
           return resolve({ ...data.table, rows });
         case 'refused':
-          return reject(new CsvError(data.problem));
+          return reject(new FileError(data.problem));
         case 'failed':
           return reject(new NoWorker(data.message));
       }
@@ -72,10 +72,10 @@ function readIn(worker: Worker, file: File, options: ReadCsvOptions): Promise<So
 }
 
 /** Like `readCsvFile`, with the page free meanwhile. */
-export async function readBesidePage(file: File, options: ReadCsvOptions): Promise<SourceTable> {
+export async function readBesidePage(file: File, options: ReadFileOptions): Promise<SourceTable> {
   const small = /\.(?:xls[xm]|od[st])$/i.test(file.name) ? smallWorkbook : smallSize;
   // A small one is read faster than a worker starts; one that is too large is refused at once.
-  if (file.size <= small || file.size > sizeLimit()) return readCsvFile(file, options);
+  if (file.size <= small || file.size > sizeLimit()) return readFile(file, options);
   let worker: Worker | undefined;
   try {
     worker = startWorker();
@@ -83,7 +83,7 @@ export async function readBesidePage(file: File, options: ReadCsvOptions): Promi
   } catch (error) {
     options.signal.throwIfAborted();
     if (!(error instanceof NoWorker)) throw error;
-    return await readCsvFile(file, options);
+    return await readFile(file, options);
   } finally {
     worker?.terminate();
   }

@@ -1,7 +1,7 @@
 // The worker that reads a file beside the page: a module of its own, so that no policy has to allow code from a blob.
-import { CsvError } from '../../../domain/import/read/csv-problem.js';
+import { FileError } from '../../../domain/import/read/file-problem.js';
 import { packRows } from '../../../domain/import/read/row-cutter.js';
-import { readCsvFile } from '../csv-file.js';
+import { readFile } from '../read-file.js';
 import type { ReadingAnswer, ReadingRequest } from './reading-messages.js';
 
 /** What a worker has of its global scope; the library is compiled for pages. */
@@ -17,7 +17,7 @@ const scope = globalThis as unknown as WorkerScope;
 
 async function read({ file, options }: ReadingRequest): Promise<void> {
   try {
-    const { rows, ...table } = await readCsvFile(file, {
+    const { rows, ...table } = await readFile(file, {
       ...options,
       // Who does not want it any more ends the worker.
       signal: new AbortController().signal,
@@ -27,7 +27,7 @@ async function read({ file, options }: ReadingRequest): Promise<void> {
       scope.postMessage({ type: 'rows', rows: packRows(rows.slice(start, start + portionSize)) });
     scope.postMessage({ type: 'table', table });
   } catch (error) {
-    if (error instanceof CsvError) scope.postMessage({ type: 'refused', problem: error.problem });
+    if (error instanceof FileError) scope.postMessage({ type: 'refused', problem: error.problem });
     else scope.postMessage({ type: 'failed', message: String(error) });
   }
 }

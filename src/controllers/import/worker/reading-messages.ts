@@ -1,12 +1,12 @@
 // What the page and the worker that reads a file say to each other; all of it can be cloned.
-import type { CsvProblem } from '../../../domain/import/read/csv-problem.js';
-import type { SourceTable } from '../../../domain/import/read/csv-table.js';
+import type { FileProblem } from '../../../domain/import/read/file-problem.js';
+import type { SourceTable } from '../../../domain/import/read/file-table.js';
 import type { PackedRows } from '../../../domain/import/read/row-cutter.js';
-import type { ReadCsvOptions } from '../csv-file.js';
+import type { ReadFileOptions } from '../read-file.js';
 
 export interface ReadingRequest {
   file: File;
-  options: Pick<ReadCsvOptions, 'encoding' | 'delimiter' | 'sheet' | 'repairs'>;
+  options: Pick<ReadFileOptions, 'encoding' | 'delimiter' | 'sheet' | 'repairs'>;
 }
 
 export type ReadingAnswer =
@@ -17,5 +17,5 @@ export type ReadingAnswer =
   | { type: 'rows'; rows: PackedRows }
   /** All else; the rows have been said before. */
   | { type: 'table'; table: Omit<SourceTable, 'rows'> }
-  | { type: 'refused'; problem: CsvProblem }
+  | { type: 'refused'; problem: FileProblem }
   | { type: 'failed'; message: string };

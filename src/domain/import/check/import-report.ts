@@ -1,5 +1,5 @@
 // The rows that were not imported, as a table that a person can mend and import again.
-import type { CsvRow, CsvTable } from '../read/csv-table.js';
+import type { FileRow, FileTable } from '../read/file-table.js';
 import { rearmFormula } from '../../text/spreadsheet-formula.js';
 
 /** Headers of the two columns that a report adds, always its last ones. */
@@ -9,7 +9,7 @@ export interface ReportHeaders {
 }
 
 export interface ReportRow {
-  row: CsvRow;
+  row: FileRow;
   reason: string;
 }
 
@@ -35,7 +35,7 @@ export function reportColumns(headers: readonly string[], words: ReportHeaders):
 }
 
 /** The cells of a report as they were before they were made safe for spreadsheets; any other file stays as it is. */
-export function restoreReport(table: CsvTable, words: ReportHeaders): CsvTable {
+export function restoreReport(table: FileTable, words: ReportHeaders): FileTable {
   if (reportColumns(table.headers, words).size === 0) return table;
   const rows = table.rows.map((row) => ({ ...row, cells: row.cells.map(rearmFormula) }));
   return { ...table, headers: table.headers.map(rearmFormula), rows };

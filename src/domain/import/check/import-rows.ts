@@ -1,6 +1,6 @@
 // Reads the rows of a file as drafts and finds what is wrong with each, with the columns compiled once for all rows.
-import { csvLimits } from '../read/csv-limits.js';
-import { type CsvRow, usualDelimiters } from '../read/csv-table.js';
+import { fileLimits } from '../read/file-limits.js';
+import { type FileRow, usualDelimiters } from '../read/file-table.js';
 import { personNames } from '../../people/split-people.js';
 import { personNameLimit } from '../../people/person-reference.js';
 import type { LeadDraft } from '../../record/lead.js';
@@ -37,7 +37,7 @@ function limitOfPeople(people: string): number | undefined {
 
 /** Problems of the row as such, whatever its columns mean. */
 function readShape(
-  { damage, repair }: CsvRow,
+  { damage, repair }: FileRow,
   cells: readonly string[],
   columns: readonly ImportColumn[],
   out: RowReading,
@@ -51,13 +51,14 @@ function readShape(
     if (count > 0) problems.push({ code: 'extra-cells', count });
   }
   for (let column = 0; column < cells.length; column++) {
-    if (cells[column]!.length > csvLimits.cell) problems.push({ code: 'cell-too-long', column, limit: csvLimits.cell });
+    if (cells[column]!.length > fileLimits.cell)
+      problems.push({ code: 'cell-too-long', column, limit: fileLimits.cell });
   }
   if (problems.length > 0) out.problems = problems;
 }
 
 /** The cells as the page has changed them. */
-function hookedCells(row: CsvRow, columns: readonly ImportColumn[], cell: NonNullable<ImportHooks['cell']>): CsvRow {
+function hookedCells(row: FileRow, columns: readonly ImportColumn[], cell: NonNullable<ImportHooks['cell']>): FileRow {
   const cells = row.cells.map((text, index) => {
     const column = columns[index];
     if (!column) return text;

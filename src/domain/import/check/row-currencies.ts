@@ -1,5 +1,5 @@
 // Amounts that say elsewhere in which currency or unit they are: in the format of their cell, the name of their column or a column beside them.
-import type { CsvRow } from '../read/csv-table.js';
+import type { FileRow } from '../read/file-table.js';
 import { isForeign } from './cell-value.js';
 import type { Compiled } from './field-readers.js';
 import type { RowNotice } from './row-reading.js';
@@ -28,7 +28,7 @@ function ofHeader(header: string): string | undefined {
 }
 
 /** Tells the amounts of a row that are in another currency or unit than their field. */
-export function foreignAmounts({ columns, schema, decisions }: Compiled): (row: CsvRow) => readonly RowNotice[] {
+export function foreignAmounts({ columns, schema, decisions }: Compiled): (row: FileRow) => readonly RowNotice[] {
   const amounts = columns.flatMap(({ target, index, header }) => {
     const field = target.kind === 'field' ? schema.fields.find(({ name }) => name === target.field) : undefined;
     return field?.type === 'money' ? [{ field, index, header: ofHeader(header) }] : [];

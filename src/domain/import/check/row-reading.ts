@@ -3,7 +3,7 @@ import type { LeadDraft } from '../../record/lead.js';
 import type { FieldSchema } from '../../record/record-schema.js';
 import type { FieldProblem } from '../../record/validate-record.js';
 import type { ImportHooks } from '../import-hooks.js';
-import type { CsvRow } from '../read/csv-table.js';
+import type { FileRow } from '../read/file-table.js';
 import type { CellNotice } from './cell-notice.js';
 import type { ChoiceTarget } from '../columns/choice-matching.js';
 import type { ColumnFormat } from './column-formats.js';
@@ -54,7 +54,7 @@ export interface RowReading {
   cellCount?: number;
 }
 
-export type RowReader = (row: CsvRow) => RowReading;
+export type RowReader = (row: FileRow) => RowReading;
 
 /** `company`: the company, else the address. */
 export type NameStandIn = 'company' | 'email' | 'none';

@@ -2,7 +2,7 @@
 import type { RecordSchema } from '../../record/record-schema.js';
 import { conceptsOf, headerKey } from './record-headers.js';
 import type { ColumnTarget, ImportColumn, TargetGuess } from './import-column.js';
-import { areCases, areCompanies, arePeople } from './name-patterns.js';
+import { areCases, areCompanies, arePeople } from './people-or-cases.js';
 
 /** Below this, somebody should look at a guess. */
 export const certain = 60;

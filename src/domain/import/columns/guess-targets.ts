@@ -22,7 +22,7 @@ import type { ColumnTarget, GuessReason, ImportColumn, TargetGuess, TargetNames 
 import { knownExport, type KnownExport, withoutPrefix } from './known-exports.js';
 import { arePlaces } from './place-names.js';
 import { ChoiceMatcher } from './choice-matching.js';
-import { settleNames } from './settle-names.js';
+import { settleNames } from './settle-name-columns.js';
 import { patternOf, type ValuePattern } from './value-patterns.js';
 
 export interface GuessOptions {

@@ -1,6 +1,6 @@
 // Tells rows that sum up what stands above them by their numbers, whatever the words beside them are and in any language.
-import { filled, isSummed } from './cell-patterns.js';
-import type { CsvRow } from './csv-table.js';
+import { filled, isSummed } from './cell-shapes.js';
+import type { FileRow } from './file-table.js';
 import { widthOf } from './find-header.js';
 
 /** Rows at the end of a table among which sums are looked for. */
@@ -23,7 +23,7 @@ const equals = (one: number, other: number): boolean => Math.abs(one - other) < 
 
 type Columns = Map<number, number[]>;
 
-function addTo(columns: Columns, row: CsvRow): void {
+function addTo(columns: Columns, row: FileRow): void {
   for (const [at, cell] of row.cells.entries()) {
     const amount = amountOf(cell);
     if (amount === undefined) continue;
@@ -36,7 +36,7 @@ function addTo(columns: Columns, row: CsvRow): void {
 const sum = (values: readonly number[]): number => values.reduce((all, each) => all + each, 0);
 
 /** Whether the amounts of a row are what those of the rows above add up to. */
-export function addsUp(row: CsvRow, above: readonly CsvRow[], fewest = 1): boolean {
+export function addsUp(row: FileRow, above: readonly FileRow[], fewest = 1): boolean {
   return row.cells.some((cell, at) => {
     const amount = amountOf(cell);
     if (!amount) return false;
@@ -46,7 +46,7 @@ export function addsUp(row: CsvRow, above: readonly CsvRow[], fewest = 1): boole
 }
 
 /** Whether a row has a word and amounts, and nothing else. */
-function hasSumShape(row: CsvRow, isToCall: (cell: string, column: number) => boolean): boolean {
+function hasSumShape(row: FileRow, isToCall: (cell: string, column: number) => boolean): boolean {
   const cells = filled(row.cells);
   const amounts = cells.filter((cell) => amountOf(cell) !== undefined).length;
   return amounts > 0 && cells.length - amounts <= 1 && !row.cells.some((cell, at) => isToCall(cell.trim(), at));
@@ -68,11 +68,11 @@ const tellsOf = (amount: number, values: readonly number[]): boolean =>
  * @param summed How many records stand above a row that is known to be a sum; 0 for none.
  */
 export function sumsAtEnd(
-  rows: readonly CsvRow[],
+  rows: readonly FileRow[],
   summed: number,
   isToCall: (cell: string, column: number) => boolean,
-): ReadonlySet<CsvRow> {
-  const found = new Set<CsvRow>();
+): ReadonlySet<FileRow> {
+  const found = new Set<FileRow>();
   let begin = rows.length;
   while (begin > Math.max(1, rows.length - sumsSought) && hasSumShape(rows[begin - 1]!, isToCall)) begin--;
   if (begin === rows.length) return found;

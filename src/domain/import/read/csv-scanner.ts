@@ -1,6 +1,6 @@
 // Cuts delimited text into rows and cells, and keeps damage in the row where it is: a stray or open quote costs no other row.
-import type { CsvRow, RowDamage, RowRepair } from './csv-table.js';
-import { type OfferedRepair, type QuoteRepair, type RepairChoices, RepairedRows } from './repairs.js';
+import type { FileRow, RowDamage, RowRepair } from './file-table.js';
+import { type OfferedRepair, type QuoteRepair, type RepairChoices, RepairedRows } from './quote-repairs.js';
 import { type CutOptions, RowCutter, type RowForm, TextRow } from './row-cutter.js';
 import { withoutStrayQuotes } from './stray-quotes.js';
 
@@ -18,7 +18,7 @@ const suspiciousLines = 2;
 
 const hasWord = (cell: string): boolean => /[\p{L}\p{N}]{2}/u.test(cell);
 
-function withoutNul(row: CsvRow): CsvRow {
+function withoutNul(row: FileRow): FileRow {
   const { rowNumber, cells, damage } = row;
   if (!cells.some((cell) => cell.includes('\0'))) return row;
   return { rowNumber, cells: cells.map((cell) => cell.replaceAll('\0', '')), ...(damage && { damage }), repair: 'nul' };
@@ -79,7 +79,7 @@ export class CsvScanner {
   }
 
   /** The next row, or `undefined` where the text has none that is whole. */
-  next(): CsvRow | undefined {
+  next(): FileRow | undefined {
     const { length } = this.#text;
     if (this.#at >= length || (length < this.#wanted && !this.#isLast)) return undefined;
     const start = this.#at;
@@ -115,19 +115,19 @@ export class CsvScanner {
     return end < 0 ? this.#text.length : end;
   }
 
-  #plain(start: number, end: number, damage?: RowDamage): CsvRow {
+  #plain(start: number, end: number, damage?: RowDamage): FileRow {
     this.#at = end + 1;
     const stop = end > start && this.#text.charCodeAt(end - 1) === 13 ? end - 1 : end;
     return this.#row(start, stop, 'plain', damage);
   }
 
-  #row(start: number, end: number, form: RowForm, damage?: RowDamage, repair?: RowRepair): CsvRow {
+  #row(start: number, end: number, form: RowForm, damage?: RowDamage, repair?: RowRepair): FileRow {
     const text = this.#text.slice(start, end);
     return new TextRow({ rowNumber: this.#rowNumber, text, form, damage, repair }, this.#cutter);
   }
 
   /** `undefined` where the text ends before the row does. */
-  #quoted(start: number, lineEnd: number): CsvRow | undefined {
+  #quoted(start: number, lineEnd: number): FileRow | undefined {
     if (this.#doubtAt >= start && this.#doubtAt < lineEnd)
       return this.#beyondDoubt(start, lineEnd) ?? this.#damaged(start, lineEnd, { lines: 1 });
     const strict = this.#cutter.walk(this.#text, start, false);
@@ -149,7 +149,7 @@ export class CsvScanner {
   }
 
   /** A row between quotation marks from its beginning to its end closes no mark of another one. */
-  #beyondDoubt(start: number, lineEnd: number): CsvRow | undefined {
+  #beyondDoubt(start: number, lineEnd: number): FileRow | undefined {
     const line = this.#text.slice(start, lineEnd).trimEnd();
     if (line.length < 2 || !line.startsWith(this.#quote) || !line.endsWith(this.#quote)) return undefined;
     const strict = this.#cutter.walk(this.#text, start, false);
@@ -161,7 +161,7 @@ export class CsvScanner {
   }
 
   /** A line that is kept to itself; it may be told how it was meant. */
-  #damaged(start: number, lineEnd: number, damage: RowDamage): CsvRow {
+  #damaged(start: number, lineEnd: number, damage: RowDamage): FileRow {
     const line = this.#text.slice(start, lineEnd).replace(/\r$/, '');
     const cells = withoutStrayQuotes(line, this.#columns, { delimiter: this.#delimiter, quote: this.#quote });
     if (!cells || !this.#repairs('stray', start, lineEnd, cells)) return this.#plain(start, lineEnd, damage);
@@ -178,7 +178,7 @@ export class CsvScanner {
     return !this.#isLast && (attempt?.end ?? this.#cutter.failedAt) >= this.#text.length - 1;
   }
 
-  #take(start: number, { end, repair }: Attempt, form: RowForm): CsvRow {
+  #take(start: number, { end, repair }: Attempt, form: RowForm): FileRow {
     this.#at = end;
     return this.#row(start, end, form, undefined, repair);
   }

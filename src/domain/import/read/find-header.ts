@@ -1,8 +1,8 @@
 // Which row names the columns: words such as Phone, Lead or Company are names of columns and values of choices as well.
 import { foldText } from '../../text/search-folding.js';
 import { isEmail } from '../../text/email-address.js';
-import { filled, isNoHeader, isNumeric, looksLikeData } from './cell-patterns.js';
-import type { CsvRow } from './csv-table.js';
+import { filled, isNoHeader, isNumeric, looksLikeData } from './cell-shapes.js';
+import type { FileRow } from './file-table.js';
 import { isCutText } from './left-out-reason.js';
 
 type HeaderTest = (cell: string) => boolean;
@@ -17,32 +17,32 @@ const year = /^(?:19|20)\d\d$/;
 
 export interface FoundHeader {
   /** The row that names the columns; `undefined` where the first row is a record already. */
-  row: CsvRow | undefined;
+  row: FileRow | undefined;
   /** Whether every word that speaks for it may be a value as well. */
   doubt?: boolean | undefined;
 }
 
-const fills = ({ cells }: CsvRow): number => filled(cells).length;
+const fills = ({ cells }: FileRow): number => filled(cells).length;
 
-const quantile = (rows: readonly CsvRow[], part: number): number => {
+const quantile = (rows: readonly FileRow[], part: number): number => {
   const widths = rows.slice(0, 200).map(fills);
   widths.sort((a, b) => a - b);
   return widths[Math.floor(widths.length * part)] ?? 0;
 };
 
 /** Cells that most rows fill; rather what records fill than what titles and footers do, of which a short file has as many. */
-export const widthOf = (rows: readonly CsvRow[]): number => quantile(rows, 0.7);
+export const widthOf = (rows: readonly FileRow[]): number => quantile(rows, 0.7);
 
 /** A title in a cell of its own is no header of a table that is wider. */
-function wideEnough(rows: readonly CsvRow[]): CsvRow | undefined {
+function wideEnough(rows: readonly FileRow[]): FileRow | undefined {
   const width = widthOf(rows);
   return rows.slice(0, headerSought).find((row) => fills(row) > Math.min(width / 2, width - 1)) ?? rows[0];
 }
 
 /** Whether the first row has an address or a number where the rows below it have one too: no name of a column has. */
-function startsWithData(rows: readonly CsvRow[]): boolean {
+function startsWithData(rows: readonly FileRow[]): boolean {
   const [first, second] = rows;
-  const data = (row: CsvRow | undefined, at: number): boolean => looksLikeData(row?.cells[at]?.trim() ?? '');
+  const data = (row: FileRow | undefined, at: number): boolean => looksLikeData(row?.cells[at]?.trim() ?? '');
   return first!.cells.some((cell, at) => {
     const text = cell.trim();
     if (isEmail(text)) return true;
@@ -52,20 +52,20 @@ function startsWithData(rows: readonly CsvRow[]): boolean {
 }
 
 /** Whether a column holds words that name columns elsewhere: `Phone`, `Email` as the way somebody wants to be reached. */
-export function holdsKnownWords(rows: readonly CsvRow[], column: number, isKnown: HeaderTest): boolean {
+export function holdsKnownWords(rows: readonly FileRow[], column: number, isKnown: HeaderTest): boolean {
   const values = rows.slice(0, columnSought).flatMap(({ cells }) => cells[column]?.trim() || []);
   return values.length > 0 && values.filter(isKnown).length * 2 > values.length;
 }
 
 /** A row that may name the columns: what speaks for it. */
 interface Candidate {
-  row: CsvRow;
+  row: FileRow;
   at: number;
   known: readonly number[];
   score: number;
 }
 
-function candidateOf(rows: readonly CsvRow[], at: number, isKnown: HeaderTest): Candidate | undefined {
+function candidateOf(rows: readonly FileRow[], at: number, isKnown: HeaderTest): Candidate | undefined {
   const row = rows[at]!;
   // `Fields: Name, Company, Email` above a table is one text.
   if (isCutText(row.cells) && !rows.slice(at + 1, at + 4).some(({ cells }) => isCutText(cells))) return undefined;
@@ -77,20 +77,20 @@ function candidateOf(rows: readonly CsvRow[], at: number, isKnown: HeaderTest): 
 }
 
 /** Without the words whose columns have such words in other rows as well: they are values. */
-function unrepeated(candidate: Candidate, rows: readonly CsvRow[], isKnown: HeaderTest): Candidate {
+function unrepeated(candidate: Candidate, rows: readonly FileRow[], isKnown: HeaderTest): Candidate {
   const others = rows.filter((row) => row !== candidate.row);
   const repeated = candidate.known.filter((column) => holdsKnownWords(others, column, isKnown));
   return { ...candidate, score: candidate.score - repeated.length * 2 };
 }
 
-const lastFilled = ({ cells }: CsvRow): number => cells.findLastIndex((cell) => cell.trim() !== '');
+const lastFilled = ({ cells }: FileRow): number => cells.findLastIndex((cell) => cell.trim() !== '');
 
 /** Whether rows as wide as a header stand below it: records, where a row further below only has words of headers. */
-const hasRecords = (rows: readonly CsvRow[], { row, at }: Candidate, to: number): boolean =>
+const hasRecords = (rows: readonly FileRow[], { row, at }: Candidate, to: number): boolean =>
   rows.slice(at + 1, to).some((each) => fills(each) >= fills(row));
 
 /** Whether a row is the header already, whatever words stand further below. */
-function staysHeader(rows: readonly CsvRow[], first: Candidate, other: Candidate): boolean {
+function staysHeader(rows: readonly FileRow[], first: Candidate, other: Candidate): boolean {
   const names = filled(first.row.cells);
   const isWide =
     names.length === first.known.length ||
@@ -103,7 +103,7 @@ function staysHeader(rows: readonly CsvRow[], first: Candidate, other: Candidate
 }
 
 /** The row that names the columns. */
-export function findHeader(rows: readonly CsvRow[], isKnown: HeaderTest): FoundHeader {
+export function findHeader(rows: readonly FileRow[], isKnown: HeaderTest): FoundHeader {
   const fewest = Math.min(2, widthOf(rows));
   let best: Candidate | undefined;
   for (const [at, row] of rows.slice(0, headerSought).entries()) {

@@ -1,7 +1,7 @@
 // Finds the header of a second file that was put behind the first one, with its columns in another order, fewer, more or otherwise named.
 import { foldText } from '../../text/search-folding.js';
-import { filled, looksLikeData } from './cell-patterns.js';
-import type { CsvRow } from './csv-table.js';
+import { filled, looksLikeData } from './cell-shapes.js';
+import type { FileRow } from './file-table.js';
 import { TextRow } from './row-cutter.js';
 
 /** Names of columns are short. */
@@ -36,7 +36,7 @@ export function isAllNames(cells: readonly string[], isKnown: HeaderWords['isKno
 }
 
 /** Most rows are told in a moment: a name of a column has no address in it and no long text. */
-function mayBeHeader(row: CsvRow): boolean {
+function mayBeHeader(row: FileRow): boolean {
   if (!(row instanceof TextRow)) return row.cells.every((cell) => cell.length <= longestName);
   return !row.includes('@') && row.firstCells(2).every((cell) => cell.length <= longestName);
 }
@@ -64,7 +64,7 @@ export class GluedTables {
   }
 
   /** Where the cells below a row belong; `undefined` for a row that is no header of these columns. */
-  placesIn(row: CsvRow): readonly number[] | undefined {
+  placesIn(row: FileRow): readonly number[] | undefined {
     if (!mayBeHeader(row)) return undefined;
     const own = filled(row.cells);
     const [first = ''] = own;
@@ -75,12 +75,12 @@ export class GluedTables {
   }
 
   /** Where the cells of a row that names columns belong, if two of them are columns of the first header. */
-  sharedPlaces(row: CsvRow): readonly number[] | undefined {
+  sharedPlaces(row: FileRow): readonly number[] | undefined {
     const places = this.#placesOf(row);
     return places.filter((place) => place >= 0).length > 1 ? places : undefined;
   }
 
-  #placesOf(row: CsvRow): readonly number[] {
+  #placesOf(row: FileRow): readonly number[] {
     const taken = new Set<number>();
     return row.cells.map((cell) => {
       const name = cell.trim();
@@ -96,7 +96,7 @@ export class GluedTables {
     return this.#initials.has(first.charAt(0).toLowerCase()) && this.#keys.has(wordKey(first));
   }
 
-  #isHeader({ cells }: CsvRow, places: readonly number[]): boolean {
+  #isHeader({ cells }: FileRow, places: readonly number[]): boolean {
     const own = filled(cells);
     const found = places.filter((place) => place >= 0).length;
     if (found < 2) return false;
@@ -112,13 +112,13 @@ export class GluedTables {
   }
 
   /** Whether a header is that of a list within a record: what stands below it leaves the first column empty. */
-  isNested(row: CsvRow, places: readonly number[], next: CsvRow | undefined): boolean {
-    const empty = (of: CsvRow): boolean => (of.cells[0]?.trim() ?? '') === '';
+  isNested(row: FileRow, places: readonly number[], next: FileRow | undefined): boolean {
+    const empty = (of: FileRow): boolean => (of.cells[0]?.trim() ?? '') === '';
     return !empty(row) && places[0] !== 0 && next !== undefined && empty(next);
   }
 
   /** Reads on by another header. */
-  follow(row: CsvRow, places: readonly number[]): void {
+  follow(row: FileRow, places: readonly number[]): void {
     const open = row.cells.map((cell, at) =>
       places[at]! >= 0 || cell.trim() === '' ? places[at]! : this.#add(cell.trim(), at),
     );
@@ -126,7 +126,7 @@ export class GluedTables {
   }
 
   /** A record with its cells where the first header has them. */
-  placed(row: CsvRow): CsvRow {
+  placed(row: FileRow): FileRow {
     const places = this.#places;
     if (!places) return row;
     const cells = this.#names.map(() => '');

@@ -1,8 +1,8 @@
 // Why a row among the records is none: a sum, a footer, the header again, the title of a section, an end mark.
 import { foldText } from '../../text/search-folding.js';
 import { isEmail } from '../../text/email-address.js';
-import { endMark, filled, isNumeric, isSummed, keyOf } from './cell-patterns.js';
-import type { CsvRow, LeftOutReason } from './csv-table.js';
+import { endMark, filled, isNumeric, isSummed, keyOf } from './cell-shapes.js';
+import type { FileRow, LeftOutReason } from './file-table.js';
 import { TextRow } from './row-cutter.js';
 import { isLine } from './template-rows.js';
 
@@ -59,14 +59,14 @@ const cellsOfRecord = 3;
 const sample = '<test lead: dummy data';
 
 export interface Surroundings {
-  header: CsvRow;
+  header: FileRow;
   headerKey: string;
   /** The first name of a column, in small letters. */
   firstHeader: string;
   /** Cells that most rows fill. */
   width: number;
   afterBlank: boolean;
-  next: CsvRow | undefined;
+  next: FileRow | undefined;
   /** Whether no row with several values follows. */
   last: boolean;
   /** Whether rows leave the delimiters of empty cells at their end away. */
@@ -74,7 +74,7 @@ export interface Surroundings {
   /** Whether a cell holds a number of its column to call. */
   isToCall: (cell: string, column: number) => boolean;
   /** Whether amounts of a row are the sums of those above it. */
-  addsUp: (row: CsvRow) => boolean;
+  addsUp: (row: FileRow) => boolean;
 }
 
 /** `* subject to change`, `(1) estimated`, `Filters:`, `N = new`; no name of somebody or of a company is written so. */
@@ -139,7 +139,7 @@ function isPlainRecord(cells: readonly string[], firstHeader: string): boolean {
 }
 
 /** Why a row below the header is no record; `undefined` for a record. */
-export function reasonOf(row: CsvRow, around: Surroundings): LeftOutReason | undefined {
+export function reasonOf(row: FileRow, around: Surroundings): LeftOutReason | undefined {
   const { header, headerKey, firstHeader, width, afterBlank, next, last, ragged, isToCall, addsUp } = around;
   const mayBeSample = !(row instanceof TextRow) || row.includes(sample);
   if (!mayBeSample && isPlainRecord(row.firstCells(cellsOfRecord), firstHeader)) return undefined;

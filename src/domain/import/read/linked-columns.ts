@@ -1,15 +1,15 @@
 // Gives the links of cells a place: instead of a text that every cell repeats, else in a column of their own.
-import type { CsvRow } from './csv-table.js';
+import type { FileRow } from './file-table.js';
 
 export interface LinkedRows {
   headers: string[];
-  rows: CsvRow[];
+  rows: FileRow[];
   /** Columns that were added. */
   linkColumns: ReadonlySet<number>;
 }
 
 /** `Write` in each row says nothing but where it leads. */
-function repeatsOneText(rows: readonly CsvRow[], column: number): boolean {
+function repeatsOneText(rows: readonly FileRow[], column: number): boolean {
   const linked = rows.filter(({ cells }) => (cells[column] ?? '').trim() !== '');
   const texts = new Set(linked.map(({ cells }) => cells[column]!.trim()));
   return linked.length > 1 && texts.size === 1 && linked.every(({ links }) => links?.has(column));
@@ -18,7 +18,7 @@ function repeatsOneText(rows: readonly CsvRow[], column: number): boolean {
 /** @param nameOf What the column of the links of another one is called. */
 export function withLinks(
   headers: string[],
-  rows: CsvRow[],
+  rows: FileRow[],
   hidden: readonly number[],
   nameOf: (header: string) => string,
 ): LinkedRows {

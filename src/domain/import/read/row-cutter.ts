@@ -1,5 +1,5 @@
 // Cuts the text of one row into its cells, by the same rules by which the row was found.
-import type { CsvRow, RowDamage, RowRepair } from './csv-table.js';
+import type { FileRow, RowDamage, RowRepair } from './file-table.js';
 
 /** How the cells of a row are told apart: by delimiters alone, with quotation marks, or with `\"` among them. */
 export type RowForm = 'plain' | 'quoted' | 'backslash';
@@ -174,7 +174,7 @@ export interface PackedRow {
  * A row whose cells are cut out of its text when somebody asks for them: of a hundred thousand rows the cells would be a
  * million texts that stay, and most of the time of a reading goes into keeping them.
  */
-export class TextRow implements CsvRow {
+export class TextRow implements FileRow {
   readonly rowNumber: number;
   readonly damage?: RowDamage;
   readonly repair?: RowRepair;
@@ -232,11 +232,11 @@ export class TextRow implements CsvRow {
 
 /** Rows of one file in a form that can be sent: their texts are fewer than their cells. */
 export interface PackedRows {
-  rows: (PackedRow | CsvRow)[];
+  rows: (PackedRow | FileRow)[];
   cut?: CutOptions | undefined;
 }
 
-export function packRows(rows: readonly CsvRow[]): PackedRows {
+export function packRows(rows: readonly FileRow[]): PackedRows {
   const packed: PackedRows = { rows: [] };
   for (const each of rows) {
     if (each instanceof TextRow) {
@@ -248,7 +248,7 @@ export function packRows(rows: readonly CsvRow[]): PackedRows {
   return packed;
 }
 
-export function unpackRows({ rows, cut }: PackedRows): CsvRow[] {
+export function unpackRows({ rows, cut }: PackedRows): FileRow[] {
   const cutter = cut && new RowCutter(cut);
-  return rows.map((row) => (cutter && 'text' in row ? new TextRow(row, cutter) : (row as CsvRow)));
+  return rows.map((row) => (cutter && 'text' in row ? new TextRow(row, cutter) : (row as FileRow)));
 }

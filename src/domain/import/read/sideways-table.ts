@@ -1,7 +1,7 @@
 // Tells a table that lies on its side: the names of its columns stand below each other.
 import { foldText } from '../../text/search-folding.js';
-import { filled, looksLikeData } from './cell-patterns.js';
-import type { CsvRow } from './csv-table.js';
+import { filled, looksLikeData } from './cell-shapes.js';
+import type { FileRow } from './file-table.js';
 import type { HeaderWords } from './glued-tables.js';
 
 /** A table that lies on its side has as many rows as a record has fields. */
@@ -9,8 +9,8 @@ const mostFields = 60;
 
 /** Whether the names of columns stand below each other, in the first column: each once, and about several things. */
 export function liesOnItsSide(
-  header: CsvRow,
-  body: readonly CsvRow[],
+  header: FileRow,
+  body: readonly FileRow[],
   { isKnown, meaningOf = foldText }: HeaderWords,
 ): boolean {
   if (body.length === 0 || body.length > mostFields || filled(header.cells).slice(1).some(isKnown)) return false;

@@ -1,7 +1,7 @@
 // Finds the header of a table and the rows that are no records: titles, template rows, totals, footers, repeated headers, end marks.
-import { endMark, filled, isNumeric, keyOf, looksLikeData } from './cell-patterns.js';
+import { endMark, filled, isNumeric, keyOf, looksLikeData } from './cell-shapes.js';
 import { addsUp, sumsAtEnd } from './column-sums.js';
-import type { CsvRow, CsvTable, LeftOutReason, LeftOutRow, SourceTable } from './csv-table.js';
+import type { FileRow, FileTable, LeftOutReason, LeftOutRow, SourceTable } from './file-table.js';
 import { findHeader, widthOf, type FoundHeader } from './find-header.js';
 import { GluedTables } from './glued-tables.js';
 import { liesOnItsSide } from './sideways-table.js';
@@ -27,18 +27,18 @@ export interface LayoutOptions {
 }
 
 /** The rows without those behind a blank row of which none has more than one value: a report says something of itself there. */
-function withoutEnd(rows: readonly CsvRow[], blank: ReadonlySet<number>): readonly CsvRow[] {
+function withoutEnd(rows: readonly FileRow[], blank: ReadonlySet<number>): readonly FileRow[] {
   const last = rows.findLastIndex(({ cells }) => filled(cells).length > 1);
   const next = rows[last + 1];
   return last >= 0 && next && blank.has(next.rowNumber - 1) ? rows.slice(0, last + 1) : rows;
 }
 
 /** Names a table without a header: columns have numbers. */
-const numbered = (rows: readonly CsvRow[]): string[] =>
+const numbered = (rows: readonly FileRow[]): string[] =>
   Array.from({ length: rows.slice(0, 100).reduce((most, { cells }) => Math.max(most, cells.length), 0) }, () => '');
 
 /** Without the empty ones at the end, unless rows have values there. */
-function trimmedHeaders(cells: readonly string[], rows: readonly CsvRow[]): string[] {
+function trimmedHeaders(cells: readonly string[], rows: readonly FileRow[]): string[] {
   const headers = cells.map((cell) => cell.trim());
   const named = headers.findLastIndex((header) => header !== '') + 1;
   let used = Math.max(named, 1);
@@ -57,10 +57,10 @@ const groupCount = /\s\((\d+)\)$/;
  * Columns by which a report is grouped. An arrow in the header only says that the rows are sorted; where every value has
  * the number of rows up to the next one behind it, they are groups.
  */
-const groupedColumns = (headers: readonly string[], rows: readonly CsvRow[]): number[] =>
+const groupedColumns = (headers: readonly string[], rows: readonly FileRow[]): number[] =>
   headers.flatMap((header, index) => (groupMark.test(header) && countsGroups(rows, index) ? [index] : []));
 
-function countsGroups(rows: readonly CsvRow[], column: number): boolean {
+function countsGroups(rows: readonly FileRow[], column: number): boolean {
   const starts = rows.flatMap(({ cells }, at) => (cells[column]?.trim() ? [at] : []));
   return (
     starts.length > 0 &&
@@ -72,7 +72,7 @@ function countsGroups(rows: readonly CsvRow[], column: number): boolean {
 }
 
 /** The value of a group stands in its first row alone, with the number of rows behind it: `Ann Lee (12)`. */
-function withGroups(rows: readonly CsvRow[], columns: readonly number[]): CsvRow[] {
+function withGroups(rows: readonly FileRow[], columns: readonly number[]): FileRow[] {
   const current = new Map<number, string>();
   return rows.map((row) => {
     const cells = [...row.cells];
@@ -98,20 +98,20 @@ function chosenHeader(source: SourceTable, { header, isKnown }: LayoutOptions): 
 }
 
 /** Whether rows leave the delimiters of empty cells at their end away. */
-const isRagged = (rows: readonly CsvRow[], { cells: { length } }: CsvRow): boolean =>
+const isRagged = (rows: readonly FileRow[], { cells: { length } }: FileRow): boolean =>
   rows.slice(0, endSought).some(({ cells }) => cells.length > 1 && cells.length < length);
 
-const isCut = ({ cells }: CsvRow): boolean => isCutText(cells);
+const isCut = ({ cells }: FileRow): boolean => isCutText(cells);
 
 /** Whether a row behind a blank one names the columns of another table: a known name, no data, and a number below a word. */
-function beginsTable(row: CsvRow, next: CsvRow | undefined, isKnown: LayoutOptions['isKnown']): boolean {
+function beginsTable(row: FileRow, next: FileRow | undefined, isKnown: LayoutOptions['isKnown']): boolean {
   const cells = filled(row.cells);
   if (cells.length < 2 || !next || cells.some(looksLikeData) || !isKnown(cells[0]!)) return false;
   return row.cells.some((cell, at) => cell.trim() !== '' && isNumeric(next.cells[at]?.trim() ?? ''));
 }
 
 /** A file as a header and records; what is left out is told with its reason. */
-export function layoutTable(source: SourceTable, options: LayoutOptions): CsvTable {
+export function layoutTable(source: SourceTable, options: LayoutOptions): FileTable {
   const steps = layoutSteps(source, options);
   for (;;) {
     const { done, value } = steps.next();
@@ -123,7 +123,7 @@ export function layoutTable(source: SourceTable, options: LayoutOptions): CsvTab
 const rowsOfStep = 100;
 
 /** Like `layoutTable`, step by step, so that a page can do other things between two of them. */
-export function* layoutSteps(source: SourceTable, options: LayoutOptions): Generator<void, CsvTable, void> {
+export function* layoutSteps(source: SourceTable, options: LayoutOptions): Generator<void, FileTable, void> {
   const { takenIn } = options;
   const { row: firstLine, doubt } = chosenHeader(source, options);
   const at = firstLine ? source.rows.indexOf(firstLine) : -1;
@@ -131,7 +131,7 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
   const header = twoLines ?? firstLine;
   const leftOut: LeftOutRow[] = source.rows.slice(0, Math.max(at, 0)).map((row) => ({ row, reason: 'above' }));
   const body = source.rows.slice(at + 1);
-  const rows: CsvRow[] = leftOut.filter(({ row }) => takenIn?.has(row.rowNumber)).map(({ row }) => row);
+  const rows: FileRow[] = leftOut.filter(({ row }) => takenIn?.has(row.rowNumber)).map(({ row }) => row);
   const template = header ? templateRows(body, header) : undefined;
   const onItsSide = header !== undefined && liesOnItsSide(header, body, options);
   const records = withoutEnd(body, source.blank);

@@ -1,6 +1,6 @@
 // Rows right below a header that are no records: types, units, samples, what a column is for.
-import type { CsvRow } from './csv-table.js';
-import { filled } from './cell-patterns.js';
+import type { FileRow } from './file-table.js';
+import { filled } from './cell-shapes.js';
 
 /** Names of data types, as templates have them under their header. */
 const typeNames =
@@ -25,7 +25,7 @@ const countsColumns = (cells: readonly string[], columns: number): boolean =>
   columns > 2 && cells.length === columns && cells.every((cell, at) => cell === String(at + 1));
 
 /** Whether a row right below the header says what the columns are for. */
-function isTemplate(row: CsvRow, columns: number): boolean {
+function isTemplate(row: FileRow, columns: number): boolean {
   const cells = filled(row.cells);
   const all = (test: RegExp): boolean => cells.every((cell) => test.test(cell));
   const most = (test: RegExp): boolean => cells.filter((cell) => test.test(cell)).length >= cells.length * 0.7;
@@ -36,8 +36,8 @@ function isTemplate(row: CsvRow, columns: number): boolean {
 }
 
 /** Rows right below the header that say what the columns are for, up to the line behind which the data begins. */
-export function templateRows(rows: readonly CsvRow[], header: CsvRow): Set<CsvRow> {
-  const found = new Set<CsvRow>();
+export function templateRows(rows: readonly FileRow[], header: FileRow): Set<FileRow> {
+  const found = new Set<FileRow>();
   const head = rows.slice(0, 15);
   const begin = head.findIndex(({ cells }) =>
     /^\{"ImportId"|(start|begin) (entering|typing|adding)|data (starts|begins)? ?below/i.test(filled(cells).join(' ')),

@@ -1,6 +1,6 @@
 // A header of two lines: the first names groups of columns, the second the columns of a group, as forms of several questions have it.
-import { looksLikeData } from './cell-patterns.js';
-import type { CsvRow } from './csv-table.js';
+import { looksLikeData } from './cell-shapes.js';
+import type { FileRow } from './file-table.js';
 import { holdsKnownWords } from './find-header.js';
 
 /** Names of columns that make a line a part of the header. */
@@ -12,12 +12,12 @@ const fewestKnown = 2;
  * @param rows The rows below the header.
  */
 export function withSecondLine(
-  header: CsvRow,
-  [second, ...rows]: readonly CsvRow[],
+  header: FileRow,
+  [second, ...rows]: readonly FileRow[],
   isKnown: (cell: string) => boolean,
-): CsvRow | undefined {
+): FileRow | undefined {
   if (!second || second.cells.some((cell) => looksLikeData(cell.trim()))) return undefined;
-  const named = (row: CsvRow, at: number): boolean => (row.cells[at]?.trim() ?? '') !== '';
+  const named = (row: FileRow, at: number): boolean => (row.cells[at]?.trim() ?? '') !== '';
   const isInGroup = (at: number): boolean =>
     named(second, at) && (!named(header, at) || (!named(header, at + 1) && named(second, at + 1)));
   const group = second.cells.flatMap((_, at) => (isInGroup(at) ? [at] : []));
@@ -34,8 +34,8 @@ export function withSecondLine(
 
 /** Whether a value stands below a name that we know, such as somebody's below `Name`. */
 const standsBelowName = (
-  header: CsvRow,
-  second: CsvRow,
+  header: FileRow,
+  second: FileRow,
   isInGroup: (at: number) => boolean,
   isKnown: (cell: string) => boolean,
 ): boolean =>
@@ -46,5 +46,5 @@ const standsBelowName = (
   });
 
 /** Whether a line above another one names columns that the other leaves without a name: no title does. */
-export const addsNames = (above: CsvRow, line: CsvRow): boolean =>
+export const addsNames = (above: FileRow, line: FileRow): boolean =>
   above.cells.some((cell, at) => cell.trim() !== '' && !line.cells[at]?.trim());

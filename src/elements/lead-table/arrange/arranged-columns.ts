@@ -1,6 +1,6 @@
 // Which columns are shown, in which order, how wide, and which stay: by the popup, by the mouse and by keys in a head.
 import type { TemplateResult } from 'lit';
-import type { KeptViewsStore } from '../../../controllers/list/view-storage.js';
+import type { ViewStore } from '../../../controllers/list/view-store.js';
 import { columnWidth, inOrder, moved, type TableLayout } from '../../../domain/list/table-arrangement.js';
 import type { TableColumn } from '../columns/table-columns.js';
 import type { TableServices } from '../table-services.js';
@@ -12,7 +12,7 @@ import { renderColumns } from './render-columns.js';
 const step = 16;
 
 export interface ArrangedColumnsOptions {
-  kept: KeptViewsStore;
+  kept: ViewStore;
   /** Every field that can be a column, those that are shown first. */
   available: () => readonly TableColumn[];
   /** Columns that were chosen, also those that a card has no place for. */

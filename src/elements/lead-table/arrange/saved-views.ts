@@ -1,7 +1,7 @@
 // The views that somebody has saved: shown, named, kept at hand, begun with, and given up.
 import { html, nothing, type TemplateResult } from 'lit';
 import { holdsFocus } from '../../../controllers/interface/focus-place.js';
-import type { KeptViewsStore } from '../../../controllers/list/view-storage.js';
+import type { ViewStore } from '../../../controllers/list/view-store.js';
 import type { KeptChange } from '../../../domain/list/kept-change.js';
 import { sameValue } from '../../../domain/assignment/pending-change.js';
 import type { SavedView, TableLayout } from '../../../domain/list/table-arrangement.js';
@@ -12,7 +12,7 @@ import { renderViews } from './render-views.js';
 import type { UnkeptNotice } from './unkept-notice.js';
 
 export interface SavedViewsOptions {
-  kept: KeptViewsStore;
+  kept: ViewStore;
   /** Shows it, tells it and keeps it. */
   keepLayout: (layout: TableLayout) => void;
   unkept: UnkeptNotice;

@@ -1,16 +1,16 @@
 // Says that what a person has arranged could not be kept, what can be done about it, and tries again.
 import type { NoticeAction } from '../../../controllers/interface/notice-controller.js';
-import type { KeptViewsStore } from '../../../controllers/list/view-storage.js';
+import type { ViewStore } from '../../../controllers/list/view-store.js';
 import { joinSentences } from '../../../domain/text/sentences.js';
 import type { TableServices } from '../table-services.js';
 
 export class UnkeptNotice {
   readonly #services: TableServices;
-  readonly #kept: KeptViewsStore;
+  readonly #kept: ViewStore;
   /** Whether it has been said: of each column that is moved it would be too often. */
   #isSaid = false;
 
-  constructor(services: TableServices, kept: KeptViewsStore) {
+  constructor(services: TableServices, kept: ViewStore) {
     this.#services = services;
     this.#kept = kept;
   }

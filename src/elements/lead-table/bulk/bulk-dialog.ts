@@ -4,7 +4,7 @@ import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
 import { holdsFocus } from '../../../controllers/interface/focus-place.js';
 import { CurrentUserController } from '../../../controllers/people/current-user-controller.js';
 import { UnloadGuard } from '../../../controllers/interface/unload-guard.js';
-import type { AssignmentTask } from '../../../controllers/list/bulk-run.js';
+import type { AssignmentTask } from '../../../controllers/list/record-by-record-run.js';
 import type { RemovalRules } from '../../../domain/assignment/removal-rules.js';
 import { joinSentences } from '../../../domain/text/sentences.js';
 import { leadTable } from '../../../locales/en/lead-table.js';

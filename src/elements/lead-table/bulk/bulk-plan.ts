@@ -1,6 +1,6 @@
 // One change of many records from the first choice to its outcome: who, of which records, what it comes to, what became of it.
 import type { LeadDataAdapter } from '../../../adapters/adapter.js';
-import { BulkRun, type AssignmentTask } from '../../../controllers/list/bulk-run.js';
+import { RecordByRecordRun, type AssignmentTask } from '../../../controllers/list/record-by-record-run.js';
 import {
   type AssignmentScope,
   goesByQuery,
@@ -9,7 +9,7 @@ import {
   readScope,
   recordsOf,
 } from '../../../controllers/list/assignment-scope.js';
-import { QueryRun } from '../../../controllers/list/query-run.js';
+import { ByQueryRun } from '../../../controllers/list/by-query-run.js';
 import { readWorkload, type Workload } from '../../../controllers/list/workload.js';
 import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
 import { RequestController } from '../../../controllers/adapter/request-controller.js';
@@ -335,8 +335,8 @@ export class BulkPlan implements PlanChoices {
     const changed = (): void => host.requestUpdate();
     this.task =
       this.byQuery && scope.kind === 'query'
-        ? new QueryRun(host, source, { criteria: scope.criteria, delta: this.queryDelta, total: this.count }, changed)
-        : new BulkRun(host, source, this.changes, changed);
+        ? new ByQueryRun(host, source, { criteria: scope.criteria, delta: this.queryDelta, total: this.count }, changed)
+        : new RecordByRecordRun(host, source, this.changes, changed);
     return this.task;
   }
 

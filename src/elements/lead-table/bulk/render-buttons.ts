@@ -1,6 +1,6 @@
 // The buttons of the dialog of a change of many: before it is made, when it is asked about, while it is under way, after it.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AssignmentTask } from '../../../controllers/list/bulk-run.js';
+import type { AssignmentTask } from '../../../controllers/list/record-by-record-run.js';
 import type { RecordType } from '../../../domain/record/lead.js';
 import type { Format } from '../../../locales/format.js';
 import type { LocaleMessages } from '../../../locales/locale.js';

@@ -1,6 +1,6 @@
 // While a change of many records is made, and when it is: how far it is, and what became of each record.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AssignmentTask, FailedChange } from '../../../controllers/list/bulk-run.js';
+import type { AssignmentTask, FailedChange } from '../../../controllers/list/record-by-record-run.js';
 import { savedWords } from '../pending/saved-words.js';
 import type { RecordType } from '../../../domain/record/lead.js';
 import type { Format } from '../../../locales/format.js';

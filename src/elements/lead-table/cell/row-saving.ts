@@ -1,6 +1,6 @@
 // Saves who was chosen in a row, and tells what became of it: tried again or taken back from the notice.
 import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
-import { BulkRun } from '../../../controllers/list/bulk-run.js';
+import { RecordByRecordRun } from '../../../controllers/list/record-by-record-run.js';
 import { wayBack } from '../../../controllers/record/terms-edit.js';
 import { applyDelta, type LedDelta, primaryAfter } from '../../../domain/assignment/assignment.js';
 import type { BulkChange } from '../../../domain/assignment/bulk-changes.js';
@@ -26,7 +26,7 @@ export class RowSaving {
     shown?.patch({ ...lead, assigneeIds, primaryAssigneeId: primaryAfter(lead, assigneeIds, primary) });
     const leads = capabilitiesOf(source, lead.recordType)?.primaryAssignee === true;
     const change = changeOf(lead, { add, remove, ...primary }, leads);
-    const run = new BulkRun(host, { adapter: source, locale: localize.locale }, [change], () => {});
+    const run = new RecordByRecordRun(host, { adapter: source, locale: localize.locale }, [change], () => {});
     const started = await run.start();
     const [failed] = run.failed;
     if (!started || failed) {
@@ -38,7 +38,7 @@ export class RowSaving {
     this.#tell(lead, run, { add, remove });
   }
 
-  #tell(lead: Lead, run: BulkRun, delta: LedDelta): void {
+  #tell(lead: Lead, run: RecordByRecordRun, delta: LedDelta): void {
     const { notice, localize } = this.#services;
     const { messages, format } = localize;
     const [failed] = run.failed;
@@ -60,19 +60,19 @@ export class RowSaving {
     });
   }
 
-  async #again(lead: Lead, run: BulkRun, delta: LedDelta): Promise<void> {
+  async #again(lead: Lead, run: RecordByRecordRun, delta: LedDelta): Promise<void> {
     await run.retry();
     this.#tell(lead, run, delta);
   }
 
-  async #takeBack(lead: Lead, run: BulkRun, delta: LedDelta): Promise<void> {
+  async #takeBack(lead: Lead, run: RecordByRecordRun, delta: LedDelta): Promise<void> {
     const undo = run.undo();
     // What the host has prevented can still be taken back.
     if (await undo.start()) this.#tellTakenBack(lead, undo);
     else this.#tell(lead, run, delta);
   }
 
-  #tellTakenBack(lead: Lead, undo: BulkRun): void {
+  #tellTakenBack(lead: Lead, undo: RecordByRecordRun): void {
     const [failed] = undo.failed;
     const { notice, localize, recordType } = this.#services;
     const { messages, format } = localize;

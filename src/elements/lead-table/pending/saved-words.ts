@@ -1,5 +1,5 @@
 // What a notice says of a change that was taken: done, or kept until the network is back.
-import type { AssignmentTask } from '../../../controllers/list/bulk-run.js';
+import type { AssignmentTask } from '../../../controllers/list/record-by-record-run.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
 
 type Words = Pick<LocaleMessages['lead-table'], 'keptForLater'>;

@@ -2,10 +2,10 @@
 import { expect } from '@open-wc/testing';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { lookOfFormat, numericCell } from '../../../../src/controllers/import/workbook/cell-text.js';
-import { readCsvFile } from '../../../../src/controllers/import/csv-file.js';
+import { readFile } from '../../../../src/controllers/import/read-file.js';
 
 const cellsOf = async (files: Zippable): Promise<(readonly string[])[]> => {
-  const { rows } = await readCsvFile(new File([zipSync(files)], 'leads.xlsx'), {
+  const { rows } = await readFile(new File([zipSync(files)], 'leads.xlsx'), {
     signal: new AbortController().signal,
   });
   return rows.map(({ cells }) => cells);

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { readMatching } from '../../../../src/controllers/import/file-matching.js';
-import { targetKey } from '../../../../src/domain/import/columns/import-columns.js';
+import { targetKey } from '../../../../src/domain/import/columns/match-columns.js';
 import { data, row, text, xlsx } from './make-workbook.js';
 
 const names = {

@@ -2,12 +2,12 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { strFromU8, strToU8, zipSync, type Zippable } from 'fflate';
-import { readCsvFile } from '../../../../src/controllers/import/csv-file.js';
-import { CsvError } from '../../../../src/domain/import/read/csv-problem.js';
+import { readFile } from '../../../../src/controllers/import/read-file.js';
+import { FileError } from '../../../../src/domain/import/read/file-problem.js';
 import { data, row, text, xlsx } from './make-workbook.js';
 
 const read = (files: Zippable, sheet?: string) =>
-  readCsvFile(new File([zipSync(files)], 'leads.xlsx'), { signal: new AbortController().signal, sheet });
+  readFile(new File([zipSync(files)], 'leads.xlsx'), { signal: new AbortController().signal, sheet });
 
 describe('reading a workbook', () => {
   it('reads texts, numbers, days, percentages and codes as they are seen', async () => {
@@ -200,7 +200,7 @@ describe('reading a workbook', () => {
       try {
         await read(files);
       } catch (error) {
-        if (error instanceof CsvError)
+        if (error instanceof FileError)
           return error.problem.code === 'format' ? error.problem.format : error.problem.code;
         throw error;
       }

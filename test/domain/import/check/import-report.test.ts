@@ -2,11 +2,11 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { disarmFormula, formulaStart, rearmFormula } from '../../../../src/domain/text/spreadsheet-formula.js';
-import type { CsvTable } from '../../../../src/domain/import/read/csv-table.js';
+import type { FileTable } from '../../../../src/domain/import/read/file-table.js';
 import { reportColumns, reportTable, restoreReport } from '../../../../src/domain/import/check/import-report.js';
 
 const words = { row: 'Zeile', reason: 'Grund' };
-const table = (headers: string[], ...rows: string[][]): CsvTable => ({
+const table = (headers: string[], ...rows: string[][]): FileTable => ({
   headers,
   rows: rows.map((cells, index) => ({ rowNumber: index + 2, cells })),
   blankRows: 0,

@@ -1,6 +1,6 @@
 // Rows become drafts by the schema's rules, and each problem names the cell that it comes from.
 import { expect } from '@open-wc/testing';
-import { matchColumns } from '../../../../src/domain/import/columns/import-columns.js';
+import { matchColumns } from '../../../../src/domain/import/columns/match-columns.js';
 import { createRowReader } from '../../../../src/domain/import/check/import-rows.js';
 import type { RowProblem } from '../../../../src/domain/import/check/row-reading.js';
 import { defaultSchema, type RecordSchema } from '../../../../src/domain/record/record-schema.js';

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { cleanValue } from '../../../../src/domain/import/check/clean-value.js';
 import { agreeingFormats, formatOf } from '../../../../src/domain/import/check/column-formats.js';
 import { createRowReader } from '../../../../src/domain/import/check/import-rows.js';
-import { matchColumns } from '../../../../src/domain/import/columns/import-columns.js';
+import { matchColumns } from '../../../../src/domain/import/columns/match-columns.js';
 import { defaultSchema, type FieldSchema } from '../../../../src/domain/record/record-schema.js';
 
 const field = (type: FieldSchema['type'], name: string = type): FieldSchema => ({ type, name, label: name });

@@ -5,7 +5,7 @@ import { cleanValue } from '../../../../src/domain/import/check/clean-value.js';
 import { isNobody } from '../../../../src/domain/import/read/placeholders.js';
 import { agreeingFormats, formatOf } from '../../../../src/domain/import/check/column-formats.js';
 import { createRowReader } from '../../../../src/domain/import/check/import-rows.js';
-import { matchColumns } from '../../../../src/domain/import/columns/import-columns.js';
+import { matchColumns } from '../../../../src/domain/import/columns/match-columns.js';
 import { guessCodePage } from '../../../../src/domain/import/read/guess-encoding.js';
 import { layoutTable } from '../../../../src/domain/import/read/table-layout.js';
 import { defaultSchema, type FieldSchema, type RecordSchema } from '../../../../src/domain/record/record-schema.js';

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { nameJoiner } from '../../../../src/domain/import/check/whole-name.js';
 import { createRowReader } from '../../../../src/domain/import/check/import-rows.js';
-import { matchColumns } from '../../../../src/domain/import/columns/import-columns.js';
+import { matchColumns } from '../../../../src/domain/import/columns/match-columns.js';
 import { defaultSchema } from '../../../../src/domain/record/record-schema.js';
 
 const schema = defaultSchema('lead');

@@ -1,6 +1,6 @@
 // Ordinary files whose columns could be read in two ways: what is not plain becomes a question, or stays what it says.
 import { expect } from '@open-wc/testing';
-import { matchColumns, targetKey } from '../../../../src/domain/import/columns/import-columns.js';
+import { matchColumns, targetKey } from '../../../../src/domain/import/columns/match-columns.js';
 import { defaultSchema } from '../../../../src/domain/record/record-schema.js';
 
 /** Where each column of a file is led; `?` behind one that somebody should look at. */

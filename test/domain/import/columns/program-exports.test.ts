@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import Papa from 'papaparse';
 import { createHeaderTest } from '../../../../src/domain/import/columns/guess-targets.js';
-import { columnProblems, matchColumns, targetKey } from '../../../../src/domain/import/columns/import-columns.js';
+import { columnProblems, matchColumns, targetKey } from '../../../../src/domain/import/columns/match-columns.js';
 import { knownExport } from '../../../../src/domain/import/columns/known-exports.js';
 import { layoutTable } from '../../../../src/domain/import/read/table-layout.js';
 import { defaultSchema } from '../../../../src/domain/record/record-schema.js';

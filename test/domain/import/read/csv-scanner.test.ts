@@ -3,12 +3,12 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { CsvScanner } from '../../../../src/domain/import/read/csv-scanner.js';
 import { packRows, unpackRows } from '../../../../src/domain/import/read/row-cutter.js';
-import type { CsvRow } from '../../../../src/domain/import/read/csv-table.js';
+import type { FileRow } from '../../../../src/domain/import/read/file-table.js';
 
 /** All rows of a text that comes in pieces. */
-function rowsOf(pieces: readonly string[], newline: '\n' | '\r' = '\n'): CsvRow[] {
+function rowsOf(pieces: readonly string[], newline: '\n' | '\r' = '\n'): FileRow[] {
   const scanner = new CsvScanner({ delimiter: ',', newline });
-  const rows: CsvRow[] = [];
+  const rows: FileRow[] = [];
   for (const [at, piece] of pieces.entries()) {
     scanner.append(piece, at === pieces.length - 1);
     for (let row = scanner.next(); row; row = scanner.next()) rows.push(row);

@@ -6,7 +6,7 @@ import {
   matchColumns,
   targetKey,
   targetOfKey,
-} from '../../../../src/domain/import/columns/import-columns.js';
+} from '../../../../src/domain/import/columns/match-columns.js';
 import { defaultSchema, type RecordSchema } from '../../../../src/domain/record/record-schema.js';
 
 const schema = defaultSchema('lead');

@@ -1,7 +1,7 @@
 // Quotation marks of a whole file that stand where no reader expects them: around lines, or single and curly ones around cells.
 import { CsvScanner } from './csv-scanner.js';
 import type { CutOptions } from './row-cutter.js';
-import type { FileRepair, RepairSample } from './repairs.js';
+import type { FileRepair, RepairSample } from './quote-repairs.js';
 
 /** A line whose cells, or most of them, a word processor has put between its own quotation marks. */
 const curlyLine = /^(?:[“„”][^“”„]*[“”]|[^"“”„]*?)(?:[,;\t|](?:[“„”][^“”„]*[“”]|[^"“”„,;\t|]*))+$/;

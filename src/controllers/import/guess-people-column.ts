@@ -3,7 +3,7 @@ import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { isFormerPeople } from '../../domain/import/columns/record-headers.js';
 import type { ImportColumn } from '../../domain/import/columns/import-column.js';
 import { splitPeople } from '../../domain/people/split-people.js';
-import type { CsvTable } from '../../domain/import/read/csv-table.js';
+import type { FileTable } from '../../domain/import/read/file-table.js';
 import { findNamedPeople } from '../people/find-named-people.js';
 
 /** Columns that are looked at, and different values of each: few requests, and enough to be sure. */
@@ -12,8 +12,8 @@ const [columnsSought, valuesSought] = [4, 8];
 const enough = 0.6;
 const longest = 80;
 
-export async function peopleColumn(
-  { columns, table }: { columns: readonly ImportColumn[]; table: CsvTable },
+export async function guessPeopleColumn(
+  { columns, table }: { columns: readonly ImportColumn[]; table: FileTable },
   adapter: LeadDataAdapter,
   options: { signal: AbortSignal; locale: string },
 ): Promise<number | undefined> {

@@ -2,15 +2,15 @@
 import { expect } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import type { LocalAdapter } from '../../../src/adapters/memory.js';
-import { BulkRun } from '../../../src/controllers/list/bulk-run.js';
+import { RecordByRecordRun } from '../../../src/controllers/list/record-by-record-run.js';
 import type { AssigneeChangeResult } from '../../../src/domain/assignment/assignment.js';
 import type { LeadAssignEvent } from '../../../src/events.js';
 import { countedCrm } from '../../elements/lead-table/table.js';
 import { adapterWith, byHand } from '../../small-crm.js';
 
-function dilekFor(adapter: LeadDataAdapter, count: number, target = new EventTarget()): BulkRun {
+function dilekFor(adapter: LeadDataAdapter, count: number, target = new EventTarget()): RecordByRecordRun {
   const changes = Array.from({ length: count }, (_, at) => ({ leadId: `lead-${at}`, add: ['dilek'], remove: [] }));
-  return new BulkRun(target, { adapter, locale: 'en' }, changes, () => {});
+  return new RecordByRecordRun(target, { adapter, locale: 'en' }, changes, () => {});
 }
 
 /** A host that does the work itself. */
@@ -108,7 +108,7 @@ describe('BulkRun', () => {
       },
     });
     const changes = [0, 1, 2].map((at) => ({ leadId: `lead-${at}`, add: ['dilek', 'north'], remove: [] }));
-    const run = new BulkRun(new EventTarget(), { adapter, locale: 'en' }, changes, () => {});
+    const run = new RecordByRecordRun(new EventTarget(), { adapter, locale: 'en' }, changes, () => {});
     await run.start();
     const before = await assignees(base, 1);
     await base.changeAssignees([{ leadId: 'lead-1', add: [], remove: ['dilek'] }]);
@@ -134,7 +134,7 @@ describe('BulkRun', () => {
         ++calls === 3 ? Promise.reject(new Error('offline')) : base.changeAssignees(given, options),
     });
     const changes = [{ leadId: 'lead-0', add: ['dilek', 'north'], remove: [] }];
-    const run = new BulkRun(new EventTarget(), { adapter, locale: 'en' }, changes, () => {});
+    const run = new RecordByRecordRun(new EventTarget(), { adapter, locale: 'en' }, changes, () => {});
     await run.start();
     await base.changeAssignees([{ leadId: 'lead-0', add: [], remove: ['dilek'] }]);
     await base.changeAssignees([{ leadId: 'lead-0', add: ['dilek'], remove: [] }]);

@@ -6,7 +6,7 @@ import { foldText } from '../../text/search-folding.js';
 import { sureByWords } from './columns-together.js';
 import { conceptsOf, headerKey, isFormerPeople, isOfOthers } from './record-headers.js';
 import type { ColumnTarget, ImportColumn, NamePart, TargetGuess } from './import-column.js';
-import { areCompanies, areFamilyNames, arePeople } from './name-patterns.js';
+import { areCompanies, areFamilyNames, arePeople } from './people-or-cases.js';
 
 const valuesOf = (rows: readonly (readonly string[])[], index: number): string[] =>
   rows.map((cells) => cells[index]?.trim() ?? '').filter(Boolean);

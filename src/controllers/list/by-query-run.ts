@@ -9,13 +9,13 @@ import { ask, LeadAssignEvent, LeadAssignFailedEvent, LeadAssignedEvent } from '
 import { hasJobs, JobRun } from '../adapter/job-run.js';
 import { publishChange } from '../adapter/record-changes.js';
 import {
-  BulkRun,
+  RecordByRecordRun,
   hostResults,
   type AssignmentTask,
   type FailedChange,
   type RunSource,
   type RunStatus,
-} from './bulk-run.js';
+} from './record-by-record-run.js';
 
 export interface QueryChange {
   criteria: LeadCriteria;
@@ -24,7 +24,7 @@ export interface QueryChange {
   total: number;
 }
 
-export class QueryRun implements AssignmentTask {
+export class ByQueryRun implements AssignmentTask {
   readonly #target: EventTarget;
   readonly #source: RunSource;
   readonly #change: QueryChange;
@@ -132,7 +132,12 @@ export class QueryRun implements AssignmentTask {
   }
 
   undo(): AssignmentTask {
-    return new BulkRun(this.#target, { ...this.#source, way: 'undo' }, inverseOf(this.#changes ?? []), this.#changed);
+    return new RecordByRecordRun(
+      this.#target,
+      { ...this.#source, way: 'undo' },
+      inverseOf(this.#changes ?? []),
+      this.#changed,
+    );
   }
 
   pause(): void {

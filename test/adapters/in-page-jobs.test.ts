@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { Job } from '../../src/adapters/adapter.js';
 import { createMemoryAdapter, type LocalAdapter } from '../../src/adapters/memory.js';
-import { PageJobMethods } from '../../src/adapters/page-job-methods.js';
+import { PageJobMethods } from '../../src/adapters/in-page-job-methods.js';
 import type { LeadQuery } from '../../src/domain/record/lead-query.js';
 import { annLee, people, smallCrm } from '../small-crm.js';
 import { waitUntil } from '../wait-until.js';
@@ -54,7 +54,7 @@ describe('a job in the page', () => {
   it('starts once its code can be fetched, where that has failed before', async () => {
     let fetches = 0;
     const jobs = new PageJobMethods(smallCrm(), () =>
-      fetches++ === 0 ? Promise.reject(new TypeError('Failed to fetch')) : import('../../src/adapters/page-jobs.js'),
+      fetches++ === 0 ? Promise.reject(new TypeError('Failed to fetch')) : import('../../src/adapters/in-page-jobs.js'),
     );
     const work = { kind: 'import', importId: 'i', mode: 'create', rows: [] } as const;
     const error: unknown = await jobs.start({ ...work, rows: [] }).catch((reason: unknown) => reason);

@@ -9,6 +9,7 @@ import {
   withNewer,
 } from '../../domain/list/kept-change.js';
 import { keptFrom, type KeptViews, type TableLayout } from '../../domain/list/table-arrangement.js';
+import { logError } from '../../domain/platform/console-log.js';
 
 /**
  * Where layouts and views are kept, such as the user's settings on a server. An answer may take its time; one that cannot be
@@ -48,7 +49,7 @@ const browserStorage: ViewStorage = {
   write: (key, value) => localStorage.setItem(nameOf(key), JSON.stringify(value)),
 };
 
-export interface KeptViewsOptions {
+export interface ViewStoreOptions {
   /** Name under which it is kept; without one nothing is. */
   key: () => string | undefined;
   storage: () => ViewStorage | undefined;
@@ -57,7 +58,7 @@ export interface KeptViewsOptions {
 }
 
 /** Those of the page: what one writes the others with the same name and storage have too. */
-const stores = new Set<KeptViewsStore>();
+const stores = new Set<ViewStore>();
 
 /** Writes of the page, one behind the other: each begins with what the one before has left. */
 const writes = new WeakMap<ViewStorage, Promise<unknown>>();
@@ -80,18 +81,18 @@ async function see(storage: ViewStorage, keeping: Keeping): Promise<KeptViews> {
 }
 
 function refused(error: unknown): false {
-  console.error('The views of a table could not be kept.', error);
+  logError('The views of a table could not be kept.', error);
   return false;
 }
 
-export class KeptViewsStore implements ReactiveController {
+export class ViewStore implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #options: KeptViewsOptions;
+  readonly #options: ViewStoreOptions;
   #kept: KeptViews = {};
   #begun = false;
   #keeping: Keeping | undefined;
 
-  constructor(host: ReactiveControllerHost, options: KeptViewsOptions) {
+  constructor(host: ReactiveControllerHost, options: ViewStoreOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -172,7 +173,7 @@ export class KeptViewsStore implements ReactiveController {
     keeping.reading = Promise.resolve(answer).then(
       (value: unknown) => this.#take(keeping, keptFrom(value)),
       (error: unknown) => {
-        console.error('The views of a table could not be read.', error);
+        logError('The views of a table could not be read.', error);
         keeping.state = 'unread';
         this.#host.requestUpdate();
       },

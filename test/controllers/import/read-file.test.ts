@@ -2,27 +2,27 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import papa from 'papaparse';
-import { readCsvFile, type ReadCsvOptions } from '../../../src/controllers/import/csv-file.js';
+import { readFile, type ReadFileOptions } from '../../../src/controllers/import/read-file.js';
 import { layoutTable } from '../../../src/domain/import/read/table-layout.js';
-import { CsvError, type CsvProblem } from '../../../src/domain/import/read/csv-problem.js';
+import { FileError, type FileProblem } from '../../../src/domain/import/read/file-problem.js';
 
 const never = new AbortController().signal;
 const file = (...parts: BlobPart[]) => new File(parts, 'leads.csv');
-const read = async (given: File, options: Partial<ReadCsvOptions> = {}) => {
-  const source = await readCsvFile(given, { signal: new AbortController().signal, ...options });
+const read = async (given: File, options: Partial<ReadFileOptions> = {}) => {
+  const source = await readFile(given, { signal: new AbortController().signal, ...options });
   return layoutTable(source, { isKnown: () => false, header: source.rows[0]!.rowNumber });
 };
 
-async function cellsOf(given: File, options?: Partial<ReadCsvOptions>): Promise<(readonly string[])[]> {
+async function cellsOf(given: File, options?: Partial<ReadFileOptions>): Promise<(readonly string[])[]> {
   const { headers, rows } = await read(given, options);
   return [headers, ...rows.map(({ cells }) => cells)];
 }
 
-async function problemOf(given: File): Promise<CsvProblem> {
+async function problemOf(given: File): Promise<FileProblem> {
   try {
     await read(given);
   } catch (error) {
-    if (error instanceof CsvError) return error.problem;
+    if (error instanceof FileError) return error.problem;
     throw error;
   }
   throw new Error('The file was read.');
@@ -126,7 +126,7 @@ describe('reading a CSV file', () => {
 
   it('takes remarks above the header for no columns', async () => {
     for (const above of ['# exported 2026-03-12\n# by Bob\n', 'Exported: today\nBy: Bob\n']) {
-      const { rows, delimiter } = await readCsvFile(file(`${above}Name,Email\nIda,i@x.example\n`), { signal: never });
+      const { rows, delimiter } = await readFile(file(`${above}Name,Email\nIda,i@x.example\n`), { signal: never });
       expect(delimiter, above).to.equal(',');
       expect(rows.at(-1)!.cells, above).to.deep.equal(['Ida', 'i@x.example']);
     }
@@ -189,11 +189,11 @@ describe('reading a CSV file', () => {
         fc.constantFrom('', 'a,b\n', 'PK\u0003\u0004', '\ufeff"'),
         async (bytes, start) => {
           try {
-            const { rows, blank } = await readCsvFile(file(start, new Uint8Array(bytes)), { signal: never });
+            const { rows, blank } = await readFile(file(start, new Uint8Array(bytes)), { signal: never });
             const numbers = [...rows.map(({ rowNumber }) => rowNumber), ...blank];
             expect(new Set(numbers).size).to.equal(numbers.length);
           } catch (error) {
-            expect(error).to.be.instanceOf(CsvError);
+            expect(error).to.be.instanceOf(FileError);
           }
         },
       ),
@@ -269,7 +269,7 @@ describe('reading a CSV file', () => {
         'From: 01.01.2026\nTo: 31.01.2026\nName,Email\nIda,i@x.example\nCem,c@x.example\n',
         'Date: 01.01.2026\nReport: Leads\nName,Email\nIda,i@x.example\nCem,c@x.example\n',
       ])
-        expect((await readCsvFile(file(text), { signal: never })).rows.length, text.slice(0, 20)).to.be.greaterThan(0);
+        expect((await readFile(file(text), { signal: never })).rows.length, text.slice(0, 20)).to.be.greaterThan(0);
     });
 
     it('an empty file, and one of blank lines', async () => {
@@ -347,7 +347,7 @@ describe('reading a CSV file', () => {
   it('survives any bytes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
-        await read(file(bytes)).catch((error) => expect(error).to.be.instanceOf(CsvError));
+        await read(file(bytes)).catch((error) => expect(error).to.be.instanceOf(FileError));
       }),
       { numRuns: 300 },
     );

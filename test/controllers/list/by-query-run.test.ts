@@ -1,18 +1,18 @@
 // A change of all that match which the host makes itself: what has failed there is told.
 import { expect } from '@open-wc/testing';
-import { type QueryChange, QueryRun } from '../../../src/controllers/list/query-run.js';
+import { type QueryChange, ByQueryRun } from '../../../src/controllers/list/by-query-run.js';
 import type { AssigneeChangeResult } from '../../../src/domain/assignment/assignment.js';
 import type { LeadAssignEvent } from '../../../src/events.js';
 import { countedCrm } from '../../elements/lead-table/table.js';
 
 /** It has been done by a host that answers so. */
-async function doneByHost(answer: unknown): Promise<QueryRun> {
+async function doneByHost(answer: unknown): Promise<ByQueryRun> {
   const host = new EventTarget();
   host.addEventListener('lead-assign', (event) =>
     (event as LeadAssignEvent).detail.waitUntil(Promise.resolve(answer as AssigneeChangeResult[])),
   );
   const change: QueryChange = { criteria: { recordType: 'lead' }, delta: { add: ['dilek'], remove: [] }, total: 3 };
-  const run = new QueryRun(host, { adapter: countedCrm(3), locale: 'en' }, change, () => {});
+  const run = new ByQueryRun(host, { adapter: countedCrm(3), locale: 'en' }, change, () => {});
   await run.start();
   return run;
 }

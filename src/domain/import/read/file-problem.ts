@@ -1,7 +1,7 @@
 // Why a file cannot be imported at all; the words are the caller's.
-import type { ForeignFormat } from './csv-signature.js';
+import type { ForeignFormat } from './foreign-format.js';
 
-export type CsvProblem =
+export type FileProblem =
   | { code: 'format'; format: ForeignFormat }
   | { code: 'several-files' }
   | { code: 'folder' }
@@ -18,10 +18,10 @@ export type CsvProblem =
   | { code: 'unreadable' };
 
 /** Carries a `CsvProblem` out of the reading of a file. */
-export class CsvError extends Error {
-  readonly problem: CsvProblem;
+export class FileError extends Error {
+  readonly problem: FileProblem;
 
-  constructor(problem: CsvProblem, options?: { cause?: unknown }) {
+  constructor(problem: FileProblem, options?: { cause?: unknown }) {
     super(`The file cannot be imported: ${problem.code}`, options);
     this.name = 'CsvError';
     this.problem = problem;

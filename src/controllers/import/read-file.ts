@@ -1,19 +1,19 @@
 // Reads a chosen file piece by piece, so that the page stays responsive, a bad file is refused early and Cancel works at once.
 import type Papa from 'papaparse';
 import { type CsvEncoding, encodingByStart } from '../../domain/import/read/csv-encoding.js';
-import { csvLimits } from '../../domain/import/read/csv-limits.js';
-import { CsvError } from '../../domain/import/read/csv-problem.js';
+import { fileLimits } from '../../domain/import/read/file-limits.js';
+import { FileError } from '../../domain/import/read/file-problem.js';
 import { CsvScanner } from '../../domain/import/read/csv-scanner.js';
-import { foreignFormat } from '../../domain/import/read/csv-signature.js';
+import { foreignFormat } from '../../domain/import/read/foreign-format.js';
 import {
   type CsvDelimiter,
-  type CsvRow,
+  type FileRow,
   isBlankRow,
   type SourceTable,
   withoutSeparatorLine,
-} from '../../domain/import/read/csv-table.js';
-import { fileMends, fileRepairOf, quoteOf, sampleOfFile } from '../../domain/import/read/file-repairs.js';
-import { isTaken, type OfferedRepair, type RepairChoices } from '../../domain/import/read/repairs.js';
+} from '../../domain/import/read/file-table.js';
+import { fileMends, fileRepairOf, quoteOf, sampleOfFile } from '../../domain/import/read/whole-file-quotes.js';
+import { isTaken, type OfferedRepair, type RepairChoices } from '../../domain/import/read/quote-repairs.js';
 import { TextRow } from '../../domain/import/read/row-cutter.js';
 import { guessCodePage, isMostlyUtf8 } from '../../domain/import/read/guess-encoding.js';
 import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
@@ -25,7 +25,7 @@ import { bytesOf, type DecodedFile, decodeFile, headOf } from './file-text.js';
 /** Bytes among which letters beyond ASCII are looked at. */
 const sampleSize = 2 * 1024 * 1024;
 
-export interface ReadCsvOptions {
+export interface ReadFileOptions {
   signal: AbortSignal;
   /** Default: found out from the file. */
   encoding?: CsvEncoding | undefined;
@@ -58,7 +58,7 @@ function withoutPadding(pieces: string[]): string[] {
 }
 
 /** How a text is written, and the text without what is no part of its rows. */
-async function formOf(decoded: string[], { delimiter: wanted, repairs }: ReadCsvOptions) {
+async function formOf(decoded: string[], { delimiter: wanted, repairs }: ReadFileOptions) {
   const { text: first, delimiter: named } = withoutSeparatorLine(decoded[0] ?? '');
   const { pieces: bare, newline } = withUsualLineEnds([first, ...decoded.slice(1)]);
   const written = headOf(bare, headSize);
@@ -77,23 +77,23 @@ async function formOf(decoded: string[], { delimiter: wanted, repairs }: ReadCsv
   return { pieces, newline, offered, quote: quoteOf(repair), delimiter, delimiterFound: guessed !== undefined };
 }
 
-const isBlank = (row: CsvRow): boolean => !(row instanceof TextRow && row.startsWithWord) && isBlankRow(row.cells);
+const isBlank = (row: FileRow): boolean => !(row instanceof TextRow && row.startsWithWord) && isBlankRow(row.cells);
 
-function refuseTooWide(row: CsvRow): void {
-  const limit = csvLimits.columns;
+function refuseTooWide(row: FileRow): void {
+  const limit = fileLimits.columns;
   if (row instanceof TextRow && row.mostCells <= limit) return;
   const columns = row.cells.length;
-  if (columns > limit) throw new CsvError({ code: 'too-many-columns', columns, limit });
+  if (columns > limit) throw new FileError({ code: 'too-many-columns', columns, limit });
 }
 
 /** Rows of a text, read in slices of time. Rejects with `CsvError` for a text that is no table. */
-async function scanText(decoded: DecodedFile, encoding: CsvEncoding, options: ReadCsvOptions): Promise<SourceTable> {
+async function scanText(decoded: DecodedFile, encoding: CsvEncoding, options: ReadFileOptions): Promise<SourceTable> {
   const { fingerprint } = decoded;
   const { pieces, newline, quote, offered, ...form } = await formOf(decoded.pieces, options);
   const scanner = new CsvScanner({ delimiter: form.delimiter, newline, quote }, options.repairs);
   const yieldIfDue = createTimeSlicer(options.signal);
   const total = pieces.reduce((sum, { length }) => sum + length, 0);
-  const rows: CsvRow[] = [];
+  const rows: FileRow[] = [];
   const blank = new Set<number>();
   for (let at = 0; at < pieces.length; at++) {
     scanner.append(pieces[at]!, at === pieces.length - 1);
@@ -105,11 +105,11 @@ async function scanText(decoded: DecodedFile, encoding: CsvEncoding, options: Re
       refuseTooWide(row);
       if (row.rowNumber % rowsAtATime === 0) await yieldIfDue();
     }
-    if (rows.length > csvLimits.rows + 1) throw new CsvError({ code: 'too-many-rows', limit: csvLimits.rows });
+    if (rows.length > fileLimits.rows + 1) throw new FileError({ code: 'too-many-rows', limit: fileLimits.rows });
     options.progress?.(scanner.position, total);
     await yieldIfDue();
   }
-  if (rows.length === 0) throw new CsvError({ code: 'empty' });
+  if (rows.length === 0) throw new FileError({ code: 'empty' });
   return { rows, blank, encoding, fingerprint, ...form, repairs: [...offered, ...scanner.repairs] };
 }
 
@@ -119,19 +119,19 @@ function refuseBinary(pieces: readonly string[]): void {
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   const controls = start.match(/[\u0000-\u0008\u000e-\u0019\u001b-\u001d]/g)?.length ?? 0;
   const share = controls / start.length;
-  if ((controls > 4 && share > 0.02) || share > 0.1) throw new CsvError({ code: 'format', format: 'binary' });
+  if ((controls > 4 && share > 0.02) || share > 0.1) throw new FileError({ code: 'format', format: 'binary' });
 }
 
 /** What cannot be unpacked is a damaged workbook only where it is called one. */
-async function readSheet(file: File, options: ReadCsvOptions): Promise<SourceTable> {
+async function readSheet(file: File, options: ReadFileOptions): Promise<SourceTable> {
   const { readWorkbook } = await import('./workbook/workbook-file.js');
   try {
     return await readWorkbook(file, options);
   } catch (error) {
     const isBroken =
-      error instanceof CsvError && error.problem.code === 'format' && error.problem.format === 'broken-workbook';
+      error instanceof FileError && error.problem.code === 'format' && error.problem.format === 'broken-workbook';
     if (!isBroken || /\.(?:xl[st][xm]|od[st])$/i.test(file.name)) throw error;
-    throw new CsvError({ code: 'format', format: 'zip' }, { cause: error });
+    throw new FileError({ code: 'format', format: 'zip' }, { cause: error });
   }
 }
 
@@ -140,17 +140,17 @@ async function readSheet(file: File, options: ReadCsvOptions): Promise<SourceTab
  * The encoding is the one asked for, else that of the byte order mark, else UTF-8 if nearly all of the file is, else the
  * code page whose letters make words.
  */
-export async function readCsvFile(file: File, options: ReadCsvOptions): Promise<SourceTable> {
+export async function readFile(file: File, options: ReadFileOptions): Promise<SourceTable> {
   const limit = sizeLimit();
-  if (file.size > limit) throw new CsvError({ code: 'too-big', size: file.size, limit });
-  if (file.size === 0) throw new CsvError({ code: 'empty' });
+  if (file.size > limit) throw new FileError({ code: 'too-big', size: file.size, limit });
+  if (file.size === 0) throw new FileError({ code: 'empty' });
   const start = await bytesOf(file, 0, 4096);
   options.signal.throwIfAborted();
   const format = foreignFormat(start);
   if (format === 'workbook') return readSheet(file, options);
   // A table that a program has saved as a page, and called a workbook.
-  if (format === 'html' && /\.xls$/i.test(file.name)) throw new CsvError({ code: 'format', format: 'spreadsheet' });
-  if (format) throw new CsvError({ code: 'format', format });
+  if (format === 'html' && /\.xls$/i.test(file.name)) throw new FileError({ code: 'format', format: 'spreadsheet' });
+  if (format) throw new FileError({ code: 'format', format });
   const certain = options.encoding ?? encodingByStart(start);
   let encoding: CsvEncoding = certain ?? 'utf-8';
   let decoded = await decodeFile(file, encoding, options.signal);

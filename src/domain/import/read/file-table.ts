@@ -1,7 +1,7 @@
 // A delimited text file as rows and cells, each row with the number that a spreadsheet shows beside it.
 import { isBlank } from '../../text/blank-text.js';
 import type { CsvEncoding } from './csv-encoding.js';
-import type { OfferedRepair, QuoteRepair } from './repairs.js';
+import type { OfferedRepair, QuoteRepair } from './quote-repairs.js';
 
 export const csvDelimiters = [',', ';', '\t', '|', '^', '~', ':', '#', '\u001f'] as const;
 
@@ -21,7 +21,7 @@ export interface RowDamage {
 /** What was read in a way that the format does not provide for. */
 export type RowRepair = QuoteRepair | 'space' | 'nul';
 
-export interface CsvRow {
+export interface FileRow {
   /** 1-based, the header and blank rows included. */
   rowNumber: number;
   /** May be cut anew each time it is asked for. */
@@ -40,7 +40,7 @@ export interface CsvRow {
 
 /** All rows of a file that have a value, whatever they mean. */
 export interface SourceTable {
-  rows: CsvRow[];
+  rows: FileRow[];
   /** Row numbers without a value; they are left out. */
   blank: ReadonlySet<number>;
   /** Tells the content of files apart. */
@@ -63,15 +63,15 @@ export type LeftOutReason =
   'above' | 'hidden' | 'template' | 'header' | 'total' | 'footer' | 'section' | 'other-table' | 'end';
 
 export interface LeftOutRow {
-  row: CsvRow;
+  row: FileRow;
   reason: LeftOutReason;
 }
 
 /** A table whose header is known, and which of its rows are records. */
-export interface CsvTable extends Omit<SourceTable, 'rows' | 'blank'> {
+export interface FileTable extends Omit<SourceTable, 'rows' | 'blank'> {
   headers: string[];
   /** Records only. */
-  rows: CsvRow[];
+  rows: FileRow[];
   /** Number of rows without a value below the header. */
   blankRows: number;
   /** Rows that are taken for no records. */

@@ -1,7 +1,7 @@
 // The three methods of jobs for an adapter whose long work runs in the page; what runs it is loaded with the first job.
 import type { Job, JobAction, JobWork, RequestOptions, WriteOptions } from './adapter.js';
 import { AdapterError } from './adapter-error.js';
-import type { JobWorker, PageJobs } from './page-jobs.js';
+import type { JobWorker, PageJobs } from './in-page-jobs.js';
 
 type Loaded = { PageJobs: new (worker: JobWorker) => PageJobs };
 
@@ -10,7 +10,7 @@ export class PageJobMethods {
   readonly #load: () => Promise<Loaded>;
   #jobs: Promise<PageJobs> | undefined;
 
-  constructor(worker: JobWorker, load: () => Promise<Loaded> = () => import('./page-jobs.js')) {
+  constructor(worker: JobWorker, load: () => Promise<Loaded> = () => import('./in-page-jobs.js')) {
     this.#worker = worker;
     this.#load = load;
   }

@@ -63,7 +63,7 @@ export interface AssignmentTask {
   cancel(): void;
 }
 
-export class BulkRun implements AssignmentTask {
+export class RecordByRecordRun implements AssignmentTask {
   readonly #target: EventTarget;
   readonly #changed: () => void;
   readonly #source: RunSource;
@@ -170,8 +170,8 @@ export class BulkRun implements AssignmentTask {
     this.#write('finished');
   }
 
-  undo(): BulkRun {
-    return new BulkRun(this.#target, { ...this.#source, way: 'undo' }, inverseOf(this.#done), this.#changed);
+  undo(): RecordByRecordRun {
+    return new RecordByRecordRun(this.#target, { ...this.#source, way: 'undo' }, inverseOf(this.#done), this.#changed);
   }
 
   pause(): void {

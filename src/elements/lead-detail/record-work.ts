@@ -32,7 +32,7 @@ import { renderHistory } from './tabs/render-history.js';
 import { UndoActions, type UndoWords } from './actions/undo-actions.js';
 import { EditTerms, endingTexts, patchText, renderTerms } from './people-terms.js';
 import { termsStyles } from './people-terms-styles.js';
-import { lazyPartsStyles } from './lazy-parts-styles.js';
+import { lazyPartsStyles } from './record-work-styles.js';
 
 interface PresenceWords {
   words: LocaleMessages['lead-detail'];
@@ -45,7 +45,7 @@ interface PendingView extends Omit<PendingContext, 'mergeOf'> {
   onMerge: (change: PendingChange) => void;
 }
 
-export class LazyParts {
+export class RecordWork {
   readonly undo: UndoActions;
   readonly history: HistoryController;
   readonly access: AccessController;
