@@ -19,12 +19,14 @@ import type { PickerHost } from './picker-host.js';
 import { ValueController } from './value/value-controller.js';
 
 /** What the elements say whose ids stand in an attribute of the host: an id reaches into no shadow root. */
-const textOfIds = (host: HTMLElement, attribute: string): string =>
-  (onServer ? '' : (host.getAttribute(attribute) ?? ''))
-    .split(/\s+/)
-    .map((id) => (id && (host.getRootNode() as Document).getElementById(id)?.textContent.trim()) || '')
-    .filter(Boolean)
-    .join(' ');
+function textOfIds(host: HTMLElement, attribute: string): string {
+  const ids = onServer ? null : host.getAttribute(attribute);
+  // One that was taken out of the page before it was drawn has none to ask.
+  if (!ids || !host.isConnected) return '';
+  const root = host.getRootNode() as Document | ShadowRoot;
+  const texts = ids.split(/\s+/).map((id) => root.getElementById(id)?.textContent.trim());
+  return texts.filter(Boolean).join(' ');
+}
 
 /** What a node says beside the field: a label may stand around it. */
 function textAround(field: Node, node: Node): string {

@@ -1,6 +1,7 @@
 // Faults that pages have met with the picker, each with what people see now instead.
 import { expect } from '@open-wc/testing';
 import type { Assignee } from '../../../src/domain/people/assignee.js';
+import { saidDuring } from '../../console.js';
 import { byRole, hasRole, shownText } from '../../find-by-role.js';
 import { click, typeText } from '../../user.js';
 import { waitUntil } from '../../wait-until.js';
@@ -73,5 +74,18 @@ describe('people who have left, where they are offered', () => {
     pasteInto(inputOf(picker), 'Emma 1; Emma 3');
     await waitUntil(() => picker.value.length === 2);
     expect(picker.value).to.deep.equal(['e1', 'e3']);
+  });
+});
+
+describe('a picker that is named by an element of the page', () => {
+  it('is drawn also where it was taken out of the page before', async () => {
+    const picker = document.createElement('assignee-multiselect');
+    picker.setAttribute('aria-labelledby', 'who');
+    const said = await saidDuring('error', async () => {
+      document.body.append(picker);
+      picker.remove();
+      await picker.updateComplete;
+    });
+    expect(said).to.deep.equal([]);
   });
 });
