@@ -216,7 +216,7 @@ export class LeadTable extends PageElement {
   /**
    * Other keys for what the grid does without a modifier, or `false` for none: `{ assign: 'z', help: false }`. Keys that are
    * the same everywhere can be left to the page: `edit` (F2), `save` (Ctrl+Enter), `discard` (Escape), `names` (Alt+↓),
-   * `selectAll` (Ctrl+A), `copy` (Ctrl+C), `undo` (Ctrl+Z), `stretch` (Shift+↑/↓), and in column heads `resize` and `move`.
+   * `selectAll` (Ctrl+A), `copy` (Ctrl+C), `print` (Ctrl+P), `undo` (Ctrl+Z), `stretch` (Shift+↑/↓), and in column heads `resize` and `move`.
    */
   shortcuts: TableShortcuts | undefined;
 
@@ -453,7 +453,7 @@ export class LeadTable extends PageElement {
     const adapter = () => this.#adapter.adapter;
     this.addController(new RecordChangesController(adapter, (change) => this.#onRecordChanged(change)));
     keepKeys(this);
-    new PrintKey(this, () => this.#rows.awaitsRows && this.#parts.print());
+    new PrintKey(this, () => !isOff('print', this.shortcuts) && this.#rows.awaitsRows && this.#parts.print());
     // Buttons of rows and parts of the record beside the list.
     new LightChildrenController(this);
     this.addEventListener('keydown', (event) => this.#parts.onUndoKey(event));

@@ -7,7 +7,7 @@ export type TableShortcut =
 
 /**
  * What a key does that is the same everywhere, so that it can be switched off but not be another one, in the order of the
- * words: F2, Ctrl+Enter, Escape, Alt+↓, Ctrl+A, Ctrl+C, Ctrl+Z, Shift+↑/↓, and in the
+ * words: F2, Ctrl+Enter, Escape, Alt+↓, Ctrl+A, Ctrl+C, Ctrl+P, Ctrl+Z, Shift+↑/↓, and in the
  * column heads Shift+←/→ and Ctrl+Shift+←/→.
  */
 export const fixedKeys = [
@@ -17,6 +17,7 @@ export const fixedKeys = [
   'names',
   'selectAll',
   'copy',
+  'print',
   'undo',
   'stretch',
   'resize',
