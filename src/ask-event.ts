@@ -50,15 +50,20 @@ export async function ask<Result>(
   return { outcome: 'done', value: await (event.work ?? byDefault()) };
 }
 
-/** What is done by default with an event that asks, as a browser follows a link: whoever listens only can not keep it away. */
-const defaults = new WeakMap<Event, () => void>();
+/**
+ * What is done by default with an event that asks, as a browser follows a link: whoever listens only can not keep it away.
+ * Its name is the same in every copy of the library on a page, since the elements of one may ask the workspace of another.
+ */
+const byDefault = Symbol.for('lead-elements.by-default');
+
+type Asking = Event & { [byDefault]?: () => void };
 
 /** Call it from a listener: `act` comes when every other one was asked, if none has prevented the event or taken it over. */
-export const actByDefault = (event: Event, act: () => void): unknown => defaults.set(event, act);
+export const actByDefault = (event: Event, act: () => void): void => void ((event as Asking)[byDefault] = act);
 
 /** Asks for what has no work of its own, such as showing another tab: no, where a host prevents it or does it itself. */
 export function permits(target: EventTarget, event: AskEvent<object>): boolean {
   if (!target.dispatchEvent(event) || event.work) return false;
-  defaults.get(event)?.();
+  (event as Asking)[byDefault]?.();
   return !event.defaultPrevented;
 }
