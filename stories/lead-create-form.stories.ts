@@ -241,7 +241,7 @@ export const Suggested: Story = {
     const form = within(canvasElement);
     await userEvent.type(await form.findByShadowRole('textbox', { name: 'Company' }), 'Harbour Foods');
     await userEvent.click(await form.findByShadowRole('combobox', { name: 'Assignees' }, { timeout: 10_000 }));
-    await form.findByShadowText('Knows Harbour Foods', {}, { timeout: 10_000 });
+    await form.findByShadowText(/^Knows Harbour Foods/, {}, { timeout: 10_000 });
   },
 };
 

@@ -127,7 +127,7 @@ export const Suggested: Story = {
     await press(canvasElement, 'Edit');
     const page = within(canvasElement);
     await userEvent.click(await page.findByShadowRole('combobox', { name: 'Assignees' }, { timeout: 10_000 }));
-    await page.findByShadowText('Knows Lee & Daughters', {}, { timeout: 10_000 });
+    await page.findByShadowText(/^Knows Lee & Daughters/, {}, { timeout: 10_000 });
   },
 };
 
@@ -137,11 +137,12 @@ export const HandingOverYourOwnPlace: Story = {
   play: async ({ canvasElement }) => {
     const detail = within(canvasElement);
     await press(canvasElement, 'Hand over');
-    await userEvent.click(await detail.findByShadowRole('combobox', { name: /^To/ }));
-    const [option] = await detail.findAllByShadowRole('option');
-    await userEvent.click(option!);
+    const { name } = data.people.slice(60).find(({ kind, inactive }) => kind === 'person' && !inactive)!;
+    await userEvent.type(await detail.findByShadowRole('combobox', { name: /^To/ }), name);
+    const isSuccessor = (option: string): boolean => option.includes(name);
+    await userEvent.click(await detail.findByShadowRole('option', { name: isSuccessor }, { timeout: 10_000 }));
     await press(canvasElement, 'Save');
-    await detail.findByShadowRole('alertdialog');
+    await detail.findByShadowRole('alertdialog', {}, { timeout: 10_000 });
   },
 };
 
