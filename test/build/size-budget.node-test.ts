@@ -13,7 +13,7 @@ const budgets = {
   'lead-data-provider': 7.4,
   'lead-detail': 48,
   'lead-import': 34.9,
-  'lead-table': 60.1,
+  'lead-table': 60.2,
 };
 
 /** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */

@@ -21,7 +21,7 @@ export interface IconButton {
 
 export const iconButton = ({ sign, label, pressed, disabled = false, onClick }: IconButton): TemplateResult =>
   html`<button
-    class="cross small"
+    class="icon-button"
     type="button"
     aria-label=${label}
     title=${label}

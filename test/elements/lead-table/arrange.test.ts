@@ -100,6 +100,15 @@ describe('<lead-table> arranged', () => {
     expect(storage.written.at(-1)?.views?.map(({ name }) => name)).to.deep.equal(['Hot ones', 'Ours']);
   });
 
+  it('draws one sign in each of its small buttons', async () => {
+    const table = await shownTable(countedCrm(20), { viewKey: 'signs', viewStorage: memoryStorage() });
+    await openView(table);
+    await saveAs(table, 'Mine');
+    const buttons = ['Rename view Mine', 'Delete view Mine'].map((name) => byRole(table, 'button', name));
+    expect(buttons.map((button) => getComputedStyle(button, '::before').content)).to.deep.equal(['none', 'none']);
+    expect(buttons.every((button) => button.querySelectorAll('svg').length === 1)).to.equal(true);
+  });
+
   it('gives no view the name of another one, and says so', async () => {
     const storage = memoryStorage();
     const table = await shownTable(countedCrm(20), { viewKey: 'mine', viewStorage: storage });

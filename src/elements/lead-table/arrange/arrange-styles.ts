@@ -87,20 +87,38 @@ export const arrangeStyles = css`
     font-weight: 650;
   }
 
-  .small {
+  .icon-button {
+    display: inline-grid;
+    flex: none;
+    place-items: center;
     inline-size: max(24px, 1.75rem);
     block-size: max(24px, 1.75rem);
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_text-muted);
+    cursor: pointer;
   }
 
-  button.small[aria-pressed='true'] {
+  .icon-button:hover {
+    color: var(--_text);
+  }
+
+  .icon-button:focus-visible {
+    outline: var(--_ring);
+    outline-offset: -2px;
+  }
+
+  .icon-button[aria-pressed='true'] {
     color: var(--_accent);
   }
 
-  .small[aria-pressed='true'] > .icon {
+  .icon-button[aria-pressed='true'] > .icon {
     fill: currentColor;
   }
 
-  .small[aria-disabled='true'] {
+  .icon-button[aria-disabled='true'] {
     opacity: 0.35;
     cursor: default;
   }
@@ -179,7 +197,7 @@ export const arrangeStyles = css`
   }
 
   @media (pointer: coarse) {
-    .small {
+    .icon-button {
       inline-size: 2.75rem;
       block-size: 2.75rem;
     }

@@ -11,6 +11,14 @@ export const cellStyles = css`
     text-align: match-parent;
   }
 
+  /* A link of the application in a cell of its own. */
+  .cell > a:not(.name) {
+    min-inline-size: 0;
+    overflow: hidden;
+    color: var(--_accent);
+    text-overflow: ellipsis;
+  }
+
   /* What is cut off is read in full where the focus is. */
   .cell:focus-visible > .text,
   .cell:focus-visible > .status,
