@@ -16,7 +16,7 @@ export function renderCell(lead, field) {
   const href = field === 'phone' ? phoneUrl(value) : schemes.email + value;
   const text = Object.assign(document.createElement('bdi'), { textContent: value });
   // The arrow keys lead to it, as to every cell.
-  const link = Object.assign(document.createElement('a'), { href, tabIndex: -1 });
+  const link = Object.assign(document.createElement('a'), { href, tabIndex: -1, dir: 'auto' });
   link.append(text);
   return link;
 }
