@@ -2,12 +2,8 @@
 import { AdapterError } from '../../src/adapters/adapter-error.js';
 import { databaseIds } from '../../src/adapters/reference-database/database-values.js';
 import { importResult, type ImportAnswer } from '../../src/adapters/reference-database/refusal.js';
-import {
-  type UndoAnswer,
-  undoneImport,
-  type UndoneImport,
-} from '../../src/adapters/reference-database/undo-outcome.js';
-import type { ImportMode, ImportRow, ImportRowResult } from '../../src/domain/import/import-row.js';
+import { type UndoAnswer, undoneImport } from '../../src/adapters/reference-database/undo-outcome.js';
+import type { ImportMode, ImportRow, ImportRowResult, UndoneImport } from '../../src/domain/import/import-row.js';
 import type { Database, Session } from './database.js';
 import { typedError } from './problems.js';
 

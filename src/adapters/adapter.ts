@@ -2,7 +2,7 @@
 import type { Assignee, AssigneeDraft, AssigneePage, AssigneeQuery } from '../domain/people/assignee.js';
 import type { AssigneeChange, AssigneeChangeResult } from '../domain/assignment/assignment.js';
 import type { AssignmentRole } from '../domain/record/assignment-terms.js';
-import type { ImportMode, ImportRow, ImportRowResult } from '../domain/import/import-row.js';
+import type { ImportMode, ImportRow, ImportRowResult, UndoneImport } from '../domain/import/import-row.js';
 import type { AccessEntry } from '../domain/record/access-change.js';
 import type { ChangeWay, HistoryEntry, HistoryPage } from '../domain/record/history-entry.js';
 import type { FilterOperators } from '../domain/record/filter-operators.js';
@@ -260,10 +260,7 @@ export interface LeadDataAdapter {
     rows: ImportRow[],
     options: WriteOptions & { importId: string; mode: ImportMode; dryRun?: boolean | undefined },
   ): Promise<ImportRowResult[]>;
-  undoImport?(
-    importId: string,
-    options?: RequestOptions,
-  ): Promise<{ removed: number; restored: number; kept: { leadId: string; reason: string }[] }>;
+  undoImport?(importId: string, options?: RequestOptions): Promise<UndoneImport>;
   /** One answer per draft: the record that is already there, by e-mail, else by a telephone number however it is written, or `undefined`. */
   findDuplicates?(drafts: LeadDraft[], options?: RequestOptions): Promise<(Lead | undefined)[]>;
   /** The same change to every record that matches and that the user may see; `limit` and the place do not count. */

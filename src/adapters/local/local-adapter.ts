@@ -4,7 +4,7 @@ import type { Presence, PresenceActivity } from '../../domain/record/presence.js
 import { canSee, type Viewer } from '../../domain/record/visibility.js';
 import type { Assignee, AssigneeDraft, AssigneePage, AssigneeQuery } from '../../domain/people/assignee.js';
 import type { AssigneeChange, AssigneeChangeResult, AssigneeDelta } from '../../domain/assignment/assignment.js';
-import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
+import type { ImportMode, ImportRow, ImportRowResult, UndoneImport } from '../../domain/import/import-row.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../domain/record/lead.js';
 import type { LeadPage, LeadQuery } from '../../domain/record/lead-query.js';
 import type { LookupEntry, LookupField, LookupPage, LookupQuery } from '../../domain/record/lookup.js';
@@ -44,7 +44,7 @@ import { importRows } from './local-import.js';
 import { historyPage } from './local-history.js';
 import { createdBy, frozen } from './local-lead.js';
 import type { LocalStore } from './local-store.js';
-import { undoImport, type UndoneImport } from './local-import-undo.js';
+import { undoImport } from './local-import-undo.js';
 import type { WriteContext } from './write-context.js';
 import type { WritePlan } from './write-plan.js';
 

@@ -1,4 +1,5 @@
 // Takes an import back: removes what it has created, restores what it has changed, and keeps what others have changed since.
+import type { UndoneImport } from '../../domain/import/import-row.js';
 import { assigneeDelta } from '../../domain/assignment/assignment.js';
 import { portions } from '../../domain/platform/portions.js';
 import { canSee, type Viewer } from '../../domain/record/visibility.js';
@@ -9,12 +10,6 @@ import { loggedChange } from './local-history.js';
 import { assignmentsOf, createdBy, frozen, nextVersion, type LocalRaw } from './local-lead.js';
 import type { ImportLog, LocalStore } from './local-store.js';
 import type { WritePlan } from './write-plan.js';
-
-export interface UndoneImport {
-  removed: number;
-  restored: number;
-  kept: { leadId: string; reason: string }[];
-}
 
 /** Records that are taken back in one transaction. */
 const portionSize = 2_000;

@@ -1,5 +1,5 @@
 // Imports: a mutation and a transaction for each row, many of them in one request; taken back row by row too.
-import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
+import type { ImportMode, ImportRow, ImportRowResult, UndoneImport } from '../../domain/import/import-row.js';
 import type { Lead, LeadDraft } from '../../domain/record/lead.js';
 import { AdapterError } from '../adapter-error.js';
 import type { RequestOptions, WriteOptions } from '../adapter.js';
@@ -7,7 +7,7 @@ import * as documents from './documents.js';
 import type { GraphqlClient } from './graphql-client.js';
 import { errorFromGraphql } from './graphql-errors.js';
 import { leadFromNode, type LeadNode } from './nodes.js';
-import { type UndoAnswer, undoneImport, type UndoneImport } from '../reference-database/undo-outcome.js';
+import { type UndoAnswer, undoneImport } from '../reference-database/undo-outcome.js';
 import { importResult, type ImportAnswer } from '../reference-database/refusal.js';
 import { databaseIds } from '../reference-database/database-values.js';
 import { findDuplicates, recordsOfAnswer } from '../reference-database/duplicate-records.js';

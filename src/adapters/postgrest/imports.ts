@@ -1,12 +1,12 @@
 // Imports: many rows in one request, each with an answer of its own; taken back row by row.
-import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
+import type { ImportMode, ImportRow, ImportRowResult, UndoneImport } from '../../domain/import/import-row.js';
 import type { Lead, LeadDraft } from '../../domain/record/lead.js';
 import { AdapterError } from '../adapter-error.js';
 import type { RequestOptions, WriteOptions } from '../adapter.js';
 import { databaseIds } from '../reference-database/database-values.js';
 import { findDuplicates, recordsOfAnswer } from '../reference-database/duplicate-records.js';
 import { anyOf, compared, contains } from './conditions.js';
-import { type UndoAnswer, undoneImport, type UndoneImport } from '../reference-database/undo-outcome.js';
+import { type UndoAnswer, undoneImport } from '../reference-database/undo-outcome.js';
 import { importResult, type ImportAnswer } from '../reference-database/refusal.js';
 import type { PostgrestClient } from './postgrest-client.js';
 import { leadColumns, leadFromRow, type LeadRow } from './rows.js';

@@ -1,16 +1,11 @@
 // What has become of an import that is taken back row by row; rows about one record are answered with it, and it counts once.
+import type { UndoneImport } from '../../domain/import/import-row.js';
 
 /** What `crm.undo_import_row` answers. */
 export interface UndoAnswer {
   outcome: 'removed' | 'restored' | 'kept' | 'gone';
   leadId: string;
   reason?: string;
-}
-
-export interface UndoneImport {
-  removed: number;
-  restored: number;
-  kept: { leadId: string; reason: string }[];
 }
 
 export function undoneImport(answers: readonly UndoAnswer[]): UndoneImport {

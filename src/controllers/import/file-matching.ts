@@ -16,7 +16,7 @@ import type { FileTable, SourceTable } from '../../domain/import/read/file-table
 import { layoutSteps } from '../../domain/import/read/table-layout.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import type { FieldSchema, RecordSchema } from '../../domain/record/record-schema.js';
-import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
+import { inSlices } from '../../domain/platform/time-slicing.js';
 import type { ReadFileOptions } from './read-file.js';
 import { guessPeopleColumn } from './guess-people-column.js';
 import { storageOwner } from '../people/storage-owner.js';
@@ -141,16 +141,6 @@ export const withLayout = (matching: Matching, layout: LayoutChoice, signal: Abo
   return matchSource(file, table.source, matching, layout, signal, before);
 };
 
-/** A table of many rows is laid out in slices of time. */
-async function laidOut(steps: ReturnType<typeof layoutSteps>, signal: AbortSignal): Promise<FileTable> {
-  const yieldIfDue = createTimeSlicer(signal);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    await yieldIfDue();
-  }
-}
-
 async function matchSource(
   file: File,
   source: SourceTable,
@@ -161,7 +151,7 @@ async function matchSource(
 ): Promise<Matching> {
   const isKnown = createHeaderTest({ schema, names: names.targets, labels: names.labels });
   const table = restoreReport(
-    await laidOut(layoutSteps(source, { isKnown, meaningOf, ...layout, linkName: names.link }), signal),
+    await inSlices(layoutSteps(source, { isKnown, meaningOf, ...layout, linkName: names.link }), signal),
     names.report,
   );
   const cells = table.rows.slice(0, 50).map((row) => row.cells);

@@ -243,7 +243,9 @@ export class RecordByRecordRun implements AssignmentTask {
     this.#parted.set(leadId, {
       change: older ? joined(older, theirs) : theirs,
       kind: 'conflict',
-      ...{ reason, current, kept: [...kept, ...namedIn(theirs)] },
+      reason,
+      current,
+      kept: [...kept, ...namedIn(theirs)],
     });
     return { ...rest, operationId: randomId() };
   }
@@ -301,8 +303,10 @@ const namedIn = ({ add, remove, terms }: BulkChange): string[] => [
 
 /** Two parts of a change as one. */
 const joined = (one: BulkChange, two: BulkChange): BulkChange => ({
-  ...{ ...two, ...one },
-  ...{ add: [...one.add, ...two.add], remove: [...one.remove, ...two.remove] },
+  ...two,
+  ...one,
+  add: [...one.add, ...two.add],
+  remove: [...one.remove, ...two.remove],
   ...((one.terms ?? two.terms) && { terms: { ...one.terms, ...two.terms } }),
 });
 

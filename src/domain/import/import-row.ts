@@ -15,3 +15,10 @@ export type ImportRowResult = { rowNumber: number } & (
   | { status: 'skipped'; reason: string; leadId?: string | undefined }
   | { status: 'failed'; reason: string; fields?: Record<string, string> | undefined }
 );
+
+/** What has become of an import that was taken back; `kept`: what others have changed since stays, with the reason. */
+export interface UndoneImport {
+  removed: number;
+  restored: number;
+  kept: { leadId: string; reason: string }[];
+}

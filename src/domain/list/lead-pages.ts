@@ -4,7 +4,7 @@ import type { FieldKindOf } from '../record/field-kind.js';
 import { compileFilter, necessaryAssignees, necessaryTexts, type LeadPredicate } from './filter-leads.js';
 import type { Lead, RecordType } from '../record/lead.js';
 import type { LeadIndex } from './lead-index.js';
-import type { LeadPage, LeadQuery, Sort } from '../record/lead-query.js';
+import { inFixedOrder, type LeadPage, type LeadQuery, type Sort } from '../record/lead-query.js';
 import { decodeCursor, encodeCursor } from './page-cursor.js';
 import { atOnce, inSlices } from '../platform/time-slicing.js';
 import { QueryError } from '../platform/query-error.js';
@@ -294,10 +294,7 @@ export interface FindOptions {
 const sortOf = ({ sort }: LeadQuery): readonly Sort[] => (sort && sort.length > 0 ? sort : defaultSort);
 
 /** Of a query what matches it, whatever the order and the place; so it is found once. */
-export const inAnyOrder = ({ offset: _offset, cursor: _cursor, sort: _sort, ...query }: LeadQuery): LeadQuery => ({
-  ...query,
-  limit: 1,
-});
+export const inAnyOrder = (query: LeadQuery): LeadQuery => ({ ...inFixedOrder(query), limit: 1 });
 
 const orderKey = (sort: readonly Sort[], locale = ''): string => JSON.stringify([sort, locale]);
 

@@ -1,4 +1,5 @@
 // Finds the header of a table and the rows that are no records: titles, template rows, totals, footers, repeated headers, end marks.
+import { atOnce } from '../../platform/time-slicing.js';
 import { endMark, filled, isNumeric, keyOf, looksLikeData } from './cell-shapes.js';
 import { addsUp, sumsAtEnd } from './column-sums.js';
 import type { FileRow, FileTable, LeftOutReason, LeftOutRow, SourceTable } from './file-table.js';
@@ -111,13 +112,8 @@ function beginsTable(row: FileRow, next: FileRow | undefined, isKnown: LayoutOpt
 }
 
 /** A file as a header and records; what is left out is told with its reason. */
-export function layoutTable(source: SourceTable, options: LayoutOptions): FileTable {
-  const steps = layoutSteps(source, options);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
+export const layoutTable = (source: SourceTable, options: LayoutOptions): FileTable =>
+  atOnce(layoutSteps(source, options));
 
 /** Rows between two pauses. */
 const rowsOfStep = 100;

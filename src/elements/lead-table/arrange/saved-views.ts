@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { holdsFocus } from '../../../controllers/interface/focus-place.js';
 import type { ViewStore } from '../../../controllers/list/view-store.js';
 import type { KeptChange } from '../../../domain/list/kept-change.js';
-import { sameValue } from '../../../domain/assignment/pending-change.js';
+import { sameData } from '../../../domain/platform/same-data.js';
 import type { SavedView, TableLayout } from '../../../domain/list/table-arrangement.js';
 import { randomId } from '../../../domain/platform/operation-id.js';
 import type { LeadCriteria } from '../../../domain/record/lead-query.js';
@@ -61,7 +61,7 @@ export class SavedViews {
   /** Whether the list asks for what a view asks for: filters may have been changed since it was chosen, or come with the address. */
   #shows({ query }: SavedView): boolean {
     const { search, filter, sort } = this.#services.criteria();
-    return sameValue(query.search, search) && sameValue(query.filter, filter) && sameValue(query.sort, sort);
+    return sameData(query.search, search) && sameData(query.filter, filter) && sameData(query.sort, sort);
   }
 
   render(): TemplateResult {

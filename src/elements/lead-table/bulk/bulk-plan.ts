@@ -16,7 +16,7 @@ import { RequestController } from '../../../controllers/adapter/request-controll
 import type { AssigneeChange, AssigneeDelta } from '../../../domain/assignment/assignment.js';
 import { type AssignmentEffect, type QueryEffect, queryEffect } from '../../../domain/assignment/bulk-changes.js';
 import type { Distribution, DistributionOptions } from '../../../domain/assignment/distribution.js';
-import { sameValue } from '../../../domain/assignment/pending-change.js';
+import { sameData } from '../../../domain/platform/same-data.js';
 import { mayForbid, type PermittedChanges, type RemovalRules } from '../../../domain/assignment/removal-rules.js';
 import { readTerms, type TermsByAssignee } from '../../../domain/record/assignment-terms.js';
 import type { StagedAssignees } from '../../../domain/assignment/staged-assignees.js';
@@ -89,7 +89,7 @@ export class BulkPlan implements PlanChoices {
     if (criteria === undefined) return this.selected;
     if (this.from === undefined) return undefined;
     const scope = recordsOf(criteria, this.from);
-    return sameValue(scope.criteria, this.#counted?.of) ? { ...scope, count: this.#counted!.count } : scope;
+    return sameData(scope.criteria, this.#counted?.of) ? { ...scope, count: this.#counted!.count } : scope;
   }
 
   /** Of what one person's records are handed over by their query; nothing where each record that is meant is read. */
@@ -315,7 +315,7 @@ export class BulkPlan implements PlanChoices {
   /** Only a number says whether they can be read one by one. */
   async #countTheirs(adapter: LeadDataAdapter, signal: AbortSignal): Promise<void> {
     const { criteria } = this.scope as QueryScope;
-    if (sameValue(criteria, this.#counted?.of)) return;
+    if (sameData(criteria, this.#counted?.of)) return;
     try {
       const { locale } = this.#services.localize;
       const { total } = await adapter.listLeads({ ...criteria, limit: 1, total: 'exact' }, { locale, signal });

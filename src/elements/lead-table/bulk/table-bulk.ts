@@ -1,5 +1,5 @@
 // Work on the selected records: the bar that offers it, what is meant by it, and the way to the dialog that does it.
-import { sameValue } from '../../../domain/assignment/pending-change.js';
+import { sameData } from '../../../domain/platform/same-data.js';
 import { nothing, type TemplateResult } from 'lit';
 import type { RecordChange } from '../../../controllers/adapter/record-changes.js';
 import { RecordChangesController } from '../../../controllers/adapter/record-changes-controller.js';
@@ -77,7 +77,7 @@ export class TableBulk {
     const { recordType, search, filter } = this.#services.criteria();
     const { criteria } = all;
     const isShown =
-      criteria.recordType === recordType && criteria.search === search && sameValue(criteria.filter, filter);
+      criteria.recordType === recordType && criteria.search === search && sameData(criteria.filter, filter);
     return isShown ? all : undefined;
   }
 
