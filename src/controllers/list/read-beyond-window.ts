@@ -35,7 +35,6 @@ export async function readBeyondWindow<T>(
   options: Omit<ReadOptions<T>, 'from'>,
 ): Promise<T[]> {
   const { most, progress, keep } = options;
-  const { resultWindow = Infinity } = capabilitiesOf(adapter, criteria.recordType);
   const kept = new Map<string, T>();
   let since: string | undefined;
   while (kept.size < most) {
@@ -55,7 +54,8 @@ export async function readBeyondWindow<T>(
       },
     });
     since = before(places.at(-1) ?? '');
-    if (places.length < resultWindow || kept.size === known || since === undefined) break;
+    // A short part is no end: records that cannot be read are left out of it.
+    if (kept.size === known || since === undefined) break;
   }
   return [...kept.values()].slice(0, most);
 }

@@ -38,6 +38,18 @@ describe('reading all that matches', () => {
       expect(last).to.have.length(20);
     });
 
+  it('reads on by narrower queries past a record that cannot be read', async () => {
+    const crm = countedCrm(300, { paging: 'cursor', maxLimit: 60, resultWindow: 120 });
+    const listLeads = crm.listLeads.bind(crm);
+    crm.listLeads = async (query, options) => {
+      const page = await listLeads(query, options);
+      return { ...page, items: page.items.filter(({ id }) => id !== 'lead-290'), received: page.items.length };
+    };
+    const options = { most: Infinity, locale: 'en', signal, keep: ({ id }: Lead) => id };
+    const ids = await readBeyondWindow(crm, { recordType: 'lead' }, options);
+    expect([ids.length, ids.includes('lead-290')]).to.deep.equal([299, false]);
+  });
+
   for (const paging of ['cursor', 'offset'] as const)
     it(`reads what one query does not show by narrower ones, each record once (${paging})`, async () => {
       const crm = countedCrm(300, { paging, maxLimit: 60, resultWindow: 120 });
