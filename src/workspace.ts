@@ -120,7 +120,7 @@ class BuiltWorkspace implements Workspace {
   }
 
   create(): void {
-    this.#dialog.showModal();
+    if (!this.#dialog.open) this.#dialog.showModal();
     this.#importStatus?.show();
     void this.#formCode.load(true);
   }

@@ -74,11 +74,11 @@ export default meta;
 
 type Story = StoryObj<AssigneeMultiselect>;
 
-export const Empty: Story = {};
-
 export const Chosen: Story = {
   args: { value: ids([...persons.slice(3, 6), teams[0]!]), help: 'These people will be able to open this lead.' },
 };
+
+export const Empty: Story = {};
 
 export const Open: Story = { args: { value: ids(persons.slice(3, 5)) }, play: opened };
 

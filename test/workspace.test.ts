@@ -115,6 +115,23 @@ describe('a workspace', () => {
     expect(hasRole(host, 'dialog')).to.equal(false);
   });
 
+  it('wears the colours of a theme around its form and its drawer too', async () => {
+    const root = document.documentElement.style;
+    root.setProperty('--le-surface', 'rgb(255, 251, 254)');
+    try {
+      const host = open({ layout: 'drawer' });
+      workspace!.create();
+      await shows(host, 'dialog', 'Create lead');
+      const surfaceOf = (name: string) => getComputedStyle(byRole(host, 'dialog', name)).backgroundColor;
+      expect(surfaceOf('Create lead')).to.equal('rgb(255, 251, 254)');
+      workspace!.open('lead-1');
+      await shows(host, 'dialog', 'Profile');
+      expect(surfaceOf('Profile')).to.equal('rgb(255, 251, 254)');
+    } finally {
+      root.removeProperty('--le-surface');
+    }
+  });
+
   it('tells how far an import is and what it came to while its dialog is closed, and leads back to it', async () => {
     const crm = smallCrm();
     const importLeads = crm.importLeads.bind(crm);

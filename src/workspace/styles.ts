@@ -29,10 +29,12 @@ export const styles = css`
     padding: 1.5rem;
     overflow: auto;
     border: 0;
+    color: var(--le-text, CanvasText);
+    background: var(--le-surface, Canvas);
   }
   .lead-workspace .lead-workspace-create {
     width: min(44rem, 100vw);
-    border: 1px solid color-mix(in srgb, CanvasText 18%, Canvas);
+    border: 1px solid var(--le-border, color-mix(in srgb, CanvasText 18%, Canvas));
     border-radius: 12px;
   }
   .lead-workspace-create > form {
@@ -61,7 +63,7 @@ export const styles = css`
   .lead-workspace-create > form > button,
   .lead-workspace-failure button {
     padding: 0.5rem 0.875rem;
-    border: 1px solid color-mix(in srgb, CanvasText 55%, Canvas);
+    border: 1px solid var(--le-border-strong, color-mix(in srgb, CanvasText 55%, Canvas));
     border-radius: var(--le-radius, 6px);
     color: inherit;
     background: none;
@@ -78,7 +80,7 @@ export const styles = css`
     max-width: none;
     height: 100dvh;
     margin: 0;
-    border-inline-start: 1px solid color-mix(in srgb, CanvasText 18%, Canvas);
+    border-inline-start: 1px solid var(--le-border, color-mix(in srgb, CanvasText 18%, Canvas));
   }
   .lead-workspace-toast,
   .lead-workspace-import {
@@ -87,8 +89,8 @@ export const styles = css`
     inset-inline-start: 1rem;
     z-index: 11;
     max-width: calc(100vw - 2rem);
-    color: Canvas;
-    background: CanvasText;
+    color: var(--le-surface, Canvas);
+    background: var(--le-text, CanvasText);
     border-radius: 8px;
   }
   .lead-workspace-import {
