@@ -1,6 +1,8 @@
 // What a cell shows that a web program has written with its markup: entities as their signs, a few tags as line breaks.
 
-const tag = /<\/?(?:a|b|br|div|em|font|i|li|ol|p|span|strong|table|tbody|td|tr|u|ul)(?:\s[^<>]*)?\/?>/gi;
+/** Tags, with names and values behind theirs: `a<b and c>d` has none. */
+const tag =
+  /<\/?(?:a|b|br|div|em|font|i|li|ol|p|span|strong|table|tbody|td|tr|u|ul)(?:\s+(?:[\w:-]+\s?=\s?(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+)|nowrap|noshade|compact|reversed|clear))*\s*\/?>/gi;
 const lineEnd = /<br(?:\s[^<>]*)?\/?>|<\/(?:div|li|p|tr)>/i;
 const link = /<a\s[^<>]*\bhref\s*=\s*["']?(?:mailto:([^"'?<>\s]+)|(https?:[^"'<>\s]+))[^<>]*>(.*?)<\/a>/gis;
 

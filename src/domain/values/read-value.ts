@@ -12,12 +12,12 @@ const key = (text: string): string => foldText(text).trim().replaceAll(/\s+/gu, 
 
 /** Words of the ten languages for yes and no, and the marks of spreadsheets. */
 const yes = new Set(
-  'true yes y 1 x on ja j oui o vrai si s sim verdadeiro verdadero igen tak da да نعم כן はい 是 हां हाँ ✓ ✔ ☑ t v checked wahr vero waar prawda истина doğru evet ναι صحيح 真 예'
+  'true yes y 1 x on ja j oui o vrai si s sim verdadeiro verdadero igen tak da да نعم כן はい 是 हां हाँ ✓ ✔ ☑ t v checked wahr vero waar prawda истина doğru evet ναι صحيح 真 예 有 あり'
     .split(' ')
     .map(key),
 );
 const no = new Set(
-  'false no n 0 off nein non faux nao falso nem nie net нет لا לא いいえ 否 नहीं ✗ ✘ ☐ - f unchecked falsch onwaar fałsz ложь yanlış hayır όχι خطأ 假 아니요'
+  'false no n 0 off nein non faux nao falso nem nie net нет لا לא いいえ 否 नहीं ✗ ✘ ☐ - f unchecked falsch onwaar fałsz ложь yanlış hayır όχι خطأ 假 아니요 无 無 なし 無し keine kein aucun aucune ninguno ninguna nessuno nessuna nenhum nenhuma geen brak'
     .split(' ')
     .map(key),
 );

@@ -68,6 +68,35 @@ describe('an address with a sign too many', () => {
   });
 });
 
+describe('an address beside which words stand', () => {
+  it('is told where they may say that it is not to be used', () => {
+    for (const [text, words] of [
+      ['ida@c.example (bounced)', 'bounced'],
+      ['ida@c.example - unsubscribed', 'unsubscribed'],
+      ['ida@c.example [ungültig]', 'ungültig'],
+      ['NOT ida@c.example', 'NOT'],
+      ['Do not use: ida@c.example', 'Do not use'],
+      ['ida@c.example until May', 'until May'],
+    ] as const)
+      expect(cleanEmail(text), text).to.deep.equal({ text: 'ida@c.example', notice: 'several', rest: [words] });
+    for (const text of [
+      'ida@c.example (work)',
+      'ida@c.example (Ida Abel)',
+      'Herr Alt <ida@c.example>',
+      'Alt, Ida ida@c.example',
+      'ida@c.example ida@c.example',
+    ])
+      expect(cleanEmail(text), text).to.deep.equal({ text: 'ida@c.example', notice: 'cleaned' });
+  });
+
+  it('has no mark of a list or of a quotation in it', () => {
+    for (const text of ['’ida@c.example', "'ida@c.example'", '*ida@c.example', '“ida@c.example”', '"ida"@c.example'])
+      expect(cleanEmail(text).text, text).to.equal('ida@c.example');
+    expect(cleanEmail("o'neil@c.example").text).to.equal("o'neil@c.example");
+    expect(cleanEmail('"ida abel"@c.example')).to.not.have.property('notice');
+  });
+});
+
 describe('an amount with three digits behind the sign of decimals', () => {
   it('is asked about where others of its column have two', () => {
     for (const values of [

@@ -24,8 +24,10 @@ const betweenMails = /[\s<>()[\]{}"'“”„,;:|/\\]+/;
 /** Longer cells are lists or letters, in which only the addresses themselves are looked for. */
 const longestList = 1_000;
 
-const severalOf = ([text = '', ...rest]: readonly string[]): CleanValue =>
-  rest.length > 0 ? { text, notice: 'several', rest } : { text, notice: 'cleaned' };
+const severalOf = ([text = '', ...others]: readonly string[]): CleanValue => {
+  const rest = others.filter((other) => other.toLowerCase() !== text.toLowerCase());
+  return rest.length > 0 ? { text, notice: 'several', rest } : { text, notice: 'cleaned' };
+};
 
 /** Addresses among words, such as `E-Mail: ida@… (work)`. */
 function foundEmails(text: string, bare: string): CleanValue {
@@ -45,7 +47,39 @@ function brokenBefore(text: string, mail: string): string | undefined {
   return word === undefined || word === 'mailto' || conceptsOf(word).length > 0 ? undefined : before.trim();
 }
 
-export function cleanEmail(text: string): CleanValue {
+/** What people write beside an address that is not to be used any more. */
+const statusWords = String.raw`(?:old|not|no longer|don['’]?t|do not|never|wrong|invalid|inactive|bounce[ds]?|bouncing|unsubscribed?|opt(?:ed)?[ -]?out|blocked|dead|left|former(?:ly)?|deleted|spam|typo|alt|nicht|falsch|ungültig|abgemeldet|gesperrt|ehemalig|ausgetreten|ancien(?:ne)?|invalide|désabonné|désinscrit|erroné|antigu[ao]|inválid[ao]|baja|rebotad[ao]|vecchi[ao]|errat[ao]|disiscritto|antig[ao]|descadastrad[ao]|oud|ongeldig|afgemeld|stary|nieprawidłowy|старый|неверный|недействителен|отписан|無効|无效|已退订)`;
+const isStatus = new RegExp(String.raw`^${statusWords}(?: (?:e-?mail|address|use|adresse))?$`, 'iu');
+const hasStatus = new RegExp(String.raw`(?<![\p{L}\p{N}])${statusWords}(?![\p{L}\p{N}])`, 'iu');
+/** Which address it is. */
+const isKind =
+  /^(?:work|home|private?|personal|business|office|main|other|new|primary|secondary|e-?mail|address|adresse|privat|geschäftlich|dienstlich|arbeit|büro|neu|nouveau|personnel|travail|trabajo|casa|nuevo)\.?$/iu;
+
+/** What stands around an address, where that may say that it is not to be used. */
+function wordsBeside(text: string, mail: string): string | undefined {
+  const at = text.indexOf(mail);
+  if (at < 0) return undefined;
+  const [before = '', behind = ''] = [text.slice(0, at), text.slice(at + mail.length)].map((part) =>
+    part.replaceAll(/^[\s()[\]{}<>,;:/–.!-]+|[\s()[\]{}<>,;:/–.!-]+$/g, ''),
+  );
+  if (isStatus.test(before)) return before;
+  // A name begins with a capital.
+  const isOfOne = /^\p{Ll}/u.test(behind) && !isKind.test(behind) && !behind.includes('@');
+  return hasStatus.test(behind) || isOfOne ? behind : undefined;
+}
+
+/** `"ida.abel"@c.example`: quotation marks that the part before the sign does not need. */
+const needlesslyQuoted = /^"([\w.!#$%&'*+/=?^`{|}~-]+)"(?=@[^@\s]+$)/;
+
+/** Where there are several, the words may belong to another one, which stands there in full. */
+const besideOne = ({ text, rest }: CleanValue, bare: string): string | undefined =>
+  rest ? undefined : wordsBeside(bare, text);
+
+/** Quotation marks and marks of lists that stand before or behind an address and are taken for a part of it. */
+const strayMarks = /^[\s'"`´‘’‚“”„«»‹›*•·–—#~|]+(?=[^\s@]+@)|['"`´‘’“”„«»‹›*·–—|]+$/g;
+
+export function cleanEmail(given: string): CleanValue {
+  const text = given.replace(needlesslyQuoted, '$1').replaceAll(strayMarks, '');
   if (isEmail(text) || !text.includes('@')) return { text };
   const bare = shortBlanks(withoutInvisible(text)).trim();
   if (bare.length > longestList) return foundEmails(text, bare);
@@ -53,7 +87,7 @@ export function cleanEmail(text: string): CleanValue {
   const parts = rest.length > 0 ? [first, ...rest] : first.includes('<') ? [first] : first.split(severalMails);
   const [mail = '', ...others] = parts.map((part) => withoutEnd(personReference(part).email ?? part, '.,;'));
   const value = isEmail(mail) ? severalOf([mail, ...others]) : foundEmails(text, bare);
-  const cut = value.notice === undefined ? undefined : brokenBefore(bare, value.text);
+  const cut = value.notice === undefined ? undefined : (brokenBefore(bare, value.text) ?? besideOne(value, bare));
   return cut === undefined ? value : { text: value.text, notice: 'several', rest: [cut, ...(value.rest ?? [])] };
 }
 

@@ -7,11 +7,17 @@ import { shortBlanks } from './clean-address.js';
 const scientific = /^(?:\p{L}{1,12}[.:：]\s?)?["'=+-]*\d(?:[.,]\d+)?\s?E\s?\+?\s?\d{1,3}["']?$/iu;
 
 /** What an address of a messenger calls. */
-const messenger = /^(?:https?:\/\/)?(?:www\.)?(?:wa\.me\/|api\.whatsapp\.com\/send\/?\?phone=)\+?(\d{6,15})(?!\d)/i;
+const messenger =
+  /^(?:(?:https?:\/\/)?(?:www\.)?(?:wa\.me\/|api\.whatsapp\.com\/send\/?\?phone=)|(?:whatsapp:\/\/send|viber:\/\/(?:chat|add))\/?\?(?:phone|number)=)(?:\+|%2b)?(\d{6,15})(?!\d)/i;
+/** What stands before the number of a link that calls it, and what its answer is asked for. */
+const callScheme = /^(?:tel|callto|sip|sips|sms|smsto|skype|facetime|phone):(?:\/\/)?(?=[+(]?\d)/i;
+const callOptions = /(?<=\d)(?:@[\w.-]+)?(?:;phone-context=[^;?]*|[?](?:call|chat|add).*)?$/i;
 /** A link as plain text has it: `[030 12](tel:03012)`. */
 const linked = /^\[([^\]]+)\]\((?:tel:)?[^()]*\)$/i;
 const page = /^(?:https?:\/\/|www\.)/i;
 const fax = /^(?:tele)?fax\b|^факс/iu;
+/** The same behind the number: `030 1234 (Fax)`. */
+const faxBehind = /(?<=\d)\s*[-–/,]?\s*\(?(?:(?:tele)?fax|факс)(?:[ -]?(?:nr|no|number))?\.?\)?$/iu;
 const faxLabel = /^(?:(?:tele)?fax|факс)(?:[ -]?(?:nr|no|number))?\.?\s*[:：]?\s*(?=[+(\d])/iu;
 
 /** Whether a field, a column or the kind of a number is called that of a fax. */
@@ -19,6 +25,19 @@ export const saysFax = (label: string): boolean => /fax|факс|ファックス
 
 /** `2026-03-12`, `12.03.2026`: nobody parts a number like this. */
 const day = /^(?:(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d(?:[ T].*)?|\d{1,2}([./])\d{1,2}\1(?:19|20)\d\d(?: .*)?)$/;
+
+/** What else is written in digits: a time, an amount, a version, an address of the internet. */
+const amountOrTime =
+  /^(?:\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?|[1-9]\d{0,1}[.,]000|[1-9]\d*[.,]\d{1,2}|[+-]?\d+(?:[.,]\d+)?\s?%|\d{4}-?W\d\d(?:-\d)?|(?:19|20)\d\d[/.](?:0?\d|1[0-2])[/.][0-3]?\d)$/i;
+const octet = String.raw`(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)`;
+const internetAddress = new RegExp(
+  String.raw`^(?=.*(?:^|\.)\d(?:\.|$)|10\.|127\.|192\.168\.|172\.)${octet}(?:\.${octet}){3}(?::\d+)?$`,
+);
+const withCurrency =
+  /^(?:[\p{Sc}]\s?\d|\d[\d.,\s]*\s?\p{Sc}$|(?:EUR|USD|GBP|CHF|JPY|CNY|INR|PLN|SEK|NOK|DKK|CZK|BRL|CAD|AUD)\s?\d|\d[\d.,\s]*\s?(?:EUR|USD|GBP|CHF|JPY|CNY|INR|PLN|SEK|NOK|DKK|CZK|BRL|CAD|AUD)$)/u;
+
+const isOtherNumber = (text: string): boolean =>
+  amountOrTime.test(text) || internetAddress.test(text) || withCurrency.test(text);
 
 /** Which line it is: `Mobile:`, `Tel.`; single letters only with a sign behind them. */
 const lineKinds = String.raw`(?:phones?|tele(?:phone|fon[eo]?)|t[eé]l(?:[eé]phone|[eé]fono)?|fon|ph|mob(?:ile?|il)?|m[oó]vil|portable|cell?(?:ulare?)?|handy|work|home|office|main|direct|business|other|privat|dienstlich|gesch(?:äftlich|\.)|arbeit|büro|zentrale|whatsapp|gsm|тел(?:ефон)?|моб(?:ильный)?|電話|携帯|电话|手机|טלפון|נייד|هاتف|جوال)(?: (?:phone|number|nr|no))?\.?`;
@@ -51,7 +70,17 @@ function digitsOf(text: string): number {
 /** Whether as many digits stand there as can be called, and not as a day. */
 export function isCallable(text: string): boolean {
   const digits = digitsOf(text);
-  return digits >= fewestDigits && digits <= mostDigits && !day.test(text);
+  return digits >= fewestDigits && digits <= mostDigits && !day.test(text) && !isOtherNumber(text);
+}
+
+/** `1-800-FLOWERS`: letters of a keypad. */
+const ofKeypad = /^(?:\+?1[ .()-]*)?\(?(?:8\d\d|0[89]00|1[389]00)[ .()-]*[A-Z][A-Z-]*$/;
+
+/** `10115 Berlin`, `ID 12345`: more words than a short number has digits. */
+function isWordy(text: string): boolean {
+  if (ofKeypad.test(text)) return false;
+  const bare = text.replace(extension, '');
+  return digitsOf(bare) <= 5 && (bare.match(/\p{L}/gu)?.length ?? 0) >= 4;
 }
 
 /** Whether more stands there than a number and its extension: `030 1234 (Ann)`, `after 6 pm: 030 1234`. */
@@ -92,7 +121,9 @@ const bareNumber = (text: string): string =>
   misread(withoutInvisible(text))
     .replace(label, '')
     .replace(labelBehind, '')
-    .replace(/^=(?=\+?\d[\d ]*$)/, '')
+    .replace(/^(?:=(?=\+?\d[\d ()/-]*$)|[’‘'`´"](?=[+(]?\d))/, '')
+    .replace(callScheme, '')
+    .replace(/(?<=\d)["'’`´]$/, '')
     .replace(/^(\d{7,})[.,]0{1,3}$/, '$1')
     .trim();
 
@@ -104,14 +135,16 @@ export function cleanPhone(given: string, takesFax: boolean): CleanValue {
   const text = shortBlanks(given).replace(endOfList, '');
   if (text.length > longestCell) return { text: '', notice: 'no-phone', rest: [given] };
   if (scientific.test(text)) return { text, notice: 'digits-lost' };
-  const called = messenger.exec(text)?.[1];
-  if (called !== undefined) return { text: `+${called}`, notice: 'cleaned' };
+  const messaged = messenger.exec(text)?.[1];
+  if (messaged !== undefined) return { text: `+${messaged}`, notice: 'cleaned' };
   const parts = text.split(/[;,|\n]\s*(?=\D{0,3}\d[.,]?\d*\s?E)/i);
   if (parts.length > 1 && parts.every((part) => scientific.test(part.trim())))
     return { text: parts[0]!.trim(), notice: 'digits-lost', rest: parts.slice(1).map((part) => part.trim()) };
   const [first = '', ...rest] = numbersOf(text.replace(linked, '$1'));
-  const bare = bareNumber(takesFax ? first.replace(faxLabel, '') : first);
-  if (!isCallable(bare) || page.test(bare) || fax.test(bare)) return { text: '', notice: 'no-phone', rest: [given] };
+  const called = first.replace(callScheme, '').replace(callOptions, '');
+  const bare = bareNumber(takesFax ? called.replace(faxLabel, '').replace(faxBehind, '') : called);
+  if (!isCallable(bare) || isWordy(bare) || page.test(bare) || fax.test(bare) || faxBehind.test(bare))
+    return { text: '', notice: 'no-phone', rest: [given] };
   if (rest.length > 0) return { text: bare, notice: 'several', rest };
   if (hasWords(bare)) return { text: bare, notice: 'words' };
   return bare === given ? { text } : { text: bare, notice: 'cleaned' };

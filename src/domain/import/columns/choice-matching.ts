@@ -25,10 +25,11 @@ export interface ChoiceMatch {
   guessed: boolean;
 }
 
-/** One string per value, whatever its case, accents, punctuation and spacing. */
+/** One string per value, whatever its case, accents, punctuation and spacing; what is asked is another one than what is said. */
 export const choiceKey = (text: string): string =>
   foldText(text)
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .replaceAll(/[?？¿؟]+/g, ' ? ')
+    .replaceAll(/[^\p{L}\p{N}?]+/gu, ' ')
     .trim();
 
 /** Words of other programs that mean the same; each line is one meaning. */
@@ -60,6 +61,21 @@ const negations = new Set(
 );
 const negated = (words: readonly string[]): boolean =>
   words.some((word) => negations.has(word) || /^[未非不]/.test(word));
+
+/** Words that say no more than the choice beside which they stand; of any other nobody knows what it makes of it. */
+const harmless = new Set(
+  [
+    'the a an of by in on at via with and our has have been is are already now today currently current successfully ok',
+    'status stage state phase step level lead leads deal deals opportunity opportunities prospect prospects customer client contact account sales pipeline request inquiry enquiry',
+    'email e mail phone call calls letter linkedin web website online meeting time times first second third',
+    'company companies industry sector services service business group ltd inc gmbh campaign ads',
+    'der die das den dem im am per über von ist bereits schon aktuell erfolgreich kunde kunden phase stufe telefon anfrage branche',
+    'le la les l du de d des par en est déjà client étape statut demande secteur',
+    'el los las del por ya cliente etapa estado fase solicitud sector',
+    'il lo gli è già fase stato richiesta settore o os da do já fase pedido setor',
+  ].flatMap((line) => line.split(' ').map(choiceKey)),
+);
+const isHarmless = (word: string): boolean => harmless.has(word) || /^[1-9]\d{0,2}(?:x|st|nd|rd|th)?$/.test(word);
 
 /** What a text of the file is among the choices of a field. */
 export class ChoiceMatcher {
@@ -135,7 +151,9 @@ export class ChoiceMatcher {
       return (
         words.length > 1 &&
         negated(words) === negated(others) &&
-        (others.every((word) => words.includes(word)) || words.every((word) => others.includes(word))) &&
+        (words.every((word) => others.includes(word)) ||
+          (others.every((word) => words.includes(word)) &&
+            words.every((word) => others.includes(word) || isHarmless(word)))) &&
         !this.#turnsAway(words, others)
       );
     });
@@ -153,9 +171,11 @@ export class ChoiceMatcher {
 
   #byTypos(key: string): string | undefined {
     const most = key.length > 7 ? 2 : key.length > 4 ? 1 : 0;
-    // `inactive` is no misspelt `active`.
+    // `inactive` is no misspelt `active`, and `wealth` no `health`.
     const found = [...this.#options].filter(
       ([option]) =>
+        option[0] === key[0] &&
+        option.includes('?') === key.includes('?') &&
         Math.abs(option.length - key.length) <= most &&
         !option.endsWith(key) &&
         !key.endsWith(option) &&

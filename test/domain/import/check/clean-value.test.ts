@@ -18,6 +18,13 @@ describe('a cell of a phone column', () => {
       ['=+49301234567', '+49301234567'],
       ['https://wa.me/491701234567', '+491701234567'],
       ['[+49 30 1234567](tel:+49301234567)', '+49 30 1234567'],
+      ['callto:+49301234567', '+49301234567'],
+      ['sip:+49301234567@voip.example', '+49301234567'],
+      ['skype:+49301234567?call', '+49301234567'],
+      ['whatsapp://send?phone=491701234567', '+491701234567'],
+      ['’+49301234567', '+49301234567'],
+      ['"+49301234567', '+49301234567'],
+      ['=49-30-1234567', '49-30-1234567'],
     ] as const)
       expect(read('phone', cell), cell).to.deep.equal({ text, notice: 'cleaned' });
   });
@@ -37,12 +44,18 @@ describe('a cell of a phone column', () => {
       '030 1234567 ask for Ann',
       'Ann 030 1234567',
       '1-800-FLOWERS',
+      '0800 REISEN',
       '030 1234 ab 18 Uhr',
     ])
       expect(read('phone', cell), cell).to.deep.equal({ text: cell, notice: 'words' });
     expect(read('phone', 'Tel. 030 1234 (Ann)')).to.deep.equal({ text: '030 1234 (Ann)', notice: 'words' });
     for (const cell of ['030 1234567 (mobile)', '030 1234567 mobil', '030 1234567 - Handy', '030 1234567 (tel.)'])
       expect(read('phone', cell), cell).to.deep.equal({ text: '030 1234567', notice: 'cleaned' });
+  });
+
+  it('gives numbers whose groups look like amounts or addresses of the internet', () => {
+    for (const cell of ['22.33.44.55', '612.345.678', '44.123.45.67', '030.123', '11880', '110'])
+      expect(read('phone', cell), cell).to.include({ text: cell }).and.not.to.have.property('notice');
   });
 
   it('gives none where what stands there cannot be called', () => {
@@ -53,7 +66,20 @@ describe('a cell of a phone column', () => {
       '0',
       '12345678901234567890',
       'Fax 030 1234567',
+      '030 1234567 (Fax)',
+      '030 1234567 Fax',
       'https://a.example/1234567',
+      '10115 Berlin',
+      'Road 12345',
+      'Mo-Fr 9-17',
+      '€ 1200',
+      '1200 EUR',
+      '10.000',
+      '12.50',
+      '12:30:45',
+      '192.168.1.10',
+      '2026-W48',
+      '2026/11/24',
     ])
       expect(read('phone', cell), cell).to.deep.equal({ text: '', notice: 'no-phone', rest: [cell] });
   });
@@ -203,8 +229,14 @@ describe('a very long cell', () => {
         for (const cell of [`${run}@ x`, `0${run}1`, `a@b.example ${run}x`, `See https://a.example/${run}x`])
           within(cell, (text) => read(type, text));
       }
-    for (const unit of [' ', '<br', '<br ', '<p>', ' <br> ', '\n'])
+    for (const unit of [' ', '<br', '<br ', '<p>', '<p a=1 ', '<p a="', ' <br> ', '\n'])
       within(`<br>${unit.repeat(32_000 / unit.length)}x<br>`, textOfMarkup);
+  });
+
+  it('keeps what only looks like markup', () => {
+    for (const text of ['if a<b and c>d then', 'x <p or y> z', 'a <i, b> c'])
+      expect(textOfMarkup(text), text).to.equal(text);
+    expect(textOfMarkup('<p class="x">One</p><td nowrap width=3>two</td>')).to.equal('One\ntwo');
   });
 
   it('has the same ends of lines as a short one', () => {
@@ -355,7 +387,7 @@ describe('a word for no', () => {
   const optIn = { name: 'optIn', label: 'Opt-in', type: 'boolean' } as const;
 
   it('is no in a field of yes and no, whatever it is elsewhere', () => {
-    for (const text of ['нет', 'No', 'いいえ']) expect(cleanValue(text, optIn), text).to.deep.equal({ text });
+    for (const text of ['нет', 'No', 'いいえ', '无', 'なし', 'keine', 'ninguno']) expect(cleanValue(text, optIn), text).to.deep.equal({ text });
     for (const text of ['-', 'n/a', 'null'])
       expect(cleanValue(text, optIn), text).to.deep.equal({ text: '', notice: 'placeholder' });
   });

@@ -153,6 +153,24 @@ describe('choices in other words', () => {
       expect(statuses.match(text).target, text).to.deep.equal({ kind: 'keep' });
     for (const text of ['Qualified Out', 'Qualified Lost', 'Contacted, withdrawn'])
       expect(statuses.match(text).target, text).to.deep.equal({ kind: 'keep' });
+    for (const text of [
+      'To be contacted',
+      'Needs to be qualified',
+      'Was qualified',
+      'Pre-qualified',
+      'Contacted by mistake',
+      'Previously contacted',
+      'Contacted 0x',
+      'Qualified?',
+      'Ready to be qualified',
+      'Zu contacted',
+    ])
+      expect(statuses.match(text).target, text).to.deep.equal({ kind: 'keep' });
+    for (const text of ['Qualified lead', 'Lead is already qualified', 'Qualified (stage 2)', 'Qualified by phone'])
+      expect(statuses.match(text).target, text).to.deep.equal({ kind: 'option', value: 'Qualified' });
+    const industries = new ChoiceMatcher({ ...field('select'), options: [{ value: 'Health' }] }, undefined);
+    expect(industries.match('Wealth').target).to.deep.equal({ kind: 'keep' });
+    expect(industries.match('Healt').target).to.deep.equal({ kind: 'option', value: 'Health' });
     expect(statuses.match('Qualifid').target).to.deep.equal({ kind: 'option', value: 'Qualified' });
     expect(statuses.match('2 - Working').target).to.deep.equal({ kind: 'option', value: 'Contacted' });
   });
