@@ -1,6 +1,7 @@
 // The third step of an import: every row is read and judged once, in slices that leave the page free; a decision reads again only what it concerns.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { ColumnFormat } from '../../domain/import/check/column-formats.js';
+import { DittoMarks } from '../../domain/import/check/ditto-marks.js';
 import { createRowReader } from '../../domain/import/check/import-rows.js';
 import type {
   NameStandIn,
@@ -55,6 +56,8 @@ export interface CheckedRows {
   readings: readonly CheckedRow[];
   /** What a row of the file says. */
   readingOf: (row: FileRow) => RowReading;
+  /** Rows with marks that say "as above", with what they stand for, by row number. */
+  asAbove: ReadonlyMap<number, FileRow>;
   /** Number of rows that can be imported. */
   ready: number;
   bad: BadRow[];
@@ -138,7 +141,14 @@ interface Judgement {
   cells: Map<string, number>;
   good: CheckedRow[];
   nameless: number;
+  asAbove: Map<number, FileRow>;
 }
+
+/** Whether what the marks of a row stand for is what it was. */
+const saysSame = (row: FileRow, before: FileRow | undefined): boolean =>
+  row.asAbove === undefined || before === undefined
+    ? row.asAbove === before?.asAbove
+    : row.cells.join('\u0001') === before.cells.join('\u0001');
 
 function judge(row: FileRow, reading: CheckedRow, found: Judgement): void {
   const { people, problems, notices } = reading;
@@ -178,11 +188,23 @@ async function readAll(
   const concerns = last && concernedBy(last.changes, { ...matching, table });
   // Of readings that nobody has any more.
   if (!last) known.clear();
-  const found: Judgement = { readings: [], bad: [], notices: new Map(), cells: new Map(), good: [], nameless: 0 };
+  // Where no mark said "as above", none does now: what is put right is no mark.
+  const dittos = last && last.checked.asAbove.size === 0 ? undefined : new DittoMarks();
+  const found: Judgement = {
+    readings: [],
+    bad: [],
+    notices: new Map(),
+    cells: new Map(),
+    good: [],
+    nameless: 0,
+    asAbove: new Map(),
+  };
   for (let at = 0; at < table.rows.length; at++) {
-    const row = table.rows[at]!;
+    const row = dittos?.take(table.rows[at]!) ?? table.rows[at]!;
     const before = last?.checked.readings[at];
-    const reading = before && !concerns!(row, before) ? before : new CheckedRow(row, read);
+    if (row.asAbove) found.asAbove.set(row.rowNumber, row);
+    const isSame = before && saysSame(row, last?.checked.asAbove.get(row.rowNumber)) && !concerns!(row, before);
+    const reading = isSame ? before : new CheckedRow(row, read);
     if (before && reading !== before) known.delete(before);
     texts?.take(row);
     judge(row, reading, found);
@@ -241,11 +263,11 @@ export async function checkRows(
   const search = new DuplicateSearch(adapter, { signal, locale, before, known: options.known, done });
   const since = last && { ...last, changes: [...last.changes, ...otherFormats(last.checked.formats, formats)] };
   const texts = known ? undefined : new ChoiceTexts(matching);
-  const watches = watchesOf(matching.columns);
+  const watches = watchesOf(matching);
   const beside = { search, watches, texts };
   const judged = await readAll(matching, read, beside, { ...options, last: since }, yieldIfDue);
   const questions = known ?? { formats: said, open: texts!.open() };
-  const { readings, bad, cells, good, nameless } = judged;
+  const { readings, bad, cells, good, nameless, asAbove } = judged;
   const { rows } = matching.table;
   const people = await countPeople(cells, await findPeople([...cells.keys()]), yieldIfDue);
   const { duplicates, own } = withoutOwn(await search.finish(), good, goingOn);
@@ -260,6 +282,7 @@ export async function checkRows(
     questions,
     readings,
     readingOf: readingsByRow(rows, readings, notices),
+    asAbove,
     ready: rows.length - bad.length,
     bad,
     notices,

@@ -4,11 +4,15 @@ import type { FileRow } from '../../domain/import/read/file-table.js';
 import type { LeadDraft } from '../../domain/record/lead.js';
 import { nameHashOf } from './duplicate-rows.js';
 import { type BareName, bareNameOf } from './name-only-rows.js';
+import type { RememberedGroup } from './grouped-rows.js';
 import type { RememberedHashes } from './repeated-values.js';
+import type { RememberedCut } from './shifted-rows.js';
 
-export class CheckedRow implements RowReading, RememberedHashes, BareName {
+export class CheckedRow implements RowReading, RememberedHashes, BareName, RememberedGroup, RememberedCut {
   mailHash: number | undefined;
   idHash: number | undefined;
+  leading: readonly string[] | undefined;
+  cuts: RememberedCut['cuts'];
   readonly bareName: string;
   readonly isLone: boolean;
   readonly people: string;

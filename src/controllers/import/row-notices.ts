@@ -1,11 +1,13 @@
 // What is told of each row: what its own reading says, and what shows only beside the other rows of its file.
 import type { RowNotice, RowReading } from '../../domain/import/check/row-reading.js';
 import type { FileRow } from '../../domain/import/read/file-table.js';
-import type { ImportColumn } from '../../domain/import/columns/import-column.js';
 import type { CheckedRow } from './checked-row.js';
 import type { Duplicate } from './duplicate-rows.js';
+import type { Matching } from './file-matching.js';
+import { GroupedRows } from './grouped-rows.js';
 import { NameOnlyRows } from './name-only-rows.js';
 import { RepeatedValues } from './repeated-values.js';
+import { ShiftedRows } from './shifted-rows.js';
 import { TornRows } from './torn-rows.js';
 
 /** Looks at the rows of a file one after the other. */
@@ -16,10 +18,13 @@ export interface RowWatch {
   notices(): ReadonlyMap<number, readonly RowNotice[]>;
 }
 
-export const watchesOf = (columns: readonly ImportColumn[]): RowWatch[] => [
+export const watchesOf = ({ columns, schema, table }: Matching): RowWatch[] => [
   new RepeatedValues(columns),
   new NameOnlyRows(columns),
   new TornRows(columns),
+  new GroupedRows(columns),
+  // A cell of a workbook is cut by nothing.
+  ...(table.delimiter === ',' && table.sheet === undefined ? [new ShiftedRows(columns, schema)] : []),
 ];
 
 /** What repeats a row of another name is told; a row that is there already says so itself. */

@@ -121,6 +121,14 @@ export function rowNoticeText(notice: RowNotice, columns: readonly ImportColumn[
       return words.noteFraction(label, cut(notice.value));
     case 'unsigned':
       return words.noteUnsigned(label, cut(notice.value));
+    case 'above':
+      return words.noteAbove(label, cut(notice.value));
+    case 'block':
+      return words.noteBlock(label, cut(notice.value), notice.rowNumber, view.format);
+    case 'shifted':
+      return words.noteShifted(label, cut(notice.value));
+    case 'day':
+      return words.noteDay(label, cut(notice.value));
     case 'lone':
       return words.noteLone(cut(notice.value));
     case 'choice':

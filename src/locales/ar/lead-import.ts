@@ -314,6 +314,12 @@ export const leadImport: LocaleMessages['lead-import'] = {
     `${isolated(label)}: كل القيم بين 0 و1؛ تُؤخذ القيمة «${isolated(value)}» على أنها ${isolated(`${value}%`)}.`,
   noteUnsigned: (label, value) =>
     `${isolated(label)}: لقيم أخرى علامة %؛ تُؤخذ القيمة «${isolated(value)}» على أنها ${isolated(`${value}%`)}.`,
+  noteAbove: (label, value) => `${isolated(label)}: علامة «كما سبق» تُقرأ «${isolated(value)}».`,
+  noteBlock: (label, value, row, format) =>
+    `${isolated(label)}: فارغ؛ ربما تعني «${isolated(value)}» في الصف ${format.number(row)} هذا الصف أيضًا.`,
+  noteShifted: (label, value) =>
+    `${isolated(label)}: ربما تتبع «${isolated(value)}» القيمة التي قبلها؛ ربما أزاحت فاصلة قيم هذا الصف.`,
+  noteDay: (label, value) => `${isolated(label)}: قد تعني «${isolated(value)}» يومًا غير اليوم المقروء.`,
   noteTorn: (rowNumber, format) => `قد يكون هذا الصف والصف ${format.number(rowNumber)} صفًا واحدًا قطعه فاصل أسطر.`,
   noteLone: (value) => `لا يوجد في هذا الصف سوى «${isolated(value)}»؛ قد يكون عنوانًا.`,
   more: (count, format) => `و${format.number(count)} أخرى`,

@@ -372,6 +372,12 @@ export const leadImport: LocaleMessages['lead-import'] = {
     `${label}: „${value}“ steht in einer anderen Währung oder Einheit; die Zahl wird unverändert übernommen.`,
   noteFraction: (label, value) => `${label}: Alle Werte liegen zwischen 0 und 1; „${value}“ gilt als ${value} %.`,
   noteUnsigned: (label, value) => `${label}: Andere Werte haben ein %-Zeichen; „${value}“ gilt als ${value} %.`,
+  noteAbove: (label, value) => `${label}: Das Zeichen für „wie oben“ gilt als „${value}“.`,
+  noteBlock: (label, value, row, format) =>
+    `${label} ist leer; vielleicht gilt „${value}“ aus Zeile ${format.number(row)} auch hier.`,
+  noteShifted: (label, value) =>
+    `${label}: „${value}“ gehört vielleicht zum Wert davor; ein Komma kann die Werte dieser Zeile verschoben haben.`,
+  noteDay: (label, value) => `${label}: „${value}“ kann ein anderer Tag sein als der, als den wir es lesen.`,
   noteTorn: (rowNumber, format) =>
     `Diese Zeile und Zeile ${format.number(rowNumber)} sind vielleicht eine, die ein Zeilenumbruch geteilt hat.`,
   noteLone: (value) => `In dieser Zeile steht nur „${value}“; das kann eine Überschrift sein.`,

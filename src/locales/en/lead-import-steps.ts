@@ -292,6 +292,12 @@ export const leadImportSteps = {
     `${label}: all values lie between 0 and 1; “${value}” is taken as ${value} %.`,
   noteUnsigned: (label: string, value: string) =>
     `${label}: other values have a % sign; “${value}” is taken as ${value} %.`,
+  noteAbove: (label: string, value: string) => `${label}: the sign for “as above” is taken as “${value}”.`,
+  noteBlock: (label: string, value: string, row: number, format: Format) =>
+    `${label} is empty; “${value}” in row ${format.number(row)} may be meant for this row too.`,
+  noteShifted: (label: string, value: string) =>
+    `${label}: “${value}” may belong to the value before it; a comma may have moved the values of this row.`,
+  noteDay: (label: string, value: string) => `${label}: “${value}” may be another day than the one it is read as.`,
   noteTorn: (row: number, format: Format) =>
     `This row and row ${format.number(row)} may be one that a line break has cut.`,
   noteLone: (value: string) => `Nothing but “${value}” stands in this row; it may be a heading.`,

@@ -316,6 +316,12 @@ export const leadImport: Words<'lead-import'> = {
   noteCurrency: (label, value) => `${label}: «${value}» está en otra moneda o unidad; el número se toma tal cual.`,
   noteFraction: (label, value) => `${label}: todos los valores están entre 0 y 1; «${value}» se toma como ${value} %.`,
   noteUnsigned: (label, value) => `${label}: otros valores llevan el signo %; «${value}» se toma como ${value} %.`,
+  noteAbove: (label, value) => `${label}: el signo de «como arriba» se toma como «${value}».`,
+  noteBlock: (label, value, row, format) =>
+    `${label} está vacío; quizá «${value}», en la fila ${format.number(row)}, valga también para esta.`,
+  noteShifted: (label, value) =>
+    `${label}: quizá «${value}» sea parte del valor anterior; una coma puede haber desplazado los valores de esta fila.`,
+  noteDay: (label, value) => `${label}: «${value}» puede ser otro día que el que se ha leído.`,
   noteTorn: (rowNumber, format) =>
     `Esta fila y la fila ${format.number(rowNumber)} pueden ser una sola, cortada por un salto de línea.`,
   noteLone: (value) => `En esta fila solo está «${value}»; puede ser un título.`,

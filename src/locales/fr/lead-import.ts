@@ -324,6 +324,12 @@ export const leadImport: Words<'lead-import'> = {
   noteFraction: (label, value) =>
     `${label} : toutes les valeurs sont comprises entre 0 et 1 ; « ${value} » est pris pour ${value} %.`,
   noteUnsigned: (label, value) => `${label} : d’autres valeurs ont le signe % ; « ${value} » est pris pour ${value} %.`,
+  noteAbove: (label, value) => `${label} : le signe « comme ci-dessus » est lu comme « ${value} ».`,
+  noteBlock: (label, value, row, format) =>
+    `${label} est vide ; « ${value} », à la ligne ${format.number(row)}, vaut peut-être aussi pour celle-ci.`,
+  noteShifted: (label, value) =>
+    `${label} : « ${value} » fait peut-être partie de la valeur précédente ; une virgule a pu décaler les valeurs de cette ligne.`,
+  noteDay: (label, value) => `${label} : « ${value} » peut être un autre jour que celui qui est lu.`,
   noteTorn: (rowNumber, format) =>
     `Cette ligne et la ligne ${format.number(rowNumber)} n’en font peut-être qu’une, coupée par un saut de ligne.`,
   noteLone: (value) => `Cette ligne ne contient que « ${value} » ; c’est peut-être un titre.`,

@@ -339,6 +339,12 @@ export const leadImport: Words<'lead-import'> = {
     `${isolated(label)}: כל הערכים הם בין 0 ל-1; “${isolated(value)}” נלקח כ-${isolated(`${value}%`)}.`,
   noteUnsigned: (label, value) =>
     `${isolated(label)}: לערכים אחרים יש סימן %; “${isolated(value)}” נלקח כ-${isolated(`${value}%`)}.`,
+  noteAbove: (label, value) => `${isolated(label)}: הסימן ”כנ״ל“ נקרא כ-”${isolated(value)}“.`,
+  noteBlock: (label, value, row, format) =>
+    `${isolated(label)}: ריק; ייתכן ש-”${isolated(value)}“ משורה ${format.number(row)} מתייחס גם לשורה זו.`,
+  noteShifted: (label, value) =>
+    `${isolated(label)}: ייתכן ש-”${isolated(value)}“ שייך לערך שלפניו; ייתכן שפסיק הזיז את ערכי השורה.`,
+  noteDay: (label, value) => `${isolated(label)}: ייתכן ש-”${isolated(value)}“ הוא יום אחר מזה שנקרא.`,
   noteTorn: (rowNumber, format) => `ייתכן ששורה זו ושורה ${format.number(rowNumber)} הן שורה אחת שנחתכה במעבר שורה.`,
   noteLone: (value) => `בשורה זו מופיע רק ”${isolated(value)}“; ייתכן שזו כותרת.`,
   more: (count, format) => `ועוד ${format.number(count)}`,

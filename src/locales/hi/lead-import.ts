@@ -303,6 +303,12 @@ export const leadImport: Words<'lead-import'> = {
   noteCurrency: (label, value) => `${label}: “${value}” दूसरी मुद्रा या इकाई में है; संख्या ज्यों की त्यों ली गई है।`,
   noteFraction: (label, value) => `${label}: सभी मान 0 और 1 के बीच हैं; “${value}” को ${value}% माना गया है।`,
   noteUnsigned: (label, value) => `${label}: दूसरे मानों में % चिह्न है; “${value}” को ${value}% माना गया है।`,
+  noteAbove: (label, value) => `${label}: “ऊपर जैसा” के चिह्न को “${value}” माना गया है।`,
+  noteBlock: (label, value, row, format) =>
+    `${label} खाली है; हो सकता है पंक्ति ${format.number(row)} का “${value}” इस पंक्ति के लिए भी हो।`,
+  noteShifted: (label, value) =>
+    `${label}: हो सकता है “${value}” पिछले मान का हिस्सा हो; किसी अल्पविराम ने इस पंक्ति के मान खिसका दिए होंगे।`,
+  noteDay: (label, value) => `${label}: हो सकता है “${value}” पढ़े गए दिन से अलग दिन हो।`,
   noteTorn: (rowNumber, format) =>
     `यह पंक्ति और पंक्ति ${format.number(rowNumber)} शायद एक ही हैं, जिन्हें लाइन ब्रेक ने काट दिया है।`,
   noteLone: (value) => `इस पंक्ति में केवल “${value}” है; यह कोई शीर्षक हो सकता है।`,

@@ -284,6 +284,12 @@ export const leadImport: Words<'lead-import'> = {
   noteCurrency: (label, value) => `${label}：「${value}」は別の通貨または単位です。数値をそのまま使います。`,
   noteFraction: (label, value) => `${label}：すべての値が0から1の間です。「${value}」は${value}%として扱います。`,
   noteUnsigned: (label, value) => `${label}：ほかの値には%記号があります。「${value}」は${value}%として扱います。`,
+  noteAbove: (label, value) => `${label}：「同上」の記号を「${value}」として扱います。`,
+  noteBlock: (label, value, row, format) =>
+    `${label}は空です。${format.number(row)} 行目の「${value}」がこの行にも当てはまるかもしれません。`,
+  noteShifted: (label, value) =>
+    `${label}：「${value}」は前の値の一部かもしれません。カンマでこの行の値がずれた可能性があります。`,
+  noteDay: (label, value) => `${label}：「${value}」は、読み取った日とは別の日かもしれません。`,
   noteTorn: (rowNumber, format) => `この行と${format.number(rowNumber)}行目は、改行で分かれた1つの行かもしれません。`,
   noteLone: (value) => `この行には「${value}」しかありません。見出しかもしれません。`,
   more: numbered('ほか # 件'),

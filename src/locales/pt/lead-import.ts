@@ -316,6 +316,12 @@ export const leadImport: Words<'lead-import'> = {
   noteCurrency: (label, value) => `${label}: “${value}” está em outra moeda ou unidade; o número é usado como está.`,
   noteFraction: (label, value) => `${label}: todos os valores estão entre 0 e 1; “${value}” é usado como ${value}%.`,
   noteUnsigned: (label, value) => `${label}: outros valores têm o sinal %; “${value}” é usado como ${value}%.`,
+  noteAbove: (label, value) => `${label}: o sinal de “como acima” é lido como “${value}”.`,
+  noteBlock: (label, value, row, format) =>
+    `${label} está vazio; talvez “${value}”, na linha ${format.number(row)}, valha também para esta.`,
+  noteShifted: (label, value) =>
+    `${label}: “${value}” talvez faça parte do valor anterior; uma vírgula pode ter deslocado os valores desta linha.`,
+  noteDay: (label, value) => `${label}: “${value}” pode ser um dia diferente do que foi lido.`,
   noteTorn: (rowNumber, format) =>
     `Esta linha e a linha ${format.number(rowNumber)} podem ser uma só, cortada por uma quebra de linha.`,
   noteLone: (value) => `Nesta linha só há “${value}”; pode ser um título.`,

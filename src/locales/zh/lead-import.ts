@@ -281,6 +281,11 @@ export const leadImport: Words<'lead-import'> = {
   noteCurrency: (label, value) => `${label}：“${value}”是其他币种或单位；数字按原样采用。`,
   noteFraction: (label, value) => `${label}：所有值都在 0 和 1 之间；“${value}”按 ${value}% 采用。`,
   noteUnsigned: (label, value) => `${label}：其他值带有 % 号；“${value}”按 ${value}% 采用。`,
+  noteAbove: (label, value) => `${label}：表示“同上”的符号按“${value}”处理。`,
+  noteBlock: (label, value, row, format) =>
+    `${label}为空；第 ${format.number(row)} 行的“${value}”可能也适用于该行。`,
+  noteShifted: (label, value) => `${label}：“${value}”可能属于前一个值；逗号可能使该行的值错位。`,
+  noteDay: (label, value) => `${label}：“${value}”所指的日期可能与读出的不同。`,
   noteTorn: (rowNumber, format) => `该行与第 ${format.number(rowNumber)} 行可能是被换行符截断的同一行。`,
   noteLone: (value) => `该行只有“${value}”；它可能是标题。`,
   more: numbered('另有 # 项'),

@@ -116,6 +116,13 @@ export function createRowReader(
     const { cells } = row;
     const out: RowReading = { draft, people: people.read(cells), problems: nothing, notices: nothing };
     readShape(row, cells, columns, out);
+    if (row.asAbove)
+      out.notices = [
+        ...out.notices,
+        ...[...row.asAbove]
+          .filter((column) => (columns[column]?.target.kind ?? 'ignore') !== 'ignore')
+          .map((column): RowNotice => ({ code: 'above', level: 'warning', column, value: cells[column]! })),
+      ];
     const foreign = foreignIn(row);
     if (foreign.length > 0) out.notices = [...out.notices, ...foreign];
     if (cells.length < columns.length) out.cellCount = cells.length;

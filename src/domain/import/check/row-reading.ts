@@ -32,6 +32,14 @@ export type RowNotice =
   | { code: 'fraction'; level: 'warning'; column: number; value: string }
   /** A fraction without a sign where other percentages of its column have one. */
   | { code: 'unsigned'; level: 'warning'; column: number; value: string }
+  /** A mark that says "as above", and what it is taken as. */
+  | { code: 'above'; level: 'warning'; column: number; value: string }
+  /** An empty cell below a value that may be meant for all rows up to the next one. */
+  | { code: 'block'; level: 'warning'; column: number; value: string; rowNumber: number }
+  /** What may be the end of the text before it, which no quotation marks hold together. */
+  | { code: 'shifted'; level: 'warning'; column: number; value: string }
+  /** A day that may be another one: turned by a spreadsheet, of another century, or cut out of a moment. */
+  | { code: 'day'; level: 'warning'; column: number; value: string }
   /** A row of nothing but a name, where hardly any other row is. */
   | { code: 'lone'; level: 'warning'; column: number; value: string }
   | { code: 'choice'; level: 'warning'; column: number; value: string; field: FieldSchema }

@@ -36,6 +36,8 @@ export interface FileRow {
   links?: ReadonlyMap<number, string>;
   /** Currencies that cells of a workbook show beside their amounts, by column. */
   currencies?: ReadonlyMap<number, string>;
+  /** Cells in which a mark says that they are as those of the record before, whose values they have. */
+  asAbove?: ReadonlySet<number>;
 }
 
 /** All rows of a file that have a value, whatever they mean. */

@@ -38,6 +38,7 @@ const placeholders = new Set(
       's/o',
       's.o.',
     ],
+    ...["''", '""', '``', '´´', '"', '〃', '”', '“', '″'],
     ...[
       '\\n',
       'not available',

@@ -55,11 +55,19 @@ const groupMark = /\s*[↑↓]$/;
 const groupCount = /\s\((\d+)\)$/;
 
 /**
- * Columns by which a report is grouped. An arrow in the header only says that the rows are sorted; where every value has
- * the number of rows up to the next one behind it, they are groups.
+ * Columns by which a report is grouped: every value has the number of rows up to the next one behind it, whether or not an
+ * arrow in the header says that the rows are sorted.
  */
 const groupedColumns = (headers: readonly string[], rows: readonly FileRow[]): number[] =>
-  headers.flatMap((header, index) => (groupMark.test(header) && countsGroups(rows, index) ? [index] : []));
+  headers.flatMap((header, index) =>
+    countsGroups(rows, index) && (groupMark.test(header) || (index === 0 && leavesOut(rows, index))) ? [index] : [],
+  );
+
+/** Whether several values of a column stand for more rows than their own. */
+function leavesOut(rows: readonly FileRow[], column: number): boolean {
+  const values = rows.filter(({ cells }) => cells[column]?.trim()).length;
+  return values > 1 && values < rows.length;
+}
 
 function countsGroups(rows: readonly FileRow[], column: number): boolean {
   const starts = rows.flatMap(({ cells }, at) => (cells[column]?.trim() ? [at] : []));

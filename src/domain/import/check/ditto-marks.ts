@@ -1,0 +1,90 @@
+// Cells that say "as above" in a sign or a word: they get the value of the record before them, and say so.
+import type { FileRow } from '../read/file-table.js';
+
+const marks = new Set([
+  ...[
+    '"',
+    '""',
+    '〃',
+    '”',
+    '“',
+    '„',
+    '″',
+    '〻',
+    '"-',
+    '-"-',
+    '- " -',
+    '–"–',
+    '-”-',
+    '-〃-',
+    '– " –',
+    ',,',
+    '〃〃',
+    '↑',
+    '^',
+  ],
+  ...[
+    'ditto',
+    'dito',
+    'dto',
+    'dto.',
+    'do.',
+    'idem',
+    'ídem',
+    'id.',
+    'as above',
+    'same as above',
+    'wie oben',
+    '同上',
+    '동상',
+  ],
+  ...['то же', 'тот же', '--"--', '---"---', '同じ', '〃 〃'],
+]);
+/** What stands for nothing in other files. */
+const doubtful = new Set(["''", '´´', '``']);
+const longest = 13;
+
+/** Whether a cell may be one: by its first letter, since a hundred thousand rows are asked. */
+const beginsLikeMark = (code: number): boolean =>
+  (code > 0x20 && code < 0x30) ||
+  code === 0x5e ||
+  code === 0x60 ||
+  code > 0xa0 ||
+  'DdIiSsAaWw'.includes(String.fromCharCode(code));
+
+export class DittoMarks {
+  #above: readonly string[] = [];
+  #isSure = false;
+
+  /** The next record, with what its marks stand for. */
+  take(row: FileRow): FileRow {
+    const { cells } = row;
+    let marked: number[] | undefined;
+    for (let at = 0; at < cells.length; at++) if (this.#isMark(cells[at]!)) (marked ??= []).push(at);
+    const from = marked?.filter((at) => (this.#above[at] ?? '').trim() !== '') ?? [];
+    if (from.length === 0) {
+      this.#above = cells;
+      return row;
+    }
+    this.#isSure = true;
+    const meant = cells.map((cell, at) => (from.includes(at) ? this.#above[at]! : cell));
+    this.#above = meant;
+    const { rowNumber, damage, repair, hidden, links, currencies } = row;
+    return {
+      rowNumber,
+      cells: meant,
+      asAbove: new Set(from),
+      ...(damage && { damage }),
+      ...(repair && { repair }),
+      ...(hidden && { hidden }),
+      ...(links && { links }),
+      ...(currencies && { currencies }),
+    };
+  }
+
+  #isMark(cell: string): boolean {
+    if (cell === '' || cell.length > longest + 2 || !beginsLikeMark(cell.trimStart().charCodeAt(0))) return false;
+    const text = cell.trim().toLowerCase();
+    return marks.has(text) || (this.#isSure && doubtful.has(text));
+  }
+}
