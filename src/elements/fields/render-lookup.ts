@@ -30,6 +30,7 @@ const makeWords = (label: string, words: FieldWords): PickerWords => ({
   showPeople: words.choose,
   noMatch: words.lookupNoMatch,
   nobody: words.lookupNothing,
+  nobodyChosen: words.notSet,
   failed: words.lookupFailed,
   loading: words.lookupLoading,
   found: words.lookupFound,

@@ -20,6 +20,7 @@ export const assigneeMultiselect: LocaleMessages['assignee-multiselect'] = {
   loading: 'جارٍ تحميل الأشخاص…',
   noMatch: (query) => `لا يوجد أشخاص يطابقون «${isolated(query)}».`,
   nobody: 'لا يوجد من يمكن اختياره.',
+  nobodyChosen: 'لم يُختر أحد.',
   failed: 'تعذّر تحميل الأشخاص.',
   retry: 'إعادة المحاولة',
   moreSelected: (count, format) => `${format.number(count)} آخرون`,

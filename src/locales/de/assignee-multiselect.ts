@@ -19,6 +19,7 @@ export const assigneeMultiselect: LocaleMessages['assignee-multiselect'] = {
   loading: 'Personen werden geladen …',
   noMatch: (query) => `Keine Person passt zu „${query}“.`,
   nobody: 'Es gibt niemanden zur Auswahl.',
+  nobodyChosen: 'Niemand ist ausgewählt.',
   failed: 'Die Personen konnten nicht geladen werden.',
   retry: 'Erneut versuchen',
   moreSelected: (count, format) => `+${format.number(count)} weitere`,

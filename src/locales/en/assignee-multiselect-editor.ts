@@ -9,6 +9,8 @@ export const assigneeEditor = {
   team: 'Team',
   noMatch: (query: string) => `No people match “${query}”.`,
   nobody: 'There is nobody to choose.',
+  /** In a sheet, in the place of the chosen people. */
+  nobodyChosen: 'Nobody is chosen.',
   found: (count: number, format: Format) =>
     format.plural(count, { one: '1 person found', other: `${format.number(count)} people found` }),
   foundAtLeast: (count: number, format: Format) => `More than ${format.number(count)} people found`,

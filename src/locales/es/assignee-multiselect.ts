@@ -41,6 +41,7 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
   team: 'Equipo',
   noMatch: (query) => `Ninguna persona coincide con «${query}».`,
   nobody: 'No hay nadie que elegir.',
+  nobodyChosen: 'No hay nadie elegido.',
   found: numbered({ one: '# persona encontrada', other: '# personas encontradas' }),
   foundAtLeast: (count, format) => `Más de ${format.number(count)} personas encontradas`,
   assigned: (name, count, format) => `Asignado a ${name}. Responsables: ${format.number(count)}.`,

@@ -45,6 +45,7 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
   team: 'Équipe',
   noMatch: (query) => `Aucune personne ne correspond à « ${query} ».`,
   nobody: 'Il n’y a personne à choisir.',
+  nobodyChosen: 'Aucune personne n’est choisie.',
   found: numbered({ one: '# personne trouvée', other: '# personnes trouvées' }),
   foundAtLeast: (count, format) => `Plus de ${format.number(count)} personnes trouvées`,
   assigned: (name, count, format) => `${name} : attribution ajoutée. Total : ${format.number(count)}.`,

@@ -49,6 +49,7 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
   team: 'צוות',
   noMatch: (query) => `אין אנשים שמתאימים ל־”${query}“.`,
   nobody: 'אין במי לבחור.',
+  nobodyChosen: 'לא נבחר איש.',
   found: numbered({ one: 'נמצא אדם אחד', two: 'נמצאו שני אנשים', other: 'נמצאו # אנשים' }),
   foundAtLeast: (count, format) => `נמצאו יותר מ־${format.number(count)} אנשים`,
   assigned: (name, count, format) => `${name}: ההקצאה נוספה. סך הכול ${format.number(count)}.`,

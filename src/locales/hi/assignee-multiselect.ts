@@ -41,6 +41,7 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
   team: 'टीम',
   noMatch: (query) => `“${query}” से कोई मेल नहीं खाता।`,
   nobody: 'चुनने के लिए कोई नहीं है।',
+  nobodyChosen: 'कोई नहीं चुना गया है।',
   found: numbered({ one: '# व्यक्ति मिला', other: '# लोग मिले' }),
   foundAtLeast: (count, format) => `${format.number(count)} से ज़्यादा लोग मिले`,
   assigned: (name, count, format) => `${name} को असाइन किया गया। कुल ${format.number(count)}।`,

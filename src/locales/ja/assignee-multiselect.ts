@@ -41,6 +41,7 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
   team: 'チーム',
   noMatch: (query) => `「${query}」に一致するユーザーはいません。`,
   nobody: '選択できるユーザーがいません。',
+  nobodyChosen: '選択されているユーザーはいません。',
   found: numbered('# 人見つかりました'),
   foundAtLeast: (count, format) => `${format.number(count)} 人以上見つかりました`,
   assigned: (name, count, format) => `${name}を割り当てました。担当者 ${format.number(count)} 人。`,

@@ -41,6 +41,7 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
   team: 'Equipe',
   noMatch: (query) => `Nenhuma pessoa corresponde a “${query}”.`,
   nobody: 'Não há ninguém para escolher.',
+  nobodyChosen: 'Ninguém foi escolhido.',
   found: numbered({ one: '# pessoa encontrada', other: '# pessoas encontradas' }),
   foundAtLeast: (count, format) => `Mais de ${format.number(count)} pessoas encontradas`,
   assigned: (name, count, format) => `Atribuído a ${name}. Responsáveis: ${format.number(count)}.`,

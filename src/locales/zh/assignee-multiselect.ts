@@ -41,6 +41,7 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
   team: '团队',
   noMatch: (query) => `没有与“${query}”匹配的人员。`,
   nobody: '没有可选的人员。',
+  nobodyChosen: '尚未选择任何人。',
   found: numbered('找到 # 人'),
   foundAtLeast: (count, format) => `找到超过 ${format.number(count)} 人`,
   assigned: (name, count, format) => `已分配给${name}。共 ${format.number(count)} 人。`,

@@ -28,6 +28,17 @@ describe('the sheet of the picker', () => {
     expect(deepFocus()?.getAttribute('part')).to.equal('frame sheet');
   });
 
+  it('says where nobody is chosen that the place of the chips is theirs', async () => {
+    const picker = await openedSheet({ value: [] });
+    expect(shownText(picker)).to.contain('Nobody is chosen.');
+    await click(optionOf(picker, 'Bob Ray'));
+    await shown(picker);
+    expect(shownText(picker)).not.to.contain('Nobody is chosen.');
+    await click(button(picker, 'Cancel'));
+    await shown(picker);
+    expect(shownText(picker)).not.to.contain('Nobody is chosen.');
+  });
+
   it('takes the focus from the button that has opened it and is not there while it is open', async () => {
     const picker = await openedSheet();
     await click(button(picker, 'Cancel'));

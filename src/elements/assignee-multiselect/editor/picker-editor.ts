@@ -22,7 +22,7 @@ import { SearchTextController } from '../list/search-text-controller.js';
 import { offeredPeople } from '../people/offered-people.js';
 import { popupHandlers, showCutName } from '../popup/popup-handlers.js';
 import { popupStyles } from '../popup/popup-styles.js';
-import { type PopupHandlers, renderBar, renderPopup } from '../popup/render-popup.js';
+import { type PopupHandlers, renderBar, renderNoChips, renderPopup } from '../popup/render-popup.js';
 import { bottomSheetStyles } from '../popup/bottom-sheet-styles.js';
 import { PopoverOrBottomSheet } from '../popup/popover-or-bottom-sheet.js';
 import { sameIds } from '../value/value-controller.js';
@@ -173,6 +173,7 @@ export class PickerEditor implements Editor {
     });
     return {
       bar: view.sheet ? renderBar(view) : '',
+      noChips: view.sheet ? renderNoChips(view) : '',
       notice: renderNotice(this.#notices.notice, localize, this.#noticeHandlers),
       popup: renderPopup(view),
     };

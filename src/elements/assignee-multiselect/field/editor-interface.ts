@@ -23,6 +23,8 @@ export interface EditorModule {
 export interface EditorParts {
   /** Above the field of a sheet. */
   bar: unknown;
+  /** In a sheet, where nobody is chosen, in the place of the chips. */
+  noChips: unknown;
   /** Beneath the field. */
   notice: unknown;
   popup: unknown;

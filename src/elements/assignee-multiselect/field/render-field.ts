@@ -164,7 +164,7 @@ function renderBox(view: FieldView): TemplateResult {
     @paste=${on.paste}
     @copy=${on.copy}
   >
-    <div class="content">${renderInput(view)} ${view.chips}</div>
+    <div class="content">${renderInput(view)} ${view.chips === nothing ? view.editor?.noChips : view.chips}</div>
     ${sheet ? nothing : renderButtons(view)}
   </div>`;
 }

@@ -94,6 +94,11 @@ export const bottomSheetStyles = css`
     box-shadow: 0 -0.25rem var(--_surface);
   }
 
+  .no-chips {
+    padding: 0.25rem;
+    color: var(--_text-muted);
+  }
+
   /* Nothing changes in it. */
   .sheet > .box.readonly {
     block-size: auto;

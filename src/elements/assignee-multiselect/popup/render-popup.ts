@@ -142,3 +142,7 @@ export function renderBar({ name, editable, staged, messages, on }: PopupView): 
     </button>
   </div>`;
 }
+
+/** The chips have their place in a sheet whether there are any or not; an empty one says what it is for. */
+export const renderNoChips = ({ messages }: PopupView): TemplateResult =>
+  html`<span class="no-chips">${messages.nobodyChosen}</span>`;
