@@ -282,6 +282,8 @@ export const leadImport: LocaleMessages['lead-import'] = {
     'quoted-lines': 'Zeilen, die als Ganzes in Anführungszeichen stehen, ohne sie lesen',
     'single-quotes': 'Werte in einfachen Anführungszeichen ohne sie lesen',
     'curly-quotes': 'Werte in typografischen Anführungszeichen ohne sie lesen',
+    backticks: 'Werte in Gravis-Zeichen ohne sie lesen',
+    'escaped-delimiters': 'Ein Trennzeichen hinter „\\“ als Teil des Wertes lesen',
     backslash: '\\" in einem Wert als Anführungszeichen lesen',
     stray: 'Einzelne Anführungszeichen in Ordnung bringen',
   },

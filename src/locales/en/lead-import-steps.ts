@@ -194,6 +194,8 @@ export const leadImportSteps = {
     'quoted-lines': 'Read lines that stand between quotation marks as a whole without them',
     'single-quotes': 'Read values between single quotation marks without them',
     'curly-quotes': 'Read values between curly quotation marks without them',
+    backticks: 'Read values between backticks without them',
+    'escaped-delimiters': 'Read a delimiter behind “\\” as part of its value',
     backslash: 'Read \\" within a value as a quotation mark',
     stray: 'Put stray quotation marks right',
   },

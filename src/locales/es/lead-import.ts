@@ -243,6 +243,8 @@ export const leadImport: Words<'lead-import'> = {
     'quoted-lines': 'Leer sin comillas las líneas que están enteras entre comillas',
     'single-quotes': 'Leer sin comillas los valores entre comillas simples',
     'curly-quotes': 'Leer sin comillas los valores entre comillas tipográficas',
+    backticks: 'Leer los valores entre acentos graves sin ellos',
+    'escaped-delimiters': 'Leer un separador detrás de «\\» como parte del valor',
     backslash: 'Leer \\" dentro de un valor como comillas',
     stray: 'Corregir las comillas sueltas',
   },

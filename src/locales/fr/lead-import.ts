@@ -249,6 +249,8 @@ export const leadImport: Words<'lead-import'> = {
     'quoted-lines': 'Lire sans guillemets les lignes entièrement entre guillemets',
     'single-quotes': 'Lire sans apostrophes les valeurs entre apostrophes',
     'curly-quotes': 'Lire sans guillemets les valeurs entre guillemets typographiques',
+    backticks: 'Lire sans elles les valeurs entre apostrophes inversées',
+    'escaped-delimiters': 'Lire un séparateur précédé de « \\ » comme une partie de la valeur',
     backslash: 'Lire \\" dans une valeur comme un guillemet',
     stray: 'Corriger les guillemets isolés',
   },

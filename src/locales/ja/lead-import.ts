@@ -222,6 +222,8 @@ export const leadImport: Words<'lead-import'> = {
     'quoted-lines': '行全体を囲む引用符を除いて読み込む',
     'single-quotes': '値を囲む一重引用符を除いて読み込む',
     'curly-quotes': '値を囲む“ ”を除いて読み込む',
+    backticks: '値を囲むバッククォートを除いて読み込む',
+    'escaped-delimiters': '「\\」の後の区切り文字を値の一部として読み込む',
     backslash: '値の中の \\" を引用符として読み込む',
     stray: '対応していない引用符を直す',
   },

@@ -244,6 +244,8 @@ export const leadImport: Words<'lead-import'> = {
     'quoted-lines': 'Ler sem aspas as linhas que estão inteiras entre aspas',
     'single-quotes': 'Ler sem aspas os valores entre aspas simples',
     'curly-quotes': 'Ler sem aspas os valores entre aspas tipográficas',
+    backticks: 'Ler sem elas os valores entre crases',
+    'escaped-delimiters': 'Ler um separador depois de “\\” como parte do valor',
     backslash: 'Ler \\" dentro de um valor como aspas',
     stray: 'Corrigir aspas soltas',
   },

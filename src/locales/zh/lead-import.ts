@@ -220,6 +220,8 @@ export const leadImport: Words<'lead-import'> = {
     'quoted-lines': '读取整行带引号的行时去掉引号',
     'single-quotes': '读取单引号中的值时去掉引号',
     'curly-quotes': '读取弯引号中的值时去掉引号',
+    backticks: '读取反引号中的值时去掉反引号',
+    'escaped-delimiters': '将“\\”后的分隔符读作值的一部分',
     backslash: '将值中的 \\" 读作引号',
     stray: '修正不成对的引号',
   },
@@ -282,8 +284,7 @@ export const leadImport: Words<'lead-import'> = {
   noteFraction: (label, value) => `${label}：所有值都在 0 和 1 之间；“${value}”按 ${value}% 采用。`,
   noteUnsigned: (label, value) => `${label}：其他值带有 % 号；“${value}”按 ${value}% 采用。`,
   noteAbove: (label, value) => `${label}：表示“同上”的符号按“${value}”处理。`,
-  noteBlock: (label, value, row, format) =>
-    `${label}为空；第 ${format.number(row)} 行的“${value}”可能也适用于该行。`,
+  noteBlock: (label, value, row, format) => `${label}为空；第 ${format.number(row)} 行的“${value}”可能也适用于该行。`,
   noteShifted: (label, value) => `${label}：“${value}”可能属于前一个值；逗号可能使该行的值错位。`,
   noteDay: (label, value) => `${label}：“${value}”所指的日期可能与读出的不同。`,
   noteTorn: (rowNumber, format) => `该行与第 ${format.number(rowNumber)} 行可能是被换行符截断的同一行。`,

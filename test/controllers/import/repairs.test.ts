@@ -86,3 +86,49 @@ describe('a repair of quotation marks', () => {
     expect(taken.rows[4]!.damage).to.deep.equal({ lines: 1 });
   });
 });
+
+describe('marks of a whole file that its header does not have', () => {
+  it('stand around the values of all rows', async () => {
+    for (const mark of ["'", '`']) {
+      const quoted = (text: string): string => `${mark}${text}${mark}`;
+      const rows = [
+        [quoted(`Ida O${mark}${mark}Neil`), quoted('Abel, Inc.'), '200'],
+        [quoted('Cem'), 'NULL', '3.5'],
+        ['ida@c.example', quoted('Costa, SA'), ''],
+      ];
+      const file = `Name,Company,Amount\r\n${rows.map((row) => row.join(',')).join('\r\n')}\r\n`;
+      expect((await cells(file)).slice(1), mark).to.deep.equal([
+        [`Ida O${mark}Neil`, 'Abel, Inc.', '200'],
+        ['Cem', 'NULL', '3.5'],
+        ['ida@c.example', 'Costa, SA', ''],
+      ]);
+    }
+  });
+
+  it('are no marks where a row has words without them', async () => {
+    const file = "Name,Company\n'Ida','Abel'\nCem's,Costa\n";
+    expect((await read(file)).repairs).to.deep.equal([]);
+    expect((await cells(file))[1]).to.deep.equal(["'Ida'", "'Abel'"]);
+  });
+});
+
+describe('a delimiter behind a backslash', () => {
+  const file = 'Name,Company,City\r\nIda,Abel\\, Inc.,Berlin\r\nCem,Costa,Porto\r\n';
+
+  it('is part of its value, which can be declined', async () => {
+    const { repairs, rows } = await read(file);
+    expect(rows.map((row) => row.cells)).to.deep.equal([
+      ['Name', 'Company', 'City'],
+      ['Ida', 'Abel, Inc.', 'Berlin'],
+      ['Cem', 'Costa', 'Porto'],
+    ]);
+    expect(repairs!.map(({ kind, taken }) => [kind, taken])).to.deep.equal([['escaped-delimiters', true]]);
+    expect((await cells(file, { 'escaped-delimiters': false }))[1]).to.deep.equal(['Ida', 'Abel\\', ' Inc.', 'Berlin']);
+  });
+
+  it('is one where the row has as many values as the header', async () => {
+    const paths = 'Name,Folder,City\nIda,C:\\ida\\,Berlin\n';
+    expect((await read(paths)).repairs).to.deep.equal([]);
+    expect((await cells(paths))[1]).to.deep.equal(['Ida', 'C:\\ida\\', 'Berlin']);
+  });
+});

@@ -24,8 +24,13 @@ const trimmed = (cell: string): string => {
 const inOneLine = (text: string): string => (/\s{2,}|[^\S ]/.test(text) ? text.replaceAll(/\s+/g, ' ') : text);
 
 /** Quotation marks around a whole value: a program has put its cells between them twice. */
-const withoutQuotes = (text: string): string =>
-  text.startsWith('"') ? text.replace(/^"([^"]+)"$/, '$1').trim() : text;
+const withoutQuotes = (text: string): string => {
+  const mark = text[0];
+  if (mark !== '"' && mark !== "'" && mark !== '`') return text;
+  const inner = text.slice(1, -1);
+  const isWhole = text.length > 2 && text.endsWith(mark) && !inner.replaceAll(mark + mark, '').includes(mark);
+  return isWhole && inner.trim() !== '' ? inner.replaceAll(mark + mark, mark).trim() : text;
+};
 
 /** `="030"` and an apostrophe before digits and signs: how spreadsheets are told to leave text alone. */
 function withoutArmour(text: string): string {

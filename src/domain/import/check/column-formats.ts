@@ -4,6 +4,7 @@ import type { FieldSchema } from '../../record/record-schema.js';
 import { isDayType, isNumberType } from '../../values/field-type.js';
 import { percentSign } from '../../values/number-text.js';
 import { type DateOrder, dateOrderOf } from '../../values/date-text.js';
+import { type DayHabits, dayHabits } from './doubtful-days.js';
 import { readValue } from '../../values/read-value.js';
 import type { ReadOptions } from '../../values/reading.js';
 
@@ -28,6 +29,8 @@ export interface ColumnFormat {
   fractions?: boolean | undefined;
   /** Whether some of its percentages have their sign: a fraction without one may be a share of 1. */
   signed?: boolean | undefined;
+  /** What makes its days doubtful. */
+  habits?: DayHabits | undefined;
 }
 
 /** Languages whose names of months are understood. */
@@ -170,10 +173,16 @@ function numberFormat(values: readonly string[], field: FieldSchema, locale: str
   return { field, decimal, open: decimal ? undefined : open, mixed, fractions, signed };
 }
 
+/** Only where there are any. */
+function habitsOf(values: readonly string[], field: FieldSchema): Pick<ColumnFormat, 'habits'> {
+  const habits = dayHabits(values, field);
+  return habits.turned || habits.evening ? { habits } : {};
+}
+
 /** Format of a column of days or numbers; `undefined` for any other. */
 export function formatOf(values: Iterable<string>, field: FieldSchema, locale: string): ColumnFormat | undefined {
   const different = [...new Set(values)].filter(Boolean).slice(0, 2_000);
-  if (isDayType(field.type)) return dayFormat(different, field, locale);
+  if (isDayType(field.type)) return { ...dayFormat(different, field, locale), ...habitsOf(different, field) };
   return isNumberType(field.type) ? numberFormat(different, field, locale) : undefined;
 }
 

@@ -1,6 +1,7 @@
 // Compiles a field and its column to what reads its value off every row; a text is read once, however often it stands there.
 import { nameAndAddress } from '../../people/person-reference.js';
 import { isEmail } from '../../text/email-address.js';
+import { isDayType } from '../../values/field-type.js';
 import { foldText } from '../../text/search-folding.js';
 import { type LeadDraft, isBuiltInField } from '../../record/lead.js';
 import type { FieldSchema, RecordSchema } from '../../record/record-schema.js';
@@ -10,6 +11,7 @@ import type { CellNotice, CleanValue } from './cell-notice.js';
 import { ChoiceMatcher, withAdded } from '../columns/choice-matching.js';
 import { type ColumnFormat, isSigned } from './column-formats.js';
 import { cleanExtra, cleanNamePart, cleanValue } from './clean-value.js';
+import { isDoubtfulDay } from './doubtful-days.js';
 import { readOnce } from './read-once.js';
 import { callableColumn } from './labelled-values.js';
 import { isSheetError } from '../read/placeholders.js';
@@ -174,6 +176,7 @@ function cellReader(
   const extended = withAdded(field, decided);
   const isPlain = !choices && isTextType(field);
   const longest = maxLengthOf(field);
+  const names = `${field.name} ${field.label} ${header}`;
   return (cell) => {
     const { text, notice, rest, isPlain: isGood } = cleanValue(cell, field, header);
     // Most cells say what they say: nothing is told of them.
@@ -194,7 +197,10 @@ function cellReader(
     if (value && field.type === 'money' && isForeign(value, field, decisions.locale))
       notices.push({ code: 'currency', level: 'warning', column: index, value });
     const read = value === '' ? value : valueOf(value, extended, decisions);
-    const fraction = fractionOf(read, value, decisions.formats?.get(field.name));
+    const format = decisions.formats?.get(field.name);
+    if (isDayType(field.type) && typeof read === 'string' && isDoubtfulDay(value, read, format?.habits, names))
+      notices.push({ code: 'day', level: 'warning', column: index, value });
+    const fraction = fractionOf(read, value, format);
     if (fraction) notices.push({ code: fraction, level: 'warning', column: index, value });
     return {
       ...judged(read, extended, [index]),

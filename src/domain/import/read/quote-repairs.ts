@@ -1,7 +1,7 @@
 // What is put right in the quotation marks of a file, kind by kind: each is shown as it stands and as it is read, and can be taken or declined.
 
-/** How the whole file is read: every line between quotes, or cells between single or curly quotation marks. */
-export type FileRepair = 'quoted-lines' | 'single-quotes' | 'curly-quotes';
+/** How the whole file is read: every line between quotes, cells between other marks than usual, or `\\,` within a value. */
+export type FileRepair = 'quoted-lines' | 'single-quotes' | 'backticks' | 'curly-quotes' | 'escaped-delimiters';
 
 /** `\"` within a value, or a quotation mark that stands where none may. */
 export type QuoteRepair = 'backslash' | 'stray';

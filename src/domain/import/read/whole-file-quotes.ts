@@ -6,20 +6,57 @@ import type { FileRepair, RepairSample } from './quote-repairs.js';
 /** A line whose cells, or most of them, a word processor has put between its own quotation marks. */
 const curlyLine = /^(?:[“„”][^“”„]*[“”]|[^"“”„]*?)(?:[,;\t|](?:[“„”][^“”„]*[“”]|[^"“”„,;\t|]*))+$/;
 
-/** Lines that a second export has put between quotes as a whole, and cells between single or curly quotation marks. */
+/** A line with cells between marks of one kind, and no such mark in any other. */
+const lineOf = (mark: string): RegExp => {
+  const quoted = String.raw`\s*${mark}(?:[^${mark}\\]|${mark}${mark}|\\.)*${mark}\s*`;
+  const cell = String.raw`(?:${quoted}|[^${mark}",;\t|]*)`;
+  return new RegExp(String.raw`^(?=.*${mark})${cell}(?:[,;\t|]${cell})+$`, 'u');
+};
+const singleLine = lineOf("'");
+const backtickLine = lineOf('`');
+
+/** Whether all lines are so, or all below a header that has no such marks. */
+function areAll(lines: readonly string[], line: RegExp, mark: string): boolean {
+  const [header = '', ...others] = lines;
+  return others.length > 0 && others.every((each) => line.test(each)) && (line.test(header) || !header.includes(mark));
+}
+
+/** The sign behind a backslash that makes no other cell where the line has as many cells as the header without it. */
+function escapedDelimiter(lines: readonly string[]): string | undefined {
+  const [header = '', ...others] = lines;
+  return [',', ';', '\t', '|'].find((sign) => {
+    const columns = header.split(sign).length;
+    const escaped = others.filter((line) => line.includes(`\\${sign}`) && !line.includes('"'));
+    return columns > 1 && escaped.length > 0 && escaped.every((line) => cellsOfEscaped(line, sign).length === columns);
+  });
+}
+
+const cellsOfEscaped = (line: string, sign: string): string[] => line.split(new RegExp(String.raw`(?<!\\)[${sign}]`));
+
+/** Lines that a second export has put between quotes as a whole, cells between other marks, and signs behind backslashes. */
 export function fileRepairOf(head: string): FileRepair | undefined {
-  const lines = head
+  const all = head
     .slice(0, 20_000)
-    .split(/\r\n|\n|\r/, 20)
+    .split(/\r\n|\n|\r/)
     .filter((line) => line.trim() !== '');
+  const lines = all.slice(0, 20);
   const isWhole = (line: string): boolean => /^"(?:[^"]|"")*[,;\t|](?:[^"]|"")*"$/.test(line);
   if (lines.length > 1 && lines.every(isWhole)) return 'quoted-lines';
-  const isSingle = (line: string): boolean => /^'(?:[^'\\]|''|\\.)*'(?:[,;\t|]'(?:[^'\\]|''|\\.)*')+$/.test(line);
-  if (lines.length > 1 && lines.every(isSingle)) return 'single-quotes';
+  if (areAll(lines, singleLine, "'")) return 'single-quotes';
+  if (areAll(lines, backtickLine, '`')) return 'backticks';
   const isCurly = (line: string): boolean => /[“„]/.test(line) && curlyLine.test(line);
   const isAll = lines.length > 1 && isCurly(lines[0]!) && lines.filter(isCurly).length >= lines.length * 0.6;
-  return isAll ? 'curly-quotes' : undefined;
+  if (isAll) return 'curly-quotes';
+  return escapedDelimiter(all) === undefined ? undefined : 'escaped-delimiters';
 }
+
+/** Lines with `\\,` in them as lines with quotation marks. */
+const withoutEscapes = (text: string): string =>
+  text.replaceAll(/^[^"\r\n]*\\([,;\t|])[^"\r\n]*$/gm, (line: string, sign: string) =>
+    cellsOfEscaped(line, sign)
+      .map((cell) => (cell.includes(`\\${sign}`) ? `"${cell.replaceAll(`\\${sign}`, sign).trim()}"` : cell))
+      .join(sign),
+  );
 
 /** Curly quotation marks around cells as straight ones; those within a cell stay. */
 const straightened = (text: string): string => text.replaceAll(/(?<=^|[,;\t|])[“„”]|[“”](?=[,;\t|\r]|$)/gm, '"');
@@ -31,9 +68,11 @@ const unwrapped = (text: string): string =>
 export const fileMends: Partial<Record<FileRepair, (text: string) => string>> = {
   'quoted-lines': unwrapped,
   'curly-quotes': straightened,
+  'escaped-delimiters': withoutEscapes,
 };
 
-export const quoteOf = (repair: FileRepair | undefined): string => (repair === 'single-quotes' ? "'" : '"');
+export const quoteOf = (repair: FileRepair | undefined): string =>
+  repair === 'single-quotes' ? "'" : repair === 'backticks' ? '`' : '"';
 
 /** Rows that show what a repair makes of a file: the first two. */
 export function sampleOfFile(head: string, repair: FileRepair, cut: Omit<CutOptions, 'quote'>): RepairSample[] {
