@@ -41,6 +41,11 @@ export class LazyPart<Part> {
     return this.#part;
   }
 
+  /** Loads it and works with it; nothing happens where it cannot be loaded. */
+  use(work: (part: Part) => unknown): void {
+    void this.get().then((part) => part && work(part));
+  }
+
   /** Loads it before it is used: what could not be fetched waits for the network, or for whoever uses it. */
   ahead(): void {
     if (!this.#failed) void this.get();

@@ -541,7 +541,7 @@ export class LeadDetail extends PageElement {
       onAccessSearch: (text) => (this.accessSearch = text),
       onDelete:
         this.#adapter.adapter?.deleteLead && this.#mayDelete.granted
-          ? () => void this.#work.get().then((work) => work?.askToDelete(this.#record.lead))
+          ? () => this.#work.use((work) => work.askToDelete(this.#record.lead))
           : undefined,
       mayGetDelete: this.#adapter.adapter ? Boolean(this.#adapter.adapter.deleteLead) && this.#mayDelete.pending : true,
       siblings: this.#siblings,

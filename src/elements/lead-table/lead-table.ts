@@ -48,7 +48,7 @@ import { RowActions } from './rows/row-actions.js';
 import { columnTracks, defaultColumns, fittingColumns, type TableColumn } from './columns/table-columns.js';
 import { TableFields } from './table-fields.js';
 import { type QueryPart, TableQuery } from './table-query.js';
-import { LazyParts } from './lazy-parts.js';
+import { TableParts } from './table-parts.js';
 import { TableRows } from './rows/table-rows.js';
 import { TableSelection } from './table-selection.js';
 import { serverTableStyles } from './server-table-styles.js';
@@ -321,7 +321,7 @@ export class LeadTable extends PageElement {
     selectable: () => this.selectable,
     rtl: () => this.#localize.rtl,
     leaving: () => this.#leads.switching,
-    drawn: () => this.#parts.drawn(),
+    drawn: () => this.#parts.attention.drawn(),
   });
   readonly #avatarRoom = new AvatarRoom(this);
   readonly #selection: RowSelectionController = new RowSelectionController({
@@ -357,7 +357,7 @@ export class LeadTable extends PageElement {
     format: () => this.#localize.format,
     recordType: () => this.recordType,
   });
-  readonly #parts = new LazyParts(
+  readonly #parts = new TableParts(
     {
       host: this,
       localize: this.#localize,
@@ -556,8 +556,8 @@ export class LeadTable extends PageElement {
               @keydown=${this.#actions.onKeydown}
               @keyup=${this.#actions.onKeyup}
               @focusin=${this.#onFocusin}
-              @beforecopy=${this.#parts.onBeforeCopy}
-              @pointerover=${this.#parts.onLook}
+              @beforecopy=${this.#parts.attention.onBeforeCopy}
+              @pointerover=${this.#parts.attention.onLook}
               @pointerleave=${this.#onLookAway}
               @focusout=${this.#onLookAway}
             >
@@ -725,12 +725,12 @@ export class LeadTable extends PageElement {
 
   readonly #onFocusin = (event: FocusEvent): void => {
     this.#rows.navigation.onFocusin(event);
-    this.#parts.onLook(event);
+    this.#parts.attention.onLook(event);
   };
 
   readonly #onLookAway = (event: Event): void => {
     this.#rows.letGo();
-    this.#parts.onLookAway(event);
+    this.#parts.attention.onLookAway(event);
   };
 
   #onShortcut(shortcut: TableShortcut | undefined, row: number): boolean {

@@ -7,6 +7,7 @@ import { elementSettings } from '../element-settings.js';
 import type { EditLeaveReason } from '../../events.js';
 import type { DetailSettings } from '../lead-detail/detail-settings.js';
 import type { LeadDetail } from '../lead-detail/lead-detail.js';
+import { isOff, shortcutOf, type TableShortcuts } from './keys/table-shortcuts.js';
 import { isPage } from './rows/render-row.js';
 import type { TableRows } from './rows/table-rows.js';
 import type { TableServices } from './table-services.js';
@@ -92,10 +93,7 @@ export interface SidePanelOptions {
   rows: TableRows;
   hrefOf: (lead: Lead) => string | undefined;
   loadDetail: () => Promise<unknown>;
-  /** Whether Escape closes it. */
-  closes: () => boolean;
-  /** Keys for the next and the previous record. */
-  stepOf: (event: KeyboardEvent) => 1 | -1 | undefined;
+  shortcuts: () => TableShortcuts | undefined;
 }
 
 const isTyping = (event: Event): boolean =>
@@ -298,9 +296,11 @@ export class SidePanel implements ReactiveController {
 
   #onKeydown(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
-    const by = this.#options.stepOf(event);
-    if (event.key === 'Escape' && this.#options.closes()) this.close();
-    else if (by) this.#step(by);
+    const shortcuts = this.#options.shortcuts();
+    const name = shortcutOf(event, shortcuts);
+    if (event.key === 'Escape' && !isOff('discard', shortcuts)) this.close();
+    else if (name === 'next') this.#step(1);
+    else if (name === 'previous') this.#step(-1);
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -13,6 +13,7 @@ import { adoptStyles } from '../../adopt-styles.js';
 import type { ExportFormat } from '../../export/export-table.js';
 import { LazyPart } from '../../lazy-part.js';
 import { notLoaded } from '../not-loaded.js';
+import type { TableRows } from '../rows/table-rows.js';
 import type { TableServices } from '../table-services.js';
 import { TypedAhead } from '../keys/typed-ahead.js';
 import type { PlanMode } from './plan-changes.js';
@@ -23,8 +24,7 @@ import { renderBar } from './render-bar.js';
 export interface TableBulkOptions {
   /** Whether assignees can be changed. */
   assignable: () => boolean;
-  /** Whether rows are cards. */
-  narrow: () => boolean;
+  rows: Pick<TableRows, 'narrow'>;
   /** What draws people has to be there. */
   loadPicker: () => Promise<unknown>;
   exportScope: (scope: AssignmentScope, format: ExportFormat) => void;
@@ -153,7 +153,7 @@ export class TableBulk {
       assignable: this.#options.assignable(),
       tooMany: this.#tooMany,
       single: this.#services.picker()?.single === true,
-      narrow: this.#options.narrow(),
+      narrow: this.#options.rows.narrow,
       onPlan: (mode, from) => void this.open(mode, { from }),
       onRefused: (text) => this.#services.notice.show({ text, tone: 'warning' }),
       onExport: (format) => this.#options.exportScope(this.scope()!, format),

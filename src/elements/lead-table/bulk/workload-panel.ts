@@ -8,6 +8,7 @@ import type { Assignee } from '../../../domain/people/assignee.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
 import { planStyles } from '../dialog-styles.js';
+import type { TableQuery } from '../table-query.js';
 import type { TableServices } from '../table-services.js';
 import { workloadStyles } from './workload-styles.js';
 import { personName } from '../../person-name.js';
@@ -17,8 +18,7 @@ const portion = 50;
 
 export interface WorkloadPanelOptions {
   assignable: () => boolean;
-  /** Shows only the records of one person. */
-  only: (assigneeId: string) => void;
+  query: Pick<TableQuery, 'filterBy'>;
   balance: (assigneeIds: readonly string[]) => void;
 }
 
@@ -190,7 +190,7 @@ export class WorkloadPanel {
 
   #showOnly(id: string): void {
     this.#dialog?.close();
-    this.#options.only(id);
+    this.#options.query.filterBy({ assigneeIds: [id], assigneeOperator: 'any', onlyInactive: false });
   }
 
   #showMore(): void {

@@ -24,7 +24,8 @@ import { recordPicker, settingsFor } from '../../assignee-multiselect/picker-set
 import { pickerParts } from '../../exported-parts.js';
 import { objectionText } from '../../objection-text.js';
 import type { TableServices } from '../table-services.js';
-import type { FixedKey } from '../keys/table-shortcuts.js';
+import { isOff, type TableShortcuts } from '../keys/table-shortcuts.js';
+import type { TableRows } from '../rows/table-rows.js';
 import { cellEditorStyles } from './cell-editor-styles.js';
 import { RowSaving } from './row-saving.js';
 import { notLoaded } from '../not-loaded.js';
@@ -43,10 +44,8 @@ interface AskedCell {
 
 export interface CellEditorOptions {
   loadPicker: () => Promise<unknown>;
-  /** The cell of a lead's assignees, if it is drawn. */
-  cellOf: (leadId: string) => HTMLElement | null;
-  /** Whether the host has switched off a key. */
-  isOff: (key: FixedKey) => boolean;
+  rows: Pick<TableRows, 'assigneesCell'>;
+  shortcuts: () => TableShortcuts | undefined;
 }
 
 export class CellEditor implements ReactiveController {
@@ -96,7 +95,7 @@ export class CellEditor implements ReactiveController {
     this.#finish(true);
     // Each opening has a picker of its own.
     await this.#services.host.updateComplete;
-    const cell = this.#options.cellOf(lead.id);
+    const cell = this.#options.rows.assigneesCell(lead.id);
     const isGivenUp = ahead?.isGivenUp || this.#services.adapter() !== source;
     if (!cell || isGivenUp || this.#opening !== opening) return;
     // What was chosen before may have been for the same record.
@@ -262,7 +261,7 @@ export class CellEditor implements ReactiveController {
     if (!isSave || isComposing(event) || !this.#popup || !event.composedPath().includes(this.#popup)) return;
     const lead = this.#lead;
     // Who was chosen faster than the people for a text arrive is to be saved as well.
-    const settling = this.#options.isOff('save') ? undefined : this.#picker?.settle();
+    const settling = isOff('save', this.#options.shortcuts()) ? undefined : this.#picker?.settle();
     if (settling) void settling.then((settled) => settled && this.#lead === lead && this.#leaves('save'));
     else if (!this.#leaves('save')) return;
     event.preventDefault();
@@ -271,7 +270,7 @@ export class CellEditor implements ReactiveController {
 
   /** By a key, where the host has left it to the list. */
   #leaves(key: 'save' | 'discard'): boolean {
-    if (!this.#lead || this.#options.isOff(key)) return false;
+    if (!this.#lead || isOff(key, this.#options.shortcuts())) return false;
     const lead = this.#lead;
     const begun = this.#delta;
     this.#finish(key === 'save');

@@ -26,7 +26,7 @@ export interface RowsInSight {
 
 export interface ColumnWindowOptions {
   rows: RowsInSight;
-  layout: () => TableLayout;
+  kept: { readonly layout: TableLayout };
 }
 
 /** What is drawn of the columns of a table, and where. */
@@ -68,7 +68,7 @@ export class ColumnWindow implements ReactiveController {
   /** Which of the columns are drawn now. */
   drawn(columns: readonly TableColumn[]): readonly TableColumn[] {
     const { format } = this.#services.localize;
-    const { widths: set, pinned = [] } = this.#options.layout();
+    const { widths: set, pinned = [] } = this.#options.kept.layout;
     const widths = columns.map((column) => set?.[column.field] ?? leastWidth(column, format) * this.#fontSize);
     const stays = new Set(pinned);
     const sight = this.#sight(widths);

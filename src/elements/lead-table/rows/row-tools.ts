@@ -3,6 +3,7 @@ import { css, html, type ReactiveController, type TemplateResult } from 'lit';
 import type { Lead } from '../../../domain/record/lead.js';
 import { adoptStyles } from '../../adopt-styles.js';
 import type { TableServices } from '../table-services.js';
+import type { TableRows } from './table-rows.js';
 
 const styles = css`
   .row-tools {
@@ -53,11 +54,9 @@ const styles = css`
 `;
 
 export interface RowToolsOptions {
-  leadAt: (element: Element) => Lead | undefined;
-  /** The row that shows a record now: those that scroll out of sight become others. */
-  rowOf: (leadId: string) => HTMLElement | undefined;
+  rows: TableRows;
   /** The buttons are for another record now. */
-  changed: (lead: Lead | undefined) => void;
+  current: (lead: Lead | undefined) => void;
 }
 
 export class RowTools implements ReactiveController {
@@ -77,10 +76,12 @@ export class RowTools implements ReactiveController {
 
   /** Pointer or focus is in the grid. */
   look(target: Element): void {
-    const lead = this.#options.leadAt(target);
+    const { rows } = this.#options;
+    const at = rows.rowOf(target);
+    const lead = at === undefined ? undefined : rows.leadAt(at);
     if (!lead || lead.id === this.#lead?.id) return;
     this.#lead = lead;
-    this.#options.changed(lead);
+    this.#options.current(lead);
     this.#services.host.requestUpdate();
   }
 
@@ -104,7 +105,7 @@ export class RowTools implements ReactiveController {
     const root = this.#services.host.renderRoot;
     const tools = root.querySelector<HTMLElement>('.row-tools');
     if (!tools) return;
-    const row = this.#lead && this.#options.rowOf(this.#lead.id);
+    const row = this.#lead && this.#options.rows.elementOf(this.#lead.id);
     const frame = tools.parentElement!.getBoundingClientRect();
     const head = root.querySelector('.head')!.getBoundingClientRect();
     const { top, bottom } = row?.getBoundingClientRect() ?? frame;

@@ -3,23 +3,22 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import { BottomSheetController } from '../../../controllers/interface/bottom-sheet-controller.js';
 import { filterCount, peopleCount } from '../../../domain/list/list-filters.js';
 import type { RecordType } from '../../../domain/record/lead.js';
-import type { Sort } from '../../../domain/record/lead-query.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
 import type { TableArrange } from '../arrange/table-arrange.js';
 import { renderChips } from '../filters/filter-chips.js';
 import { type FilterOptions, type MenuName, renderBadge, renderStatuses } from '../filters/render-filters.js';
 import type { TableColumn } from '../columns/table-columns.js';
+import type { TableRows } from '../rows/table-rows.js';
+import type { TableQuery } from '../table-query.js';
 import type { TableServices } from '../table-services.js';
 import { renderSorts } from './render-sorts.js';
 import { sortAndFilterStyles } from './sort-and-filter-styles.js';
 
 export interface SortAndFilterOptions {
-  /** Whether rows are cards: without them there are column heads, and no sheet. */
-  narrow: () => boolean;
-  sorts: () => readonly Sort[];
-  sortable: () => readonly TableColumn[];
-  sortBy: (sorts: readonly Sort[]) => void;
+  rows: Pick<TableRows, 'narrow'>;
+  query: Pick<TableQuery, 'sorts' | 'sortBy'>;
+  available: () => readonly TableColumn[];
   arrange: () => TableArrange | undefined;
 }
 
@@ -60,8 +59,8 @@ export class SortAndFilterDialog implements ReactiveController {
   }
 
   hostUpdate(): void {
-    // A phone was turned: there are column heads now.
-    if (this.#open && !this.#options.narrow()) this.hide();
+    // A phone was turned: there are column heads now, and rows are no cards.
+    if (this.#open && !this.#options.rows.narrow) this.hide();
   }
 
   /** @param section What is open in it at once. */
@@ -114,13 +113,13 @@ export class SortAndFilterDialog implements ReactiveController {
   }
 
   #renderSorts({ messages }: SheetContent): TemplateResult | typeof nothing {
-    const { sorts, sortable, sortBy } = this.#options;
-    const columns = sortable();
+    const { query, available } = this.#options;
+    const columns = available().filter(({ sortable }) => sortable);
     if (columns.length === 0) return nothing;
     const removed = (): void => {
       void this.#services.host.updateComplete.then(() => this.#find('.sort-line:last-child > select')?.focus());
     };
-    return renderSorts({ messages, sorts: sorts(), columns, sortBy, removed });
+    return renderSorts({ messages, sorts: query.sorts, columns, sortBy: (sorts) => query.sortBy(sorts), removed });
   }
 
   #renderFilters(options: SheetContent): TemplateResult {
