@@ -23,6 +23,8 @@ export interface RowWindowOptions {
   overscan?: number;
   /** Height in CSS px of what is stuck to the top of the scroller and covers rows, such as a header. Default 0. */
   inset?: () => number;
+  /** Draws other rows, or the same in other places. Default: the host is updated. */
+  draw?: () => void;
 }
 
 /** Browsers clamp the height of an element (Firefox at about 17.8 million px), so a longer list is scrolled in scale. */
@@ -30,7 +32,7 @@ const maxHeight = 8_000_000;
 
 /** Time and memory do not depend on `count`. Rows are placed at `offsetOf(index)` inside a block of `totalHeight`. */
 export class RowWindowController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #draw: () => void;
   readonly #options: RowWindowOptions;
   #rowHeight: number;
   #viewport = 0;
@@ -44,7 +46,7 @@ export class RowWindowController implements ReactiveController {
   #exact: { scrollTop: number; row: number } | undefined;
 
   constructor(host: ReactiveControllerHost, options: RowWindowOptions) {
-    this.#host = host;
+    this.#draw = options.draw ?? (() => host.requestUpdate());
     this.#options = options;
     this.#rowHeight = options.estimatedRowHeight;
     host.addController(this);
@@ -130,7 +132,7 @@ export class RowWindowController implements ReactiveController {
     if (height > 0 && Math.abs(height - this.#rowHeight) > 0.5) {
       this.#rowHeight = height;
       // The same rows are in other places now. Behind this drawing: Lit warns of one that is asked for within it.
-      queueMicrotask(() => this.#host.requestUpdate());
+      queueMicrotask(this.#draw);
     }
   }
 
@@ -205,6 +207,6 @@ export class RowWindowController implements ReactiveController {
 
   #update(): void {
     const { start, end } = this.window;
-    if (this.#scale !== 1 || start !== this.#drawn.start || end !== this.#drawn.end) this.#host.requestUpdate();
+    if (this.#scale !== 1 || start !== this.#drawn.start || end !== this.#drawn.end) this.#draw();
   }
 }

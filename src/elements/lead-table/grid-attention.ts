@@ -31,7 +31,7 @@ export class GridAttention {
     // The browser does not wait for what is to be copied.
     if (event.type === 'focusin') void this.#parts.copy.get();
     const cell = (event.target as Element).closest<HTMLElement>('.column-assignees');
-    const row = cell && !cell.classList.contains('head-cell') ? this.#options.rows.rowOf(cell) : undefined;
+    const row = cell && !cell.classList.contains('head-cell') ? this.#options.rows.elements.rowOf(cell) : undefined;
     const lead = row === undefined ? undefined : this.#options.rows.leadAt(row);
     const by = event.type === 'focusin' ? 'focus' : 'pointer';
     if (by === 'pointer') this.#cutText.look(event.target as Element);

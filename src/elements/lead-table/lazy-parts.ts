@@ -166,7 +166,7 @@ async function makeArrange(
     drawn: () => options.context().drawn,
     undrawnWidth: (field) => parts.columnWindow.now?.widthOf(field),
     focusHead: (column) => rows.navigation.focus({ row: -1, column }),
-    narrow: () => rows.narrow,
+    narrow: () => rows.size.narrow,
     setQuery: (next) => query.show(next),
     workload: () => leaveFor(() => work.showWorkload()),
     exportAll: (format) => leaveFor(() => work.export(format)),

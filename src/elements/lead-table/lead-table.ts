@@ -404,7 +404,7 @@ export class LeadTable extends PageElement {
     adapter: () => this.#adapter.adapter,
     recordType: () => this.recordType,
     list: () => this.#leads.list,
-    narrow: () => this.#rows.narrow,
+    narrow: () => this.#rows.size.narrow,
     popups: () => this.#parts.filters,
     editCondition: (condition) => this.#parts.editCondition(condition),
     arrange: () => this.#parts.arrange,
@@ -453,7 +453,7 @@ export class LeadTable extends PageElement {
     const adapter = () => this.#adapter.adapter;
     this.addController(new RecordChangesController(adapter, (change) => this.#onRecordChanged(change)));
     keepKeys(this);
-    new PrintKey(this, () => !isOff('print', this.shortcuts) && this.#rows.awaitsRows && this.#parts.print());
+    new PrintKey(this, () => !isOff('print', this.shortcuts) && this.#rows.range.awaitsRows && this.#parts.print());
     // Buttons of rows and parts of the record beside the list.
     new LightChildrenController(this);
     this.addEventListener('keydown', (event) => this.#parts.onUndoKey(event));
@@ -537,7 +537,7 @@ export class LeadTable extends PageElement {
       ${this.#parts.renderWaiting()}
       <div class="work ${this.#parts.isBeside ? 'beside' : ''}">
         <div
-          class="frame ${onServer || this.#rows.narrow ? 'narrow' : ''} ${this.#rows.fitsOneLine ? 'one-line' : ''} ${switching ? 'waiting' : ''}"
+          class="frame ${onServer || this.#rows.size.narrow ? 'narrow' : ''} ${this.#rows.size.fitsOneLine ? 'one-line' : ''} ${switching ? 'waiting' : ''}"
           part="frame"
           style=${this.#serverTracks}
         >
@@ -638,9 +638,9 @@ export class LeadTable extends PageElement {
 
   #makeContext(): RowContext {
     const { leadHref, renderCell } = this;
-    const columns = this.#rows.narrow
+    const columns = this.#rows.size.narrow
       ? this.#fields.columns.filter(({ onCard }) => onCard)
-      : this.#columnsIn(this.#rows.room);
+      : this.#columnsIn(this.#rows.size.em);
     this.#rows.follow(columns);
     return {
       columns,
@@ -668,7 +668,7 @@ export class LeadTable extends PageElement {
       sorts: this.#query.sorts,
       messages,
       format,
-      unseen: this.#rows.narrow,
+      unseen: this.#rows.size.narrow,
       selection: this.#selectionOfAll.state,
       onSort: (column, add) => this.#sortBy(column, add),
       onSelectAll: this.#selectionOfAll.toggleAll,
@@ -697,7 +697,7 @@ export class LeadTable extends PageElement {
 
   get #notices(): Parameters<typeof renderMessages>[0] {
     const { list, failure } = this.#leads;
-    const { printed, newAbove } = this.#rows;
+    const { range, anchored } = this.#rows;
     const { messages, format } = this.#localize;
     return {
       recordType: this.recordType,
@@ -707,8 +707,8 @@ export class LeadTable extends PageElement {
       failure,
       cutAt: list?.cutAt,
       total: list?.total?.value,
-      printed: printed?.shown,
-      newAbove,
+      printed: range.printed?.shown,
+      newAbove: anchored.newAbove,
       onShowNew: () => this.#rows.showNew(),
       onRetry: () => this.#leads.retry(),
       onNarrow: () => this.#toolbar.narrow(),
@@ -717,8 +717,8 @@ export class LeadTable extends PageElement {
 
   #onRecordChanged(change: RecordChange): void {
     if (change.type === 'resync') {
-      if (change.leadIds) this.#rows.changedByQuery(change.leadIds);
-    } else if (change.lead && !change.elsewhere) this.#rows.changedHere(change.lead);
+      if (change.leadIds) this.#rows.anchored.changedByQuery(change.leadIds);
+    } else if (change.lead && !change.elsewhere) this.#rows.anchored.changedHere(change.lead);
     this.#leads.recordChanged(change);
     if (change.type === 'deleted' || change.type === 'access-lost') this.#selection.forget(change.leadId);
   }
@@ -729,7 +729,7 @@ export class LeadTable extends PageElement {
   };
 
   readonly #onLookAway = (event: Event): void => {
-    this.#rows.letGo();
+    this.#rows.anchored.letGo();
     this.#parts.attention.onLookAway(event);
   };
 

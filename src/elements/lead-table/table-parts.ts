@@ -154,7 +154,7 @@ export class TableParts implements PartsWork {
   /** Answers whether there is room beside the list. */
   showBeside(row: number): boolean {
     const lead = this.#options.rows.leadAt(row);
-    if (!lead || (this.#options.rows.narrow && !this.isBeside)) return false;
+    if (!lead || (this.#options.rows.size.narrow && !this.isBeside)) return false;
     if (this.#services.host.clientWidth < besideWidth) return false;
     if (this.#parts.beside.now) this.#parts.beside.now.open(lead, row);
     else this.#parts.beside.use((panel) => panel.open(lead, row));

@@ -24,7 +24,7 @@ import { renderBar } from './render-bar.js';
 export interface TableBulkOptions {
   /** Whether assignees can be changed. */
   assignable: () => boolean;
-  rows: Pick<TableRows, 'narrow'>;
+  rows: Pick<TableRows, 'size'>;
   /** What draws people has to be there. */
   loadPicker: () => Promise<unknown>;
   exportScope: (scope: AssignmentScope, format: ExportFormat) => void;
@@ -153,7 +153,7 @@ export class TableBulk {
       assignable: this.#options.assignable(),
       tooMany: this.#tooMany,
       single: this.#services.picker()?.single === true,
-      narrow: this.#options.rows.narrow,
+      narrow: this.#options.rows.size.narrow,
       onPlan: (mode, from) => void this.open(mode, { from }),
       onRefused: (text) => this.#services.notice.show({ text, tone: 'warning' }),
       onExport: (format) => this.#options.exportScope(this.scope()!, format),

@@ -44,7 +44,7 @@ interface AskedCell {
 
 export interface CellEditorOptions {
   loadPicker: () => Promise<unknown>;
-  rows: Pick<TableRows, 'assigneesCell'>;
+  rows: Pick<TableRows, 'elements'>;
   shortcuts: () => TableShortcuts | undefined;
 }
 
@@ -95,7 +95,7 @@ export class CellEditor implements ReactiveController {
     this.#finish(true);
     // Each opening has a picker of its own.
     await this.#services.host.updateComplete;
-    const cell = this.#options.rows.assigneesCell(lead.id);
+    const cell = this.#options.rows.elements.assigneesCell(lead.id);
     const isGivenUp = ahead?.isGivenUp || this.#services.adapter() !== source;
     if (!cell || isGivenUp || this.#opening !== opening) return;
     // What was chosen before may have been for the same record.

@@ -20,7 +20,7 @@ interface Span {
 /** What the columns have to know of the rows. */
 export interface RowsInSight {
   /** Whether all is drawn, for paper. */
-  readonly printing: boolean;
+  readonly range: { readonly printing: boolean };
   readonly navigation: { readonly position: { readonly column: number } };
 }
 
@@ -74,8 +74,8 @@ export class ColumnWindow implements ReactiveController {
     const sight = this.#sight(widths);
     if (!within(sight, this.#span)) this.#span = around(sight, columns.length);
     const { rows } = this.#options;
-    const { start, end } = rows.printing ? sight : this.#span;
-    const current = rows.printing ? -1 : rows.navigation.position.column;
+    const { start, end } = rows.range.printing ? sight : this.#span;
+    const current = rows.range.printing ? -1 : rows.navigation.position.column;
     const drawn = columns.filter(
       ({ kind, field }, at) => (at >= start && at < end) || at === current || always.has(kind) || stays.has(field),
     );
@@ -98,7 +98,7 @@ export class ColumnWindow implements ReactiveController {
 
   /** On paper is what was in sight. */
   render(): TemplateResult | typeof nothing {
-    if (!this.#plan || !this.#options.rows.printing) return nothing;
+    if (!this.#plan || !this.#options.rows.range.printing) return nothing;
     const { messages, format } = this.#services.localize;
     const count = (columns: readonly TableColumn[]): number => columns.filter(({ field }) => field !== '').length;
     const { drawn, columns } = this.#plan;

@@ -81,7 +81,7 @@ export class PendingChangesView {
   #open(row: number): void {
     const { rows, open, hrefOf } = this.#options;
     // A click of its name: routers of pages listen for those, and without a network a page must not be loaded anew.
-    const name = rows.opener(row);
+    const name = rows.elements.opener(row);
     if (name) return name.click();
     const lead = rows.leadAt(row);
     const event = new Event('click', { cancelable: true });

@@ -24,7 +24,7 @@ export class ListPrint {
     const { signal } = (this.#running = new AbortController());
     this.#rows.readForPaper(true);
     try {
-      if (this.#rows.awaitsRows) await this.#wait(signal);
+      if (this.#rows.range.awaitsRows) await this.#wait(signal);
       if (!signal.aborted) print();
     } finally {
       this.#rows.readForPaper(false);
@@ -40,7 +40,7 @@ export class ListPrint {
     const told = { text: messages.readingToPrint, stays: true, actions: [stop], gone };
     notice.show(told);
     const end = performance.now() + longest;
-    while (this.#rows.awaitsRows && !signal.aborted && performance.now() < end)
+    while (this.#rows.range.awaitsRows && !signal.aborted && performance.now() < end)
       await new Promise((resolve) => setTimeout(resolve, pause));
     if (signal.aborted) return;
     told.gone = () => undefined;

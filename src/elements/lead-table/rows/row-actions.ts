@@ -45,7 +45,7 @@ export class RowActions {
 
   readonly onClick = (event: MouseEvent): void => {
     const target = event.target as Element;
-    const row = this.#options.rows.rowOf(target);
+    const row = this.#options.rows.elements.rowOf(target);
     if (row === undefined || row < 0) return;
     if (target.closest('.retry')) this.#options.retry();
     else if (target.closest('.column-select')) this.#onSelect(row, event);
@@ -125,7 +125,7 @@ export class RowActions {
 
   /** Through the link, so that a router which listens for clicks on links hears of it as well. */
   #openRow(row: number, event: MouseEvent): void {
-    const opener = this.#options.rows.opener(row);
+    const opener = this.#options.rows.elements.opener(row);
     if (!opener) return;
     const { ctrlKey, metaKey, shiftKey, altKey } = event;
     const modifiers = opener instanceof HTMLAnchorElement ? { ctrlKey, metaKey, shiftKey, altKey } : {};
@@ -142,7 +142,7 @@ export class RowActions {
     event.preventDefault();
     if (this.#options.rows.isFailed(row)) this.#options.retry();
     else if ((event.target as Element).closest('.column-assignees') && this.#options.edit(row)) return true;
-    else this.#options.rows.opener(row)?.click();
+    else this.#options.rows.elements.opener(row)?.click();
     return true;
   }
 

@@ -19,6 +19,7 @@ export class RowPool {
   readonly #options: RowPoolOptions;
   #elements = new Map<number, HTMLElement>();
   #rows = new WeakMap<Element, number>();
+  readonly #places = new WeakMap<Element, number>();
   readonly #free: HTMLElement[] = [];
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #arrangement: (() => void) | undefined;
@@ -71,6 +72,16 @@ export class RowPool {
     for (const element of this.#free) element.remove();
     this.#arrangement = () => this.#arrange(block, wanted, pinned);
     this.#arrangeLater(block);
+  }
+
+  /** Moves the drawn rows by transform, to CSS px from the top: no other row is laid out again. */
+  place(offsetOf: (row: number) => number): void {
+    for (const [row, element] of this.#elements) {
+      const place = offsetOf(row);
+      if (this.#places.get(element) === place) continue;
+      this.#places.set(element, place);
+      element.style.setProperty('transform', `translateY(${place}px)`);
+    }
   }
 
   /** Puts the elements into the order of their rows at once. */

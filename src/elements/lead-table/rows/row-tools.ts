@@ -77,7 +77,7 @@ export class RowTools implements ReactiveController {
   /** Pointer or focus is in the grid. */
   look(target: Element): void {
     const { rows } = this.#options;
-    const at = rows.rowOf(target);
+    const at = rows.elements.rowOf(target);
     const lead = at === undefined ? undefined : rows.leadAt(at);
     if (!lead || lead.id === this.#lead?.id) return;
     this.#lead = lead;
@@ -105,7 +105,7 @@ export class RowTools implements ReactiveController {
     const root = this.#services.host.renderRoot;
     const tools = root.querySelector<HTMLElement>('.row-tools');
     if (!tools) return;
-    const row = this.#lead && this.#options.rows.elementOf(this.#lead.id);
+    const row = this.#lead && this.#options.rows.elements.ofLead(this.#lead.id);
     const frame = tools.parentElement!.getBoundingClientRect();
     const head = root.querySelector('.head')!.getBoundingClientRect();
     const { top, bottom } = row?.getBoundingClientRect() ?? frame;

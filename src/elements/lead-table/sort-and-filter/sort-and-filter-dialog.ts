@@ -16,7 +16,7 @@ import { renderSorts } from './render-sorts.js';
 import { sortAndFilterStyles } from './sort-and-filter-styles.js';
 
 export interface SortAndFilterOptions {
-  rows: Pick<TableRows, 'narrow'>;
+  rows: Pick<TableRows, 'size'>;
   query: Pick<TableQuery, 'sorts' | 'sortBy'>;
   available: () => readonly TableColumn[];
   arrange: () => TableArrange | undefined;
@@ -60,7 +60,7 @@ export class SortAndFilterDialog implements ReactiveController {
 
   hostUpdate(): void {
     // A phone was turned: there are column heads now, and rows are no cards.
-    if (this.#open && !this.#options.rows.narrow) this.hide();
+    if (this.#open && !this.#options.rows.size.narrow) this.hide();
   }
 
   /** @param section What is open in it at once. */

@@ -1,4 +1,4 @@
-// How much room the list has: for rows or only for cards, and between the head and the bar that lies over its end. It follows
+// How large the list is: for rows or only for cards, and between the head and the bar that lies over its end. It follows
 // the host's font and place.
 import type { ReactiveControllerHost } from 'lit';
 import { onServer } from '../../../environment.js';
@@ -8,16 +8,16 @@ const cardWidth = 45;
 /** Width in em from which a card can be one line. */
 const lineWidth = 32;
 
-export interface TableRoomOptions {
+export interface TableSizeOptions {
   /** Something has another size. @param isOther Whether it is another kind of list than before. */
   resized: (isOther: boolean) => void;
   /** The bar has come over the last rows, or gone. */
   covered: () => void;
 }
 
-export class TableRoom {
+export class TableSize {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #options: TableRoomOptions;
+  readonly #options: TableSizeOptions;
   /** Made when it is needed: a server has none. */
   #resize: ResizeObserver | undefined;
   #observed: Element | undefined;
@@ -29,7 +29,7 @@ export class TableRoom {
   /** Height in CSS px of what lies over the end of the rows: the bar of the selection. */
   #covered = 0;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: TableRoomOptions) {
+  constructor(host: ReactiveControllerHost & HTMLElement, options: TableSizeOptions) {
     this.#host = host;
     this.#options = options;
   }
