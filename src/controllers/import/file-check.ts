@@ -4,11 +4,13 @@ import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import { LookupCache } from './lookup-cache.js';
 import { type CheckedRows, checkRows } from './check-rows.js';
 import type { Matching } from './file-matching.js';
-import type { CheckDecisions, DecisionChange } from './import-decisions.js';
+import type { CheckDecisions, DecisionChange, ImportDecisions } from './import-decisions.js';
 import { earlierImport } from './import-journal.js';
-import { contentFingerprint } from './remembered-choices.js';
+import { contentFingerprint, rememberImport } from './remembered-choices.js';
 import { earlierRows, ownerOf } from './import-resumption.js';
 import type { GoingOn } from './already-imported.js';
+import { type SavedBeginning, savedBeginning } from './saved-beginning.js';
+import type { SendingChoices } from './sending-choices.js';
 
 export interface FileCheckRequest {
   adapter: LeadDataAdapter;
@@ -93,5 +95,24 @@ export class FileCheck {
     this.#changes = this.#changes.slice(changes.length);
     const canCreatePeople = this.#last?.canCreatePeople ?? (await mayCreatePeople(adapter, signal, locale));
     return (this.#last = { ...checked, me, canCreatePeople });
+  }
+
+  /** What is kept of an import of these rows. */
+  toKeep(
+    checked: CheckedRows,
+    decisions: ImportDecisions,
+    choices: SendingChoices,
+  ): SavedBeginning & { content: string } {
+    return { ...savedBeginning(checked, decisions, choices), content: this.content };
+  }
+
+  /** What was chosen for these rows is offered for the next file of the same columns. */
+  remember(checked: CheckedRows, decisions: ImportDecisions, choices: SendingChoices): void {
+    const { matching } = checked;
+    rememberImport(matching.owner, matching.schema.recordType, matching.table.headers, {
+      targets: matching.columns.map(({ target }) => target),
+      choices: [...decisions.all.choices].map(([field, texts]) => [field, [...texts]]),
+      people: choices.peopleToRemember(checked),
+    });
   }
 }

@@ -20,12 +20,12 @@ import { inSlices } from '../../domain/platform/time-slicing.js';
 import type { ReadFileOptions } from './read-file.js';
 import { guessPeopleColumn } from './guess-people-column.js';
 import { storageOwner } from '../people/storage-owner.js';
-import { rememberedImport, rememberImport } from './remembered-choices.js';
+import { rememberedImport } from './remembered-choices.js';
 import { schemaOf } from './import-schema.js';
 import { readBesidePage } from './worker/read-beside-page.js';
 
 // Whoever has this has read a file, and only files are remembered.
-export { rememberedImport, rememberImport };
+export { rememberedImport };
 
 /** A file whose columns have a meaning. */
 export interface Matching {

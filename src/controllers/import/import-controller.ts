@@ -5,7 +5,6 @@ import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { FileError, type FileProblem } from '../../domain/import/read/file-problem.js';
 import type { ColumnTarget } from '../../domain/import/columns/import-column.js';
 import type { ImportHooks } from '../../domain/import/import-hooks.js';
-import { randomId } from '../../domain/platform/operation-id.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import type { CheckedRows } from './check-rows.js';
 import { CompaniesOfSplit } from './companies-of-split.js';
@@ -14,14 +13,12 @@ import { ImportExecution } from './import-execution.js';
 import { type DecisionChange, ImportDecisions } from './import-decisions.js';
 import { rowsToSend } from './rows-to-send.js';
 import { resultOf } from './gather-result.js';
-import { type ReadingChoices, readingOf, type SavedImport } from './import-settings.js';
+import { type ReadingChoices, readingOf } from './import-settings.js';
 import { fileOf, idle, type ImportState, type ImportTask } from './import-state.js';
 import { ImportTrial } from './import-trial.js';
 import type * as fileMatching from './file-matching.js';
 import type { ColumnNames, LayoutChoice, Matching } from './file-matching.js';
-import { ImportResumption, ownerOf } from './import-resumption.js';
-import { OwnImport } from './own-import.js';
-import type { GoingOn } from './already-imported.js';
+import { ContinuedImport } from './continued-import.js';
 import { SendingChoices } from './sending-choices.js';
 
 export interface ImportControllerOptions {
@@ -58,22 +55,18 @@ export class ImportController implements ReactiveController {
   readonly companies = new CompaniesOfSplit(() => this.#host.requestUpdate());
   /** What the back end says that the import would do. */
   readonly trial = new ImportTrial(() => this.#host.requestUpdate());
-  /** An import of this user that broke off. */
-  readonly resumption = new ImportResumption(
+  readonly #continued = new ContinuedImport(
     () => this.#host.requestUpdate(),
     () => this.#options.loadSteps(),
   );
+  /** An import of this user that broke off. */
+  readonly resumption = this.#continued.resumption;
   #fileMatching: FileMatching | undefined;
   #fileCheck: FileCheck | undefined;
   #rechecking = Promise.resolve();
-  /** The import that goes on, with what is known of its rows. */
-  #goingOn: (GoingOn & { importId: string }) | undefined;
   #state: ImportState = { step: 'choose', task: idle };
   #abort: AbortController | undefined;
-  /** Of the question whether an import broke off. */
-  #looking: AbortController | undefined;
   #connected = false;
-  readonly #own = new OwnImport();
   #adapter: LeadDataAdapter | undefined;
   #recordType: RecordType | undefined;
 
@@ -107,15 +100,8 @@ export class ImportController implements ReactiveController {
     this.#adapter = adapter;
     this.#recordType = recordType;
     if (!other) return;
-    this.#look();
+    if (recordType) this.#continued.look(adapter, recordType);
     this.#forOtherData();
-  }
-
-  /** Whether an import broke off, or came to its end a while ago. */
-  #look(): void {
-    this.#looking?.abort();
-    this.#looking = new AbortController();
-    if (this.#recordType) void this.resumption.look(this.#adapter, this.#recordType, this.#looking.signal);
   }
 
   hostConnected(): void {
@@ -127,10 +113,9 @@ export class ImportController implements ReactiveController {
     // An element that is only moved is connected again at once, and its work goes on.
     queueMicrotask(() => {
       if (this.#connected) return;
-      this.#looking?.abort();
       this.cancel();
       if (this.execution.busy) this.execution.stop();
-      this.#own.release();
+      this.#continued.leave();
     });
   }
 
@@ -170,7 +155,7 @@ export class ImportController implements ReactiveController {
 
   /** Checks every row and looks the people up; then the `check` step shows what an import would do. */
   async check(): Promise<void> {
-    // A row that is being taken in belongs to what is checked.
+    // The table may just be laid out anew, with a row taken in: the check is of what it becomes.
     await this.settled();
     if (this.#state.step !== 'match') return;
     const { matching } = this.#state;
@@ -217,7 +202,7 @@ export class ImportController implements ReactiveController {
       locale: this.#options.locale(),
       hooks: this.#options.hooks(),
       decisions: this.decisions.all,
-      goingOn: this.#goingOn,
+      goingOn: this.#continued.known,
       signal,
       working,
     });
@@ -295,51 +280,30 @@ export class ImportController implements ReactiveController {
     if (this.rowsToSend === 0) return;
     const { checked } = state;
     const adapter = this.#requireAdapter();
-    this.#remember(checked);
-    // A new import has a new id: what an earlier one has done is found by its journal, not by repeating its requests.
-    const importId = this.#goingOn?.importId ?? randomId();
+    const importId = this.#continued.nextId;
+    const fileCheck = this.#fileCheck!;
+    fileCheck.remember(checked, this.decisions, this.sending);
     await this.execution.start({
       adapter,
       checked,
       choices: this.sending,
       importId,
-      confirmed: this.#goingOn?.results ?? [],
+      confirmed: this.#continued.known?.results ?? [],
       locale: this.#options.locale(),
-      begins: (total) => this.#begins(importId, checked, total),
-      undone: () => this.#own.forget(importId),
-    });
-  }
-
-  #begins(importId: string, { matching, me, duplicates }: CheckedRows, total: number): Promise<void> {
-    const settings: SavedImport = {
-      how: readingOf(matching.table),
-      layout: { header: matching.layout.header, takenIn: [...matching.layout.takenIn] },
-      targets: matching.columns.map(({ target }) => target),
-      decisions: this.decisions.saved,
-      choices: this.sending.saved,
-      thereBefore: [...duplicates.keys()],
-    };
-    return this.#own.begin({
-      importId,
-      owner: ownerOf(me?.id, matching.schema.recordType),
-      content: this.#fileCheck!.content,
-      file: matching.file,
-      total,
-      settings,
+      begins: (total) =>
+        this.#continued.own.begin({ ...fileCheck.toKeep(checked, this.decisions, this.sending), importId, total }),
+      undone: () => this.#continued.own.forget(importId),
     });
   }
 
   /** Goes on with an import that broke off: reads its file as it was read and sends what has no result yet. */
   async goOn(): Promise<void> {
-    const unfinished = this.#state.step === 'choose' ? await this.resumption.claim() : undefined;
+    const unfinished = this.#state.step === 'choose' ? await this.#continued.claim() : undefined;
     if (!unfinished) return;
-    this.#own.take(unfinished.entry.importId);
-    this.#goingOn = undefined;
-    const { entry, results } = unfinished;
-    const { how, layout, targets, decisions, choices, thereBefore } = entry.settings as SavedImport;
-    await this.#read(entry.file, how, (task) => ({ step: 'choose', task }), undefined);
-    if (this.#state.step !== 'match') return this.#offerAgain();
-    this.#goingOn = { importId: entry.importId, results, thereBefore: thereBefore && new Set(thereBefore) };
+    const { how, layout, targets, decisions, choices } = unfinished.settings;
+    await this.#read(unfinished.entry.file, how, (task) => ({ step: 'choose', task }), undefined);
+    if (this.#state.step !== 'match') return this.#continued.offerAgain();
+    this.#continued.goOn(unfinished, unfinished.settings);
     this.decisions.restore(decisions);
     this.sending.restore(choices);
     const { withLayout, withTarget } = this.#fileMatching!;
@@ -354,19 +318,10 @@ export class ImportController implements ReactiveController {
     await this.import();
   }
 
-  #remember(checked: CheckedRows): void {
-    const { matching } = checked;
-    this.#fileMatching!.rememberImport(matching.owner, matching.schema.recordType, matching.table.headers, {
-      targets: matching.columns.map(({ target }) => target),
-      choices: [...this.decisions.all.choices].map(([field, texts]) => [field, [...texts]]),
-      people: this.sending.peopleToRemember(checked),
-    });
-  }
-
   /** Begins anew with no file. */
   restart(): void {
     this.#abort?.abort();
-    this.#offerAgain();
+    this.#continued.offerAgain();
     this.#forgetFile();
     this.#state = { step: 'choose', task: idle };
     this.execution.reset();
@@ -377,12 +332,6 @@ export class ImportController implements ReactiveController {
     this.decisions.forget();
     this.sending.forget();
     this.#fileCheck = undefined;
-  }
-
-  /** What was begun here and is not gone on with can go on later, here or in another tab. */
-  #offerAgain(): void {
-    this.#goingOn = undefined;
-    void this.#own.letGo().then(() => this.#look());
   }
 
   /** Fields and people of other data are other ones: the file is matched anew. */
@@ -416,7 +365,7 @@ export class ImportController implements ReactiveController {
       });
       const { rememberedImport, isSameTable } = this.#fileMatching;
       const same = before !== undefined && isSameTable(before.table, matching.table);
-      if (!same && this.#goingOn) this.#offerAgain();
+      if (!same && this.#continued.known) this.#continued.offerAgain();
       if (!same) this.#forgetFile();
       const last = same
         ? undefined
@@ -467,7 +416,7 @@ export class ImportController implements ReactiveController {
 
   #keep(checked: CheckedRows): void {
     const result = resultOf(checked, this.execution, this.sending);
-    this.#own.keep(this.execution.importId, result, () => this.#options.report(checked));
+    this.#continued.own.keep(this.execution.importId, result, () => this.#options.report(checked));
   }
 
   /** Whose fields and people they are. */
