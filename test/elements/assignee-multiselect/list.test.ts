@@ -136,7 +136,7 @@ describe('groups', () => {
 });
 
 describe('what options tell', () => {
-  it('includes how much somebody has to do, in words for whoever cannot see it', async () => {
+  it('tells how much somebody has to do, in words', async () => {
     const assignees: Assignee[] = [
       { ...crew[0]!, openRecords: 40, capacity: 40 },
       { ...crew[1]!, openRecords: 3 },
@@ -152,7 +152,7 @@ describe('what options tell', () => {
         .join(' '),
     );
     expect(described).to.deep.equal(['ann@crm.example 40 of 40 open', 'bob@crm.example 3 open']);
-    expect(shownText(optionOf(picker, 'Ann Lee'))).to.include('40/40');
+    expect(shownText(optionOf(picker, 'Ann Lee'))).to.include('40 of 40 open');
   });
 
   it('can be drawn by the host, as text and never as markup', async () => {

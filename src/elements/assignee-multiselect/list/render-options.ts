@@ -88,10 +88,10 @@ function renderLoad({ openRecords, capacity }: Assignee, index: number, { messag
   if (typeof openRecords !== 'number') return nothing;
   const most = typeof capacity === 'number' ? capacity : undefined;
   const full = most !== undefined && openRecords >= most;
-  const text = most === undefined ? format.number(openRecords) : `${format.number(openRecords)}/${format.number(most)}`;
-  // The words are a description of the option, the short form is to be seen.
-  return html`<span class="load ${full ? 'full' : ''}" part="option-load" aria-hidden="true">${text}</span
-    ><span hidden id="load-${index}">${messages.openRecords(openRecords, most, format)}</span>`;
+  // Hidden like the detail: it describes the option, and is no part of its name.
+  return html`<span class="load ${full ? 'full' : ''}" part="option-load" id="load-${index}" aria-hidden="true"
+    >${messages.openRecords(openRecords, most, format)}</span
+  >`;
 }
 
 /** One template, since each costs more to draw than what is in it; without a detail its line is empty. */

@@ -206,6 +206,8 @@ export const popupStyles = css`
 
   .load {
     flex: none;
+    max-inline-size: min(8em, 30%);
+    text-align: end;
     color: var(--_text-muted);
     font-size: var(--_text-s);
     font-variant-numeric: tabular-nums;
