@@ -114,6 +114,22 @@ describe('<lead-table> filters', () => {
     expect(told.at(-1)).to.deep.equal({ recordType: 'lead' });
   });
 
+  it('tells people of one name apart, where they are chosen and in the sentence of the chip', async () => {
+    const namesake = { id: 'dilek-2', name: 'Dilek Işık', kind: 'person', email: 'dilek.isik@crm.example' } as const;
+    const adapter = createMemoryAdapter({
+      people: [...people, namesake],
+      leads: countedLeads(3),
+      currentUserId: 'bjorn',
+    });
+    const table = await shownTable(adapter);
+    await click(byRole(table, 'button', 'Assignee'));
+    await waitUntil(() => hasRole(table, 'checkbox', 'Dilek Işık (dilek.isik@crm.example)'));
+    await click(byRole(table, 'checkbox', 'Dilek Işık (dilek.isik@crm.example)'));
+    await click(byRole(table, 'checkbox', /^Dilek Işık \((?!dilek\.isik)/));
+    await press('Escape');
+    expect(chips(table)[0]).to.match(/^Assigned to any of Dilek Işık \(dilek\.isik@crm\.example\) and Dilek Işık \(/);
+  });
+
   it('shows what the host asks for, and tells nobody', async () => {
     const table = await shownTable(countedCrm(9));
     const told = queries(table);

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { repeat } from 'lit/directives/repeat.js';
 import type { ResolvedAssignee } from '../../../controllers/people/people-by-id-controller.js';
 import type { Assignee } from '../../../domain/people/assignee.js';
+import { distinctNames } from '../../../domain/people/distinct-names.js';
 import { lockIn, type LockedAssignee } from '../../../domain/record/lead.js';
 import type { StagedChange } from '../../../domain/assignment/staged-assignees.js';
 import type { Format } from '../../../locales/format.js';
@@ -45,20 +46,18 @@ export interface ChipsView {
   onExpand: (more: boolean) => void;
 }
 
-/** The names as shown, by id; people with the same name are told apart by their e-mail, else their id. */
+/** The names as shown, by id. */
 export function chipNames(people: readonly ResolvedAssignee[], messages: FieldMessages): Map<string, string> {
-  const nameOf = (person: ResolvedAssignee): string => {
-    if (person.status === 'known') return person.assignee.name;
-    return person.status === 'loading' ? messages.loadingName : messages.unknown;
-  };
-  const count = new Map<string, number>();
-  for (const person of people) count.set(nameOf(person), (count.get(nameOf(person)) ?? 0) + 1);
-  const distinctNameOf = (person: ResolvedAssignee): string => {
-    const name = nameOf(person);
-    if (count.get(name) === 1 || person.status === 'loading') return name;
-    return `${name} (${(person.status === 'known' && person.assignee.email) || person.id})`;
-  };
-  return new Map(people.map((person) => [person.id, distinctNameOf(person)]));
+  const names = distinctNames(
+    people.flatMap((person) =>
+      person.status === 'known'
+        ? [person.assignee]
+        : person.status === 'unknown'
+          ? [{ id: person.id, name: messages.unknown }]
+          : [],
+    ),
+  );
+  return new Map(people.map(({ id }) => [id, names.get(id) ?? messages.loadingName]));
 }
 
 /** What stands behind the name, in brackets. */

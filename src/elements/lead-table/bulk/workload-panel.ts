@@ -11,7 +11,7 @@ import { planStyles } from '../dialog-styles.js';
 import type { TableQuery } from '../table-query.js';
 import type { TableServices } from '../table-services.js';
 import { workloadStyles } from './workload-styles.js';
-import { personName } from '../../person-name.js';
+import { personNames } from '../../person-name.js';
 
 /** People that are listed at once; the others on demand. */
 const portion = 50;
@@ -94,7 +94,7 @@ export class WorkloadPanel {
     return html`<p class="plan-hint">${hint}</p>
       <ul class="workload-people" role="list" aria-label=${messages.workload}>
         ${unassigned > 0 ? this.#renderUnassigned(unassigned) : nothing}
-        ${counts.slice(0, this.#shown).map(({ assigneeId, records }) => this.#renderPerson(assigneeId, records, most))}
+        ${this.#renderPeople(counts.slice(0, this.#shown), most)}
       </ul>
       ${
         rest > 0
@@ -113,11 +113,17 @@ export class WorkloadPanel {
     </li>`;
   }
 
-  #renderPerson(id: string, records: number, most: number): TemplateResult {
+  #renderPeople(counts: Workload['counts'], most: number): TemplateResult[] {
+    const found = this.#services.people.resolve(counts.map(({ assigneeId }) => assigneeId));
+    const names = personNames(found, this.#services.localize.messages);
+    const known = new Map(found.map((person) => [person.id, person.status === 'known' ? person.assignee : undefined]));
+    return counts.map(({ assigneeId: id, records }) =>
+      this.#renderPerson(id, names.get(id)!, known.get(id), records, most),
+    );
+  }
+
+  #renderPerson(id: string, name: string, person: Assignee | undefined, records: number, most: number): TemplateResult {
     const { messages, format } = this.#services.localize;
-    const [found] = this.#services.people.resolve([id]);
-    const person: Assignee | undefined = found?.status === 'known' ? found.assignee : undefined;
-    const name = personName(found, messages);
     const open = person?.openRecords;
     const over = open !== undefined && person?.capacity !== undefined && open > person.capacity;
     return html`<li>

@@ -69,10 +69,10 @@ function aboutPeople(filter: Filter, options: FilterOptions): string {
 }
 
 /** "Assigned to any of Ann and Bob, or unassigned". */
-function peopleSentence({ filters, messages, format, nameOf }: FilterOptions): string {
+function peopleSentence({ filters, messages, format, namesOf }: FilterOptions): string {
   const { assigneeIds, assigneeOperator, unassigned, viaTeams } = filters;
   if (assigneeIds.length === 0) return messages.unassigned;
-  const names = assigneeIds.length > 3 ? [...assigneeIds.slice(0, 2).map(nameOf)] : assigneeIds.map(nameOf);
+  const names = namesOf(assigneeIds.length > 3 ? assigneeIds.slice(0, 2) : assigneeIds);
   const more = assigneeIds.length - names.length;
   return messages.peopleSentence(assigneeOperator, names, more, viaTeams, unassigned, format);
 }

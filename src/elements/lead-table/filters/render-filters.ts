@@ -42,8 +42,8 @@ export interface FilterOptions {
   onEdit: (condition: FieldCondition) => void;
   /** A field with the name of what it refers to as a choice; others as they are. */
   named: (field: FieldSchema, value: unknown) => FieldSchema;
-  /** Name of a person by id, as far as it is known. */
-  nameOf: (id: string) => string;
+  /** Names of people by their ids, as far as they are known. */
+  namesOf: (ids: readonly string[]) => string[];
   onChange: (filters: Partial<ListFilters>) => void;
   /** A chip was taken away: `at` is its place. */
   onRemove: (filters: Partial<ListFilters>, at: number) => void;

@@ -3,11 +3,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ChecklistSearch } from '../../../controllers/people/checklist-search.js';
 import type { Assignee } from '../../../domain/people/assignee.js';
+import { distinctNames } from '../../../domain/people/distinct-names.js';
 import { type FilterOptions, renderCheck } from './render-filters.js';
 
 export interface FoundOptions {
   /** What is chosen, as far as its names are known. */
-  chosen: readonly Pick<Assignee, 'id' | 'name' | 'inactive'>[];
+  chosen: readonly Pick<Assignee, 'id' | 'name' | 'email' | 'inactive'>[];
   /** Ids of all that is chosen. */
   ids: readonly string[];
   words: {
@@ -28,6 +29,8 @@ export function renderFound(search: ChecklistSearch, options: FoundOptions): Tem
   const { people, state, hasMore, text } = search;
   const found = new Set(people.map(({ id }) => id));
   const others = text.trim() === '' ? chosen.filter(({ id }) => !found.has(id)) : [];
+  const shown = [...others, ...people];
+  const names = distinctNames(shown);
   return html`<input
       class="input filter-search"
       type="search"
@@ -37,9 +40,10 @@ export function renderFound(search: ChecklistSearch, options: FoundOptions): Tem
       @input=${(event: Event) => search.type((event.currentTarget as HTMLInputElement).value)}
     />
     <div class="choices filter-people" role="group" aria-label=${words.label} aria-busy=${state.status === 'loading'}>
-      ${[...others, ...people].map(({ id, name, inactive }) =>
-        renderCheck(inactive ? messages.inactivePerson(name) : name, ids.includes(id), (on) => toggle(id, on)),
-      )}
+      ${shown.map(({ id, inactive }) => {
+        const name = names.get(id)!;
+        return renderCheck(inactive ? messages.inactivePerson(name) : name, ids.includes(id), (on) => toggle(id, on));
+      })}
       ${
         state.status === 'failed'
           ? html`<p class="filter-note">${words.failed}</p>

@@ -21,7 +21,7 @@ import type { SortAndFilterDialog } from '../sort-and-filter/sort-and-filter-dia
 import type { TableArrange } from '../arrange/table-arrange.js';
 import type { TableFilters } from '../filters/table-filters.js';
 import type { TableQuery } from '../table-query.js';
-import { personName } from '../../person-name.js';
+import { personNames } from '../../person-name.js';
 
 export interface TableToolbarOptions {
   query: TableQuery;
@@ -120,7 +120,7 @@ export class TableToolbar {
       me: this.#me.user,
       menus: this.#menus,
       named: (field, value) => this.#options.lookups.named(field, value),
-      nameOf: (id) => this.#nameOf(id, messages),
+      namesOf: (ids) => [...personNames(this.#options.people.resolve(ids), messages).values()],
       onSearch: (text) => query.type(text),
       onChange: (filters) => query.filterBy(filters),
       chips: () => {
@@ -158,10 +158,6 @@ export class TableToolbar {
       button: () => this.#find(`#filter-${id}`),
       popup: () => this.#find(`#popup-${id}`),
     });
-  }
-
-  #nameOf(id: string, messages: LocaleMessages['lead-table']): string {
-    return personName(this.#options.people.resolve([id])[0], messages);
   }
 
   /** The button that was pressed is gone: the focus goes to its neighbour, else to the beginning. */
