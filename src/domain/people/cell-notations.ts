@@ -1,4 +1,5 @@
 // How programs and people write somebody down besides a name or an address: objects, arrays, directory names, titles.
+import { withoutRole } from './name-parts.js';
 
 interface PersonObject {
   name: string | undefined;
@@ -102,6 +103,6 @@ const share = /\s*[([:–-]?\s*\d{1,3}(?:[.,]\d+)?\s?[%％]\s*[)\]]?$/u;
 export const withoutDirections = (text: string): string =>
   text.replace(direction, '').replace(share, '').trim() || text;
 
-/** A reference without titles as well, which a name may have. */
+/** A reference without titles and what somebody does as well, which a name may have. */
 export const withoutTitles = (text: string): string =>
-  withoutDirections(text).replace(title, '').replace(honorific, '').trim() || text;
+  withoutRole(withoutDirections(text)).replace(title, '').replace(honorific, '').trim() || text;

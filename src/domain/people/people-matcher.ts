@@ -1,6 +1,7 @@
 // Finds whom a reference means among the people who are known: by id, then e-mail, then name.
 import type { Assignee } from './assignee.js';
 import { handoverParts, linkEnd, withoutTitles } from './cell-notations.js';
+import { alternatives, apartGeneration, isGone } from './name-parts.js';
 import { numbered, personKey, personReference, reordered, withoutInvisible } from './person-reference.js';
 
 /** Who a name stands for. */
@@ -22,14 +23,31 @@ function capitalFirst(name: string): string | undefined {
   return family && given ? `${given} ${family}` : undefined;
 }
 
+/** What tells names apart that are written with dots and commas or without: the words, and which of a family is meant. */
+function shapeKey(text: string): string {
+  const { name, generation = '' } = apartGeneration(text);
+  return `${personKey((reordered(name) ?? name).replaceAll(/[.,]/g, ' '))}|${generation}`;
+}
+
+/** Words of a name that may stand in another order. */
+const mostWords = 5;
+
+/** A name with the words behind any of its words in front: the family name may come first, and be several words. */
+function rotations(name: string): string[] {
+  const words = name.split(/\s+/);
+  if (words.length > mostWords) return [];
+  return words.slice(1).map((_, at) => [...words.slice(at + 1), ...words.slice(0, at + 1)].join(' '));
+}
+
 /** The people who are known so far. */
 export class PeopleMatcher {
   readonly #ids = new Map<string, Assignee>();
   readonly #emails = new Map<string, Assignee[]>();
   readonly #names = new Map<string, Assignee[]>();
+  readonly #shapes = new Map<string, Assignee[]>();
 
   /** Of all names; made when they are asked for. */
-  #words: { all: ReadonlySet<string>; first: ReadonlySet<string> } | undefined;
+  #words: { all: ReadonlySet<string>; first: ReadonlyMap<string, Assignee[]> } | undefined;
   readonly #wanted: 'active' | 'inactive' | 'all';
 
   /** @param wanted `inactive`: those who have left, and nobody else. */
@@ -39,11 +57,19 @@ export class PeopleMatcher {
 
   /** Whether somebody has this word in the name, or is called so first. */
   hasWord(word: string, place: 'all' | 'first' = 'all'): boolean {
-    if (!this.#words) {
-      const names = [...this.#names.keys()].map((name) => name.split(' '));
-      this.#words = { all: new Set(names.flat()), first: new Set(names.map(([first = '']) => first)) };
+    return this.#wordsOfNames()[place].has(personKey(word));
+  }
+
+  #wordsOfNames(): { all: ReadonlySet<string>; first: ReadonlyMap<string, Assignee[]> } {
+    if (this.#words) return this.#words;
+    const all = new Set<string>();
+    const first = new Map<string, Assignee[]>();
+    for (const [name, people] of this.#names) {
+      const words = name.split(' ');
+      for (const word of words) all.add(word);
+      for (const one of people) add(first, words[0]!, one);
     }
-    return this.#words[place].has(personKey(word));
+    return (this.#words = { all, first });
   }
 
   get everybody(): Iterable<Assignee> {
@@ -58,7 +84,10 @@ export class PeopleMatcher {
       if (isOther || this.#ids.has(person.id)) continue;
       this.#ids.set(person.id, person);
       if (person.email) add(this.#emails, person.email.toLowerCase(), person);
-      if (person.name) add(this.#names, personKey(withoutInvisible(person.name)), person);
+      if (!person.name) continue;
+      const name = withoutInvisible(person.name);
+      add(this.#names, personKey(name), person);
+      add(this.#shapes, shapeKey(name), person);
     }
   }
 
@@ -67,40 +96,48 @@ export class PeopleMatcher {
     const person = this.#ids.get(text) ?? this.#ids.get(linkEnd(text) ?? '');
     if (person) return { status: 'known', assignee: person };
     const { name, email, id } = personReference(reference);
-    const other = reordered(name);
     const mailed = (email && this.#emails.get(email.toLowerCase())) || [];
-    const named = this.#named(name) ?? (other === undefined ? undefined : this.#named(other)) ?? [];
+    const named = this.#named(name);
     // Of people who share an address the name tells which one is meant.
     const both = named.filter((one) => mailed.includes(one));
     // Where the name is that of somebody else than the address, nobody knows who is meant.
     const either = both.length > 0 ? mailed : [...mailed, ...named];
     const [first, ...others] = both.length === 1 ? both : mailed.length > 0 ? either : named;
     if (!first)
-      return this.#handover(reference) ?? (id === undefined ? this.#withNumber(reference) : this.#withId(name, id));
+      return this.#oneOf(reference) ?? (id === undefined ? this.#withNumber(reference) : this.#withId(name, id));
     return others.length === 0
       ? { status: 'known', assignee: first }
       : { status: 'ambiguous', candidates: [first, ...others] };
   }
 
-  /** Whether `Ann Lee → Bob Ray` is still hers, nobody can tell; who gets it comes first. */
-  #handover(reference: string): PersonMatch | undefined {
-    const matches = handoverParts(reference).map((part) => this.match(withoutTitles(part)));
+  /** Whether `Ann Lee → Bob Ray` is still hers, nobody can tell, nor who it is of `Ann Lee or Bob Ray`; who gets it comes first. */
+  #oneOf(reference: string): PersonMatch | undefined {
+    const parts = handoverParts(reference).reverse();
+    const matches = (parts.length > 0 ? parts : alternatives(reference))
+      .map(withoutTitles)
+      .flatMap((part) => (this.match(part).status === 'known' ? part : part.split(/\s*,\s*/)))
+      .map((part) => this.match(part));
     const people = matches.flatMap((match) => (match.status === 'known' ? [match.assignee] : []));
     if (people.length === 0 || people.length < matches.length) return undefined;
-    const candidates = [...new Set(people.reverse())];
+    const candidates = [...new Set(people)];
     return candidates.length > 1 ? { status: 'ambiguous', candidates } : { status: 'known', assignee: candidates[0]! };
   }
 
-  #named(name: string): Assignee[] | undefined {
-    const found = this.#names.get(personKey(name));
-    const turned = found ? undefined : capitalFirst(name);
-    return found ?? (turned === undefined ? undefined : this.#names.get(personKey(turned)));
+  #named(name: string): readonly Assignee[] {
+    const others = [name, reordered(name), capitalFirst(name)].flatMap((each) => each ?? []);
+    const same = others.map((each) => this.#names.get(personKey(each))).find((found) => found !== undefined);
+    return same ?? this.#shapes.get(shapeKey(name)) ?? this.#turned(name);
+  }
+
+  #turned(name: string): readonly Assignee[] {
+    const found = rotations(name).flatMap((each) => this.#names.get(personKey(each)) ?? []);
+    return [...new Set(found)].filter(({ kind }) => kind === 'person');
   }
 
   /** `Ann Lee (id)`, where both say the same. */
   #withId(text: string, id: string | undefined): PersonMatch {
     const person = id === undefined ? undefined : this.#ids.get(id);
-    if (!person && id !== undefined && /^[\p{L} .&/-]+$/u.test(id)) return this.#withRole(text);
+    if (!person && id !== undefined && !/^\d*$/.test(id)) return this.#withRemark(text, id);
     if (!person || !personKey(text).startsWith(`${personKey(person.name)} (`)) return { status: 'unknown' };
     return { status: 'known', assignee: person };
   }
@@ -116,11 +153,28 @@ export class PeopleMatcher {
     return first ? { status: 'ambiguous', candidates: named } : { status: 'unknown' };
   }
 
-  /** `Ann Lee (Sales)`: what somebody does stands behind the name. */
-  #withRole(text: string): PersonMatch {
-    const named = this.#names.get(personKey(text.slice(0, text.lastIndexOf('(')))) ?? [];
+  /** `Ann Lee (Sales)`: what somebody does stands behind the name, or who else may be meant, or that she has left. */
+  #withRemark(text: string, remark: string): PersonMatch {
+    const name = text.slice(0, Math.max(text.lastIndexOf('('), text.lastIndexOf('['))).trim();
+    const named = this.#named(name);
     const [first, ...others] = named;
-    if (!first) return { status: 'unknown' };
-    return others.length === 0 ? { status: 'known', assignee: first } : { status: 'ambiguous', candidates: named };
+    if (!first || apartGeneration(text).generation !== undefined) return { status: 'unknown' };
+    const candidates = [...new Set([...named, ...this.#peopleIn(remark)])];
+    if (candidates.length > named.length) return { status: 'ambiguous', candidates };
+    const isRole = /^[\p{L} .&/-]+$/u.test(remark) && !(this.#wanted === 'active' && isGone(remark));
+    if (!isRole) return { status: 'unknown' };
+    return others.length === 0 ? { status: 'known', assignee: first } : { status: 'ambiguous', candidates: [...named] };
+  }
+
+  /** Whom the last words of a remark name: `backup Bob Ray`, `for Bob`. */
+  #peopleIn(remark: string): readonly Assignee[] {
+    const words = remark.split(/[\s:]+/).slice(-mostWords);
+    const endings = words.map((_, at) => words.slice(at).join(' '));
+    const called = this.#wordsOfNames().first.get(personKey(words.at(-1) ?? ''));
+    return (
+      [...endings.map((ending) => this.#named(ending)), called ?? []]
+        .map((found) => found.filter(({ kind }) => kind === 'person'))
+        .find(({ length }) => length > 0) ?? []
+    );
   }
 }

@@ -2,6 +2,7 @@
 import { joinLetters, joinWords, middleDots } from './is-people-list.js';
 import { commonName, handoverParts, plainList, withoutDirections, withoutTitles } from './cell-notations.js';
 import type { PeopleMatcher } from './people-matcher.js';
+import { alternatives, apartGeneration, withSuffixes } from './name-parts.js';
 import { numbered, personKey, readable, reordered } from './person-reference.js';
 
 const onlyAddresses = /^\S+@\S+(?:\s+\S+@\S+)+$/;
@@ -106,7 +107,7 @@ const commaParts = (segment: string): string[] =>
 
 /** `Ann Lee - Bob Ray`, `Ann Lee/Bob Ray`, where the sign may as well stand in a name: for people who are all known. */
 const dashParts = (segment: string): string[] => {
-  const parts = cut(segment, /\s[-–—]\s|\s*\/\s*|\s(?:or|oder|ou|o|of|lub|или)\s/i);
+  const parts = cut(segment, /\s[-–—]\s|\s*\/\s*/);
   return parts.length > 1 ? parts : [];
 };
 
@@ -114,6 +115,10 @@ const joinedParts = (segment: string): string[] => {
   const parts = cut(segment, joiners);
   return parts.length === 1 && parts[0] === segment ? [] : parts;
 };
+
+/** `王伟 李娜`: a space in names that need none. */
+const easternParts = (segment: string): string[] =>
+  /^[\p{sc=Han}\p{sc=Hangul}\s]+$/u.test(segment) ? cut(segment, /\s+/) : [];
 
 /** The end of a sentence, which a name may have too: `Ann Lee Jr.` */
 const withoutStop = (segment: string): string => segment.replace(/\s*[.。]$/u, '');
@@ -129,7 +134,9 @@ const readings = (segment: string): string[] => {
       withoutStop(bare),
       numbered(segment)[0],
       withoutTitles(bare),
-      ...[...dashParts(bare), ...handoverParts(bare)].map(withoutTitles),
+      withSuffixes(bare),
+      apartGeneration(bare).name,
+      ...[...dashParts(bare), ...handoverParts(bare), ...alternatives(bare)].map(withoutTitles),
     ]),
   ];
 };
@@ -138,7 +145,7 @@ const readings = (segment: string): string[] => {
 export function referencesIn(cell: string): string[] {
   const texts = personNames(cell)
     .flatMap(readings)
-    .flatMap((segment) => [segment, ...joinedParts(segment)])
+    .flatMap((segment) => [segment, ...joinedParts(segment), ...easternParts(segment)])
     .flatMap((segment) => {
       const parts = commaParts(segment);
       const pairs = parts.flatMap((part, at) => {
@@ -167,11 +174,14 @@ export function splitPeople(cell: string, people: PeopleMatcher): string[] {
     const parts = joinedParts(segment);
     return parts.some(isSomebody) ? parts : [segment];
   };
-  const apart = (segment: string): string[] => {
+  const apart = (given: string): string[] => {
+    const segment = isKnown(given) ? given : withSuffixes(given);
     if (isKnown(segment)) return [segment];
     const dashed = dashParts(segment);
     if (dashed.length > 0 && dashed.every(isKnown)) return dashed;
     if (isTurnedWithAddress(segment) && !isKnown(segment.split(',')[0]!)) return [segment];
+    const eastern = easternParts(segment);
+    if (eastern.length > 1 && eastern.every(isKnown)) return eastern;
     const parts = commaParts(segment).flatMap(byJoiner);
     if (parts.some(isSomebody)) return withTurnedPairs(parts, people);
     // `Ann, Bob`: first names of two.

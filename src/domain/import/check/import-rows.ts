@@ -127,7 +127,7 @@ export function createRowReader(
     if (foreign.length > 0) out.notices = [...out.notices, ...foreign];
     if (cells.length < columns.length) out.cellCount = cells.length;
     for (const read of readers) read(cells, out, keep);
-    const unnamed = /\d/.test(out.people) ? unnamedPeople(out.people) : undefined;
+    const unnamed = out.people === '' ? undefined : unnamedPeople(out.people);
     if (unnamed !== undefined) {
       keep(columns[people.column]!.key, unnamed);
       out.notices = [

@@ -1,11 +1,15 @@
 // Who a name that nobody has may be: a typing error, a first name alone, an address without its domain, words in another order.
 import type { Assignee } from '../../people/assignee.js';
+import { apartGeneration } from '../../people/name-parts.js';
 import { personKey, personReference } from '../../people/person-reference.js';
 import { editDistance } from '../../text/edit-distance.js';
 
 const shown = 4;
 /** More people than this are not compared one by one. */
 const most = 20_000;
+
+/** What brackets behind a name say. */
+const remark = /\s*[([][^()[\]]*[)\]]$/;
 
 const wordsOf = (text: string): string[] =>
   personKey(text)
@@ -28,7 +32,7 @@ function isLogin(word: string, name: string): boolean {
 
 /** How far a person is from a name: 0 is the same in other words; `undefined` is too far. */
 function farness(words: readonly string[], person: Assignee): number | undefined {
-  const others = wordsOf(person.name);
+  const others = wordsOf(apartGeneration(person.name).name);
   if (words.join(' ') === others.join(' ')) return 0;
   const local = person.email ? wordsOf(person.email.split('@')[0]!) : [];
   if (words.join(' ') === local.join(' ')) return 0;
@@ -47,7 +51,8 @@ function farness(words: readonly string[], person: Assignee): number | undefined
 export function closePeople(reference: string, people: Iterable<Assignee>): Assignee[] {
   const { name, email } = personReference(reference);
   // The domain of a network stands before a login: `CRM\\ann.lee`.
-  const words = wordsOf((email && name === email ? email.split('@')[0]! : name).replace(/^[\w.-]+\\/, ''));
+  const bare = apartGeneration(name.replace(remark, '')).name;
+  const words = wordsOf((email && name === email ? email.split('@')[0]! : bare).replace(/^[\w.-]+\\/, ''));
   if (words.length === 0) return [];
   const found: { person: Assignee; far: number }[] = [];
   let seen = 0;

@@ -4,7 +4,7 @@ import { splitPeople } from '../../people/split-people.js';
 import type { PeopleMatcher, PersonMatch } from '../../people/people-matcher.js';
 import { personKey, personReference, reordered } from '../../people/person-reference.js';
 import { isNobody } from '../read/placeholders.js';
-import { apartUnknown, isNoName, nameOfUnknown, Spellings } from './unknown-people.js';
+import { apartUnknown, nameOfUnknown, Spellings, withoutUnnamed } from './unknown-people.js';
 import { closePeople } from './close-people.js';
 import { createPerson } from './create-person.js';
 
@@ -91,11 +91,8 @@ export class PeopleOfCells {
   resolve(cell: string): readonly CellPerson[] {
     let people = this.#cells.get(cell);
     if (!people) {
-      const references = splitPeople(cell, this.#people).flatMap((reference) => this.#apart(reference));
-      people = references
-        .filter((reference) => !isNobody(reference))
-        .map((reference) => this.#personOf(reference))
-        .filter(({ reference, match }) => match.status !== 'unknown' || !isNoName(reference));
+      const references = splitPeople(withoutUnnamed(cell), this.#people).flatMap((reference) => this.#apart(reference));
+      people = references.filter((reference) => !isNobody(reference)).map((reference) => this.#personOf(reference));
       this.#cells.set(cell, people);
     }
     return people;

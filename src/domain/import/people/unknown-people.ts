@@ -1,6 +1,7 @@
 // Reads names that nobody of the directory has: several people in one text, and one person in several spellings.
 import { joinLetters, joinWords } from '../../people/is-people-list.js';
 import { withoutTitles } from '../../people/cell-notations.js';
+import { withoutDegrees } from '../../people/name-parts.js';
 import { personKey, personReference, reordered } from '../../people/person-reference.js';
 import { isNameWord } from '../../people/split-people.js';
 
@@ -17,20 +18,22 @@ const joiners = new RegExp(
   'iu',
 );
 
-/** What somebody has become stands behind the name. */
-const suffix =
-  /,?\s+(?:ph\.?\s?d|mba|m\.b\.a|m\.?d|m\.?sc|b\.?sc|b\.a|m\.a|cpa|cfa|esq|jr|sr|ii|iii|ll\.?m|dipl\.-ing)\.?$/i;
-
-/** `and 2 others`: how many more a program has not written down. */
-const moreBehind =
-  /(?<!\S)(\+?\s?\d{1,3}\s(?:others?|more|weitere|andere|autres|más|otros|outros|mais|altri|anderen|meer))\s*$/i;
-const more = /^\+?\s?\d{1,3}\s(?:others?|more|weitere|andere|autres|más|otros|outros|mais|altri|anderen|meer)$/i;
-
-/** Whether a text that nobody has is no name either: how many more there are. */
-export const isNoName = (reference: string): boolean => more.test(reference.replace(/^(?:and|und|et|y|e|en)\s/i, ''));
+/** `and 2 others`, `et al.`, `+1`: how many more a program has not written down. */
+const others = 'others?|more|weitere|andere|autres|más|otros|outros|mais|altri|anderen|meer';
+const moreBehind = new RegExp(
+  String.raw`(?:\s|,)\s*((?:(?:and|und|et|y|e|en|&)\s)?\+?\s?\d{1,3}\s(?:${others})|\(?\+\s?\d{1,2}\)?|et\.? al\.?|u\. ?a\.|usw\.|etc\.?|…|\.{2,3})$`,
+  'i',
+);
 
 /** How many more people a cell says that it does not name. */
-export const unnamedPeople = (cell: string): string | undefined => moreBehind.exec(cell)?.[1];
+export const unnamedPeople = (cell: string): string | undefined => moreBehind.exec(cell.trim())?.[1];
+
+/** A cell of people without what says that there are more. */
+export const withoutUnnamed = (cell: string): string =>
+  cell
+    .trim()
+    .replace(moreBehind, '')
+    .replace(/[,\s]+$/, '');
 
 const isFull = (part: string): boolean => (fullName.test(part) && !teamWords.test(part)) || easternName.test(part);
 
@@ -48,7 +51,7 @@ function inPairs(parts: readonly string[]): string[] | undefined {
 /** `Uwe Ulm, Vera Voss` and `Uwe Ulm & Vera Voss` are two; `Ulm, Uwe` and `Sales & Service` are one. */
 export function apartUnknown(reference: string): string[] {
   if (reference.includes('@') || reference.length > longest) return [reference];
-  const bare = reference.replace(suffix, '');
+  const bare = withoutDegrees(reference);
   const parts = trimmed(bare.split(','));
   const pairs = inPairs(parts);
   if (pairs) return pairs;
@@ -70,7 +73,7 @@ function turned(name: string): string {
 /** What somebody is called who is nobody yet: `Zoe Zorn`, also where the file has `Zorn, Zoe` or `Ms. Zoe Zorn`. */
 export function nameOfUnknown(reference: string): { name: string; email: string | undefined } {
   const { name, email } = personReference(reference);
-  const bare = name.length > longest ? name : withoutTitles(name).replace(suffix, '');
+  const bare = name.length > longest ? name : withoutDegrees(withoutTitles(name));
   return { name: turned(reordered(bare) ?? bare), email };
 }
 
