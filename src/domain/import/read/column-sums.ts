@@ -65,11 +65,11 @@ const tellsOf = (amount: number, values: readonly number[]): boolean =>
 
 /**
  * The rows at the end of a table that sum up the records above them, and what else is told of their numbers.
- * @param summed How many records stand above a row that is known to be a sum; 0 for none.
+ * @param sums How many records stand above each row that is known to be a sum.
  */
 export function sumsAtEnd(
   rows: readonly FileRow[],
-  summed: number,
+  sums: readonly number[],
   isToCall: (cell: string, column: number) => boolean,
 ): ReadonlySet<FileRow> {
   const found = new Set<FileRow>();
@@ -90,7 +90,8 @@ export function sumsAtEnd(
     const isSum = amounts.some(
       ({ amount, values }) => amount !== 0 && values.length >= fewest && equals(amount, sum(values)),
     );
-    const isAfterSum = found.size > 0 || (summed > 0 && begin + at >= summed);
+    const isAfterSum =
+      found.size > 0 || sums.some((above) => above <= begin + at && (above >= begin || above === sums.at(-1)));
     const tells = isAfterSum && amounts.some(({ amount, values }) => values.length > 0 && tellsOf(amount, values));
     if (isSum || tells) found.add(row);
     else if (found.size === 0) addTo(columns, row);

@@ -104,6 +104,9 @@ export class GluedTables {
       return true;
     const same = own.filter((cell) => this.#keys.has(wordKey(cell))).length;
     if (same < 1) return false;
+    // Nobody is called `Name`, and works at `Company`.
+    const repeated = cells.filter((cell, at) => cell.trim() !== '' && cell.trim() === this.#names[at]).length;
+    if (repeated > 1 && repeated >= own.length * many) return true;
     if (same > 1 && found >= own.length * nearlyAll) return true;
     // A value below a name that we know, such as somebody's below `Name`, makes a record.
     const isValue = (cell: string, at: number): boolean =>

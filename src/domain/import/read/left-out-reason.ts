@@ -138,6 +138,9 @@ function isPlainRecord(cells: readonly string[], firstHeader: string): boolean {
   return false;
 }
 
+/** A word or a few that begin with a capital: among records, one of which only the name is known. */
+const mayBeName = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,3}$/u;
+
 /** Why a row below the header is no record; `undefined` for a record. */
 export function reasonOf(row: FileRow, around: Surroundings): LeftOutReason | undefined {
   const { header, headerKey, firstHeader, width, afterBlank, next, last, ragged, isToCall, addsUp } = around;
@@ -168,7 +171,7 @@ export function reasonOf(row: FileRow, around: Surroundings): LeftOutReason | un
   if (isFooter(first) && columns > 1) return 'footer';
   if (width < 2) return undefined;
   if (columns >= 3 && isAmount(first) && own.findIndex((cell) => cell.trim() !== '') > 0) return 'total';
-  if (columns >= 3 && own.length === 1 && width >= 3 && !ragged) return 'footer';
+  if (columns >= 3 && own.length === 1 && width >= 3 && !ragged && (last || !mayBeName.test(first))) return 'footer';
   if (columns >= 3 && width >= 3 && last && isRemark(short(first))) return 'footer';
   const beforeHeader = next !== undefined && keyOf(next.cells) === headerKey;
   return beforeHeader || (afterBlank && columns >= 3 && own[0]?.trim() && width >= 3) ? 'section' : undefined;

@@ -5,6 +5,7 @@ import { addsUp, sumsAtEnd } from './column-sums.js';
 import type { FileRow, FileTable, LeftOutReason, LeftOutRow, SourceTable } from './file-table.js';
 import { findHeader, widthOf, type FoundHeader } from './find-header.js';
 import { GluedTables } from './glued-tables.js';
+import { groupedColumns, groupTitles, withGroups, withoutGroupMark } from './grouped-rows.js';
 import { liesOnItsSide } from './sideways-table.js';
 import { withLinks } from './linked-columns.js';
 import { isCutText, isFooter, reasonOf, type Surroundings } from './left-out-reason.js';
@@ -50,50 +51,6 @@ function trimmedHeaders(cells: readonly string[], rows: readonly FileRow[]): str
   return headers.slice(0, used);
 }
 
-const groupMark = /\s*[↑↓]$/;
-
-const groupCount = /\s\((\d+)\)$/;
-
-/**
- * Columns by which a report is grouped: every value has the number of rows up to the next one behind it, whether or not an
- * arrow in the header says that the rows are sorted.
- */
-const groupedColumns = (headers: readonly string[], rows: readonly FileRow[]): number[] =>
-  headers.flatMap((header, index) =>
-    countsGroups(rows, index) && (groupMark.test(header) || (index === 0 && leavesOut(rows, index))) ? [index] : [],
-  );
-
-/** Whether several values of a column stand for more rows than their own. */
-function leavesOut(rows: readonly FileRow[], column: number): boolean {
-  const values = rows.filter(({ cells }) => cells[column]?.trim()).length;
-  return values > 1 && values < rows.length;
-}
-
-function countsGroups(rows: readonly FileRow[], column: number): boolean {
-  const starts = rows.flatMap(({ cells }, at) => (cells[column]?.trim() ? [at] : []));
-  return (
-    starts.length > 0 &&
-    starts.every((start, at) => {
-      const [, count] = groupCount.exec(rows[start]!.cells[column]!.trim()) ?? [];
-      return Number(count) === (starts[at + 1] ?? rows.length) - start;
-    })
-  );
-}
-
-/** The value of a group stands in its first row alone, with the number of rows behind it: `Ann Lee (12)`. */
-function withGroups(rows: readonly FileRow[], columns: readonly number[]): FileRow[] {
-  const current = new Map<number, string>();
-  return rows.map((row) => {
-    const cells = [...row.cells];
-    for (const column of columns) {
-      const own = (cells[column] ?? '').trim().replace(groupCount, '');
-      if (own) current.set(column, own);
-      cells[column] = own || (current.get(column) ?? '');
-    }
-    return { ...row, cells };
-  });
-}
-
 function chosenHeader(source: SourceTable, { header, isKnown }: LayoutOptions): FoundHeader {
   if (header === 'none') return { row: undefined };
   const chosen = source.rows.find(({ rowNumber }) => rowNumber === header);
@@ -112,10 +69,22 @@ const isRagged = (rows: readonly FileRow[], { cells: { length } }: FileRow): boo
 
 const isCut = ({ cells }: FileRow): boolean => isCutText(cells);
 
-/** Whether a row behind a blank one names the columns of another table: a known name, no data, and a number below a word. */
-function beginsTable(row: FileRow, next: FileRow | undefined, isKnown: LayoutOptions['isKnown']): boolean {
+/** A text of its own behind a blank row. */
+const isTitle = ({ rowNumber, cells }: FileRow, blank: ReadonlySet<number>): boolean =>
+  blank.has(rowNumber - 1) && filled(cells).length === 1;
+
+/**
+ * Whether a row behind a blank one or a title names the columns of another table: a known name, no data, and a number
+ * below a word. Below a title nothing but known names is enough.
+ */
+function beginsTable(
+  row: FileRow,
+  next: FileRow | undefined,
+  { isKnown, isTitled }: { isKnown: LayoutOptions['isKnown']; isTitled: boolean },
+): boolean {
   const cells = filled(row.cells);
   if (cells.length < 2 || !next || cells.some(looksLikeData) || !isKnown(cells[0]!)) return false;
+  if (isTitled && cells.every(isKnown)) return true;
   return row.cells.some((cell, at) => cell.trim() !== '' && isNumeric(next.cells[at]?.trim() ?? ''));
 }
 
@@ -136,7 +105,7 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
   const leftOut: LeftOutRow[] = source.rows.slice(0, Math.max(at, 0)).map((row) => ({ row, reason: 'above' }));
   const body = source.rows.slice(at + 1);
   const rows: FileRow[] = leftOut.filter(({ row }) => takenIn?.has(row.rowNumber)).map(({ row }) => row);
-  const template = header ? templateRows(body, header) : undefined;
+  const template = header ? templateRows(body, header, options) : undefined;
   const onItsSide = header !== undefined && liesOnItsSide(header, body, options);
   const records = withoutEnd(body, source.blank);
   const width = widthOf(records);
@@ -148,9 +117,12 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
   // Whether the title of a section has begun behind the last record: what it is about is no record either.
   let isOver = false;
   let isNested = false;
-  // Records that a sum has added up already.
-  let summed = 0;
+  /** How many records stand above each sum. */
+  const sums: number[] = [];
+  const titles = header ? groupTitles(body, source.blank) : undefined;
   let isOtherTable = false;
+  // Whether the row above is the title of what follows.
+  let isTitled = false;
   const ragged = header !== undefined && isRagged(body, header);
   const isToCall = (cell: string, column: number): boolean =>
     /^(?:\+|0\d)/.test(cell) ||
@@ -168,14 +140,20 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
       last: index > lastRecord,
       ragged,
       isToCall,
-      addsUp: (sum) => addsUp(sum, rows.slice(summed)) || addsUp(sum, rows),
+      addsUp: (sum) => addsUp(sum, rows.slice(sums.at(-1) ?? 0)) || addsUp(sum, rows),
     };
     if (endsWithFooters && index === records.length) isOver = true;
-    const mayBegin = header && !row.hidden && !takenIn?.has(row.rowNumber);
-    const begins = mayBegin && surroundings?.afterBlank && beginsTable(row, body[index + 1], options.isKnown);
-    const places = mayBegin ? (glued.placesIn(row) ?? (begins ? glued.sharedPlaces(row) : undefined)) : undefined;
+    const mayBegin = header !== undefined && !row.hidden && !takenIn?.has(row.rowNumber);
+    const begins: boolean =
+      mayBegin &&
+      (surroundings?.afterBlank === true || isTitled) &&
+      beginsTable(row, body[index + 1], { isKnown: options.isKnown, isTitled });
+    const places: readonly number[] | undefined = mayBegin
+      ? (glued.placesIn(row) ?? (begins ? glued.sharedPlaces(row) : undefined))
+      : undefined;
     if (places) isOtherTable = false;
-    else if (surroundings?.afterBlank) isOtherTable = begins === true;
+    else if (surroundings?.afterBlank || begins) isOtherTable = begins;
+    isTitled = !places && isTitle(row, source.blank);
     // What stands right below the header says its names in other words.
     if (places && index > 0) {
       isNested = glued.isNested(row, places, body[index + 1]);
@@ -187,7 +165,7 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
         ? 'header'
         : template?.has(row)
           ? 'template'
-          : isNested
+          : isNested || titles?.has(row)
             ? 'section'
             : isOtherTable
               ? 'other-table'
@@ -198,11 +176,11 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
                   : undefined;
     if ((reason === 'section' && index > lastRecord) || (reason === 'footer' && body.slice(index + 1).every(isCut)))
       isOver = true;
-    if (reason === 'total') summed = rows.length;
+    if (reason === 'total') sums.push(rows.length);
     if (reason) leftOut.push({ row, reason });
     if (!reason || takenIn?.has(row.rowNumber)) rows.push(glued.placed(row));
   }
-  for (const row of header ? sumsAtEnd(rows, summed, isToCall) : []) {
+  for (const row of header ? sumsAtEnd(rows, sums, isToCall) : []) {
     leftOut.push({ row, reason: 'total' });
     if (!takenIn?.has(row.rowNumber)) rows.splice(rows.lastIndexOf(row), 1);
   }
@@ -210,7 +188,7 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
   const headers = header ? trimmedHeaders(glued.names, rows) : numbered(source.rows);
   const below = header?.rowNumber ?? 0;
   const grouped = groupedColumns(headers, rows);
-  const named = headers.map((text, index) => (grouped.includes(index) ? text.replace(groupMark, '') : text));
+  const named = headers.map((text, index) => (grouped.includes(index) ? withoutGroupMark(text) : text));
   return {
     ...facts,
     ...withLinks(
