@@ -57,6 +57,16 @@ export function holdsKnownWords(rows: readonly FileRow[], column: number, isKnow
   return values.length > 0 && values.filter(isKnown).length * 2 > values.length;
 }
 
+/** What a name of a column is about. */
+type Meaning = (cell: string) => string;
+
+/** Whether a column of addresses or numbers to call would have none: the word is a choice. */
+function lacksData(rows: readonly FileRow[], column: number, meaning: string): boolean {
+  if (!/^(?:email|phone)$/.test(meaning)) return false;
+  const values = rows.slice(0, columnSought).flatMap(({ cells }) => cells[column]?.trim() || []);
+  return values.length > 0 && !values.some((value) => /\d{3}|@/.test(value));
+}
+
 /** A row that may name the columns: what speaks for it. */
 interface Candidate {
   row: FileRow;
@@ -102,8 +112,16 @@ function staysHeader(rows: readonly FileRow[], first: Candidate, other: Candidat
   return hasRecords(rows, first, other.at) || first.known.some((column) => !other.known.includes(column));
 }
 
+/** Without the words below which stands nothing that they name. */
+function borneOut(candidate: Candidate, rows: readonly FileRow[], meaningOf: Meaning | undefined): Candidate {
+  const below = rows.slice(candidate.at + 1);
+  const meant = (column: number): string => meaningOf?.(candidate.row.cells[column]!.trim()) ?? '';
+  const refuted = candidate.known.filter((column) => lacksData(below, column, meant(column)));
+  return { ...candidate, score: candidate.score - refuted.length * 2 };
+}
+
 /** The row that names the columns. */
-export function findHeader(rows: readonly FileRow[], isKnown: HeaderTest): FoundHeader {
+export function findHeader(rows: readonly FileRow[], isKnown: HeaderTest, meaningOf?: Meaning): FoundHeader {
   const fewest = Math.min(2, widthOf(rows));
   let best: Candidate | undefined;
   for (const [at, row] of rows.slice(0, headerSought).entries()) {
@@ -111,7 +129,7 @@ export function findHeader(rows: readonly FileRow[], isKnown: HeaderTest): Found
     if (!found || found.score <= (best?.score ?? 0) || fills(row) < fewest) continue;
     if (!best) best = found;
     else if (at < rows.length - 1 && !staysHeader(rows, best, found)) {
-      const other = unrepeated(found, rows.slice(best.at + 1), isKnown);
+      const other = borneOut(unrepeated(found, rows.slice(best.at + 1), isKnown), rows, meaningOf);
       if (other.score > best.score) best = found;
     }
   }

@@ -22,6 +22,9 @@ const identifier = /^[A-Za-z\d]+(?:_[A-Za-z\d]+)+$/;
 /** `FULL_NAME`, `Full Name` and `fullName` are one name. */
 const wordKey = (cell: string): string => foldText(cell.replaceAll(/[\s_.-]+/g, ''));
 
+/** Words for the first or the last name that mean the whole one where no other column has the rest. */
+const wholeName = /^(?:nombre|nom|nome|имя)$/;
+
 export interface HeaderWords {
   /** Whether a cell is the name of a column that something is known about. */
   isKnown: (cell: string) => boolean;
@@ -82,10 +85,11 @@ export class GluedTables {
 
   #placesOf(row: FileRow): readonly number[] {
     const taken = new Set<number>();
+    const parts = filled(row.cells).filter((cell) => /^(?:first|last)$/.test(this.#words.meaningOf?.(cell) ?? ''));
     return row.cells.map((cell) => {
       const name = cell.trim();
       if (name === '') return -1;
-      const at = this.#placeOf(name, taken);
+      const at = this.#placeOf(name, taken, parts.length === 1);
       taken.add(at);
       return at;
     });
@@ -158,12 +162,14 @@ export class GluedTables {
   }
 
   /** The column of the same name, else of the same meaning. */
-  #placeOf(name: string, taken: ReadonlySet<number>): number {
+  #placeOf(name: string, taken: ReadonlySet<number>, isWhole: boolean): number {
     const key = wordKey(name);
     const same = this.#names.findIndex((other, at) => !taken.has(at) && wordKey(other) === key);
     const { meaningOf } = this.#words;
     if (same >= 0 || !meaningOf) return same;
-    const meaning = meaningOf(name);
-    return this.#names.findIndex((other, at) => !taken.has(at) && other !== '' && meaningOf(other) === meaning);
+    const ofMeaning = (meaning: string): number =>
+      this.#names.findIndex((other, at) => !taken.has(at) && other !== '' && meaningOf(other) === meaning);
+    const place = ofMeaning(meaningOf(name));
+    return place < 0 && isWhole && wholeName.test(key) ? ofMeaning('name') : place;
   }
 }

@@ -98,13 +98,23 @@ const isRemark = (text: string): boolean => marked.test(text) || labelled.test(t
 
 /** A sum that says of what: `Subtotal Abel GmbH`, `Abel GmbH Total`. */
 const sumOf =
-  /^(?:(?:grand|sub)[ -]?)?(?:totals?|summe|zwischensumme|gesamt|sous-total|somme|suma|totale|subtotale|soma|totaal|subtotaal|razem|итого|всего|合計|小計|总计|合计|小计)[ :]+\S|\S +(?:(?:sub)?totals?|ergebnis|gesamt|summe|totale|totaal|итог|итого|集計|合計|小計|汇总|总计|合计|小计)$/iu;
+  /^(?:(?:grand|sub)[ -]?)?(?:totals?|sum|summe|zwischensumme|gesamt|sous-total|somme|suma|totale|subtotale|soma|totaal|subtotaal|razem|итого|всего|合計|小計|总计|合计|小计)[ :]+\S|\S +(?:(?:sub)?totals?|ergebnis|gesamt|summe|totale|totaal|итог|итого|集計|合計|小計|汇总|总计|合计|小计)$/iu;
 
 /** An amount and no number that can be called. */
 const isAmount = (cell: string): boolean => isNumeric(cell) && !/^(?:\+|0\d)/.test(cell);
 
 /** Whether a report says this at its end. */
 export const isFooter = (text: string): boolean => footers.test(short(text));
+
+/** `Printed by:`, `Report run on`, `Filter`: what stands in front of a value that a report tells of itself. */
+const fact =
+  /^(?:(?:report )?(?:run|generated|exported|created|printed|prepared|filtered) (?:by|on|at)|filters?|filter(?:ed)? by|as of|criteria|report name|erstellt (?:von|am)|gedruckt (?:von|am)|stand|généré (?:par|le)|imprimé (?:par|le)|filtres?|generado (?:por|el)|filtros?|gerado (?:por|em)|generato (?:da|il)|filtri?)\s?:?$/iu;
+
+/** Whether a row is a word and a value in which a report says something of itself. */
+export function saysOfReport(cells: readonly string[]): boolean {
+  const [first = '', ...others] = filled(cells);
+  return others.length === 1 && (fact.test(first) || (/\S\s?:$/.test(first) && cells[0]?.trim() === first));
+}
 
 /** A text that its commas have cut: what follows each of them begins with a blank. */
 function wholeText(cells: readonly string[]): string | undefined {
@@ -162,8 +172,8 @@ export function reasonOf(row: FileRow, around: Surroundings): LeftOutReason | un
     cells.slice(1).every((cell) => isSummed(cell) || isTotal(cell))
   )
     return 'total';
-  const saysOfWhat = cells.length > 1 && cells.length < width && !calls && sumOf.test(short(first));
-  if (saysOfWhat && cells.slice(1).every(isAmount) && (last || addsUp(row))) return 'total';
+  const saysOfWhat = cells.length > 1 && cells.length <= width && !calls && sumOf.test(short(first));
+  if (saysOfWhat && cells.slice(1).every(isAmount) && ((last && cells.length < width) || addsUp(row))) return 'total';
 
   const columns = header.cells.length;
   if (cells.length > 1)

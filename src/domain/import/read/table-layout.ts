@@ -8,12 +8,15 @@ import { GluedTables } from './glued-tables.js';
 import { groupedColumns, groupTitles, withGroups, withoutGroupMark } from './grouped-rows.js';
 import { liesOnItsSide } from './sideways-table.js';
 import { withLinks } from './linked-columns.js';
-import { isCutText, isFooter, reasonOf, type Surroundings } from './left-out-reason.js';
+import { isCutText, isFooter, reasonOf, saysOfReport, type Surroundings } from './left-out-reason.js';
 import { templateRows } from './template-rows.js';
 import { addsNames, withSecondLine } from './two-line-header.js';
 
 /** Rows in which a column without a name is looked for. */
 const endSought = 2_000;
+
+/** Rows in which a report says something of itself. */
+const mostFacts = 30;
 
 export interface LayoutOptions {
   /** Whether a cell is the name of a column that something is known about. */
@@ -51,11 +54,11 @@ function trimmedHeaders(cells: readonly string[], rows: readonly FileRow[]): str
   return headers.slice(0, used);
 }
 
-function chosenHeader(source: SourceTable, { header, isKnown }: LayoutOptions): FoundHeader {
+function chosenHeader(source: SourceTable, { header, isKnown, meaningOf }: LayoutOptions): FoundHeader {
   if (header === 'none') return { row: undefined };
   const chosen = source.rows.find(({ rowNumber }) => rowNumber === header);
   if (chosen) return { row: chosen };
-  const found = findHeader(source.rows, isKnown);
+  const found = findHeader(source.rows, isKnown, meaningOf);
   const { row } = found;
   const at = row ? source.rows.indexOf(row) : 0;
   const above = source.rows[at - 1];
@@ -67,6 +70,21 @@ function chosenHeader(source: SourceTable, { header, isKnown }: LayoutOptions): 
 const isRagged = (rows: readonly FileRow[], { cells: { length } }: FileRow): boolean =>
   rows.slice(0, endSought).some(({ cells }) => cells.length > 1 && cells.length < length);
 
+/**
+ * Where the rows at the end begin that have a word and a value each, in which a report says something of itself: all of
+ * them do, or the first one behind a blank row.
+ */
+function beginOfFacts(rows: readonly FileRow[], blank: ReadonlySet<number>, width: number): number | undefined {
+  const isFact = ({ cells }: FileRow): boolean => filled(cells).length <= Math.min(2, width - 1);
+  const saysSo = ({ cells }: FileRow): boolean => saysOfReport(cells);
+  const end = rows.slice(-mostFacts);
+  const all = end.findLastIndex((row) => !isFact(row) || !saysSo(row)) + 1;
+  const behind = end.findLastIndex(({ rowNumber }) => blank.has(rowNumber - 1));
+  const isBehind = behind >= 0 && saysSo(end[behind]!) && end.slice(behind).every(isFact);
+  const begin = isBehind ? Math.min(behind, all) : all;
+  return begin < end.length ? rows.length - end.length + begin : undefined;
+}
+
 const isCut = ({ cells }: FileRow): boolean => isCutText(cells);
 
 /** A text of its own behind a blank row. */
@@ -75,15 +93,17 @@ const isTitle = ({ rowNumber, cells }: FileRow, blank: ReadonlySet<number>): boo
 
 /**
  * Whether a row behind a blank one or a title names the columns of another table: a known name, no data, and a number
- * below a word. Below a title nothing but known names is enough.
+ * below a word. Below a title nothing but known names is enough, or one of the names of this table.
  */
 function beginsTable(
   row: FileRow,
   next: FileRow | undefined,
-  { isKnown, isTitled }: { isKnown: LayoutOptions['isKnown']; isTitled: boolean },
+  { isKnown, isTitled, header }: { isKnown: LayoutOptions['isKnown']; isTitled: boolean; header: FileRow },
 ): boolean {
   const cells = filled(row.cells);
-  if (cells.length < 2 || !next || cells.some(looksLikeData) || !isKnown(cells[0]!)) return false;
+  if (cells.length < 2 || !next || cells.some(looksLikeData)) return false;
+  if (isTitled && cells.some((cell) => header.cells.some((name) => name.trim() === cell))) return true;
+  if (!isKnown(cells[0]!)) return false;
   if (isTitled && cells.every(isKnown)) return true;
   return row.cells.some((cell, at) => cell.trim() !== '' && isNumeric(next.cells[at]?.trim() ?? ''));
 }
@@ -127,6 +147,7 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
   const isToCall = (cell: string, column: number): boolean =>
     /^(?:\+|0\d)/.test(cell) ||
     (/\d/.test(cell) && options.meaningOf !== undefined && options.meaningOf(header?.cells[column] ?? '') === 'phone');
+  const factsAt = beginOfFacts(body, source.blank, width);
   const endsWithFooters = end.some(({ cells }) => isFooter(filled(cells)[0] ?? ''));
   for (const [index, row] of body.entries()) {
     if (index % rowsOfStep === 0) yield;
@@ -142,12 +163,12 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
       isToCall,
       addsUp: (sum) => addsUp(sum, rows.slice(sums.at(-1) ?? 0)) || addsUp(sum, rows),
     };
-    if (endsWithFooters && index === records.length) isOver = true;
+    if ((endsWithFooters && index === records.length) || index === factsAt) isOver = true;
     const mayBegin = header !== undefined && !row.hidden && !takenIn?.has(row.rowNumber);
     const begins: boolean =
       mayBegin &&
       (surroundings?.afterBlank === true || isTitled) &&
-      beginsTable(row, body[index + 1], { isKnown: options.isKnown, isTitled });
+      beginsTable(row, body[index + 1], { isKnown: options.isKnown, isTitled, header });
     const places: readonly number[] | undefined = mayBegin
       ? (glued.placesIn(row) ?? (begins ? glued.sharedPlaces(row) : undefined))
       : undefined;

@@ -47,6 +47,8 @@ describe('a record of choices that are called like columns', () => {
 
   it('is no second line of a header with columns without a name', () => {
     everyRowIsRecord('Name,Channels,,', 'Ida Abel,Phone,Email,Website', 'Cem Costa,Email,,', 'Dora,Phone,Email,');
+    everyRowIsRecord('Name,Channels,,', 'Ida Abel,Phone,Email,Website', 'Cem Costa,Web,Fax,Phone');
+    everyRowIsRecord('Name,Kanäle,,', 'Ida Abel,Telefon,E-Mail,Firma', 'Cem Costa,Post,Fax,Handy', 'Dora,Brief,,');
     everyRowIsRecord('Name,Interests,,', 'Ida Abel,Email,Company,Phone', 'Cem Costa,Source,Status,Phone');
     everyRowIsRecord('Name,Via,,Kind', 'Ida Abel,Phone,Email,Lead', 'Cem Costa,Fax,,Customer');
   });

@@ -104,11 +104,32 @@ describe('what stands behind the records', () => {
       ['', 'Owner,Leads,Amount', 'Ann Lee,1,100', 'Bob Ray,1,200'],
       ['', 'Nach Betreuer', 'Betreuer,Anzahl,Betrag', 'Ann Lee,1,100', 'Bob Ray,1,200'],
       ['', 'Legend', 'Status,Source', 'New,Nobody has called', 'Won,Has signed'],
+      ['', 'Branches', 'Branch,Company', 'North,Abel', 'South,Costa'],
     ])
       expect(recordsOf('Name,Company,Amount', 'Ida,Abel,100', 'Cem,Costa,200', ...lines), lines[1]).to.deep.equal([
         'Ida,Abel,100',
         'Cem,Costa,200',
       ]);
+  });
+
+  it('is what a report says of itself, a word and a value each', () => {
+    for (const lines of [
+      ['', 'Erstellt von:,Ann Lee', 'Stand:,24.11.2026'],
+      ['', 'Report run by,Ann Lee', 'Report run on,24.11.2026', 'Filter,Owner = Ann'],
+      ['', 'Généré par,Ann Lee', 'Filtre :,Tous'],
+      ['Printed by:,Ann Lee'],
+    ])
+      expect(
+        recordsOf('Name,Company,Amount', 'Ida,Abel,100', 'Cem,Costa,200', ...lines),
+        lines.join('\n'),
+      ).to.have.length(2);
+    expect(recordsOf('Name,Company', 'Ida,Abel', 'Cem,Costa', '', 'Filter Inc,Ann Lee')).to.have.length(3);
+    expect(recordsOf('Name,Company,Amount', 'Ida,Abel,100', '', 'Cem Costa,Costa,')).to.have.length(2);
+  });
+
+  it('is a sum of two where it says so', () => {
+    expect(recordsOf('Name,Amount', 'Ida,100', 'Cem,200', 'Sum of all,300')).to.have.length(2);
+    expect(recordsOf('Name,Amount', 'Ida,100', 'Cem,200', 'Soma Patel,150')).to.have.length(3);
   });
 
   it('is sums, whatever else is told of the numbers beside them', () => {
@@ -137,5 +158,18 @@ describe('a row that says the names of its columns again', () => {
     expect(
       recordsOf('Name,Company,Source', 'Ida Abel,Abel,Web', 'Name,Company,Phone', 'Cem Costa,Costa,030'),
     ).to.deep.equal(['Ida Abel,Abel,Web', 'Cem Costa,Costa,,030']);
+  });
+
+  it('is no record in another language', () => {
+    for (const again of [
+      'Nombre,Empresa,Teléfono',
+      'Name,Firma,Telefon',
+      'Nom,Société,Téléphone',
+      'Nome,Azienda,Telefono',
+    ])
+      expect(recordsOf('Name,Company,Phone', 'Ida,Abel,0301', again, 'Cem,Costa,0302'), again).to.deep.equal([
+        'Ida,Abel,0301',
+        'Cem,Costa,0302',
+      ]);
   });
 });
