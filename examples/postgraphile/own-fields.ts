@@ -9,6 +9,8 @@ interface OwnFilter {
   operator: string;
   /** A number, a text or a list of texts; texts that are searched for are folded by the client, as foldText does it. */
   value?: unknown;
+  /** Whether it is compared by when it is; the client writes moments in UTC, as comparableTime does it. */
+  isMoment?: boolean;
 }
 
 const signs: Record<string, string> = {
@@ -32,7 +34,7 @@ export const ownFields: GraphileConfig.Plugin = {
           dataplanPg.sqlValueWithCodec([value].flat().map(String), dataplanPg.listOfCodec(TYPES.text));
         const number = (value: number): SQL => sql`${text(String(value))}::numeric`;
 
-        function conditionOf(own: SQL, { operator, value }: OwnFilter): SQL {
+        function conditionOf(own: SQL, { operator, value, isMoment }: OwnFilter): SQL {
           const asText = sql`crm_private.own_text(${own})`;
           const like = (pattern: string): SQL => sql`crm_private.fold(${asText}) LIKE ${text(pattern)}`;
           const searched = likeLiteral(String(value));
@@ -54,9 +56,10 @@ export const ownFields: GraphileConfig.Plugin = {
           }
           const sign = Object.hasOwn(signs, operator) ? signs[operator] : undefined;
           if (sign === undefined) throw new Error(`There is no operator ${operator} for own fields`);
+          const compared = isMoment ? sql`crm_private.as_moment(${asText})` : asText;
           return typeof value === 'number'
             ? sql`crm_private.own_number(${own}) ${sql.raw(sign)} ${number(value)}`
-            : sql`${asText} COLLATE "C" ${sql.raw(sign)} ${text(String(value))}`;
+            : sql`${compared} COLLATE "C" ${sql.raw(sign)} ${text(String(value))}`;
         }
 
         build.addConnectionFilterOperator('JSON', 'own', {

@@ -1,4 +1,5 @@
 // A filter as SQL, with the meaning that src/domain/list/filter-leads.ts gives it.
+import { comparableTime } from '../../src/domain/list/comparable-time.js';
 import { compileFilter } from '../../src/domain/list/filter-leads.js';
 import type { AssigneeOperator, ChoiceOperator, FieldOperator, Filter } from '../../src/domain/record/lead-query.js';
 import { QueryError } from '../../src/domain/platform/query-error.js';
@@ -72,6 +73,7 @@ function fieldSql({ field, operator, value }: FieldFilter, { columns, parameters
   }
   const column = columns.column(field, parameters);
   const text = column.isTime ? isoText(column.sql) : column.sql;
+  const compared = column.isTime ? text : column.comparable;
   switch (operator) {
     case 'empty':
       return column.nullable ? `${column.sql} IS NULL` : 'false';
@@ -80,16 +82,19 @@ function fieldSql({ field, operator, value }: FieldFilter, { columns, parameters
     case 'in':
       return column.kind === 'number'
         ? `${asNumber(text)} = ANY (${parameters.add((value as (string | number)[]).map(Number).filter(Number.isFinite), 'numeric[]')})`
-        : `${text} = ANY (${parameters.add((value as (string | number)[]).map(String), 'text[]')})`;
+        : `${compared} = ANY (${parameters.add(
+            (value as (string | number)[]).map((each) => wantedText(column, each)),
+            'text[]',
+          )})`;
     case 'contains':
     case 'starts-with': {
       const pattern = `${operator === 'contains' ? '%' : ''}${likeLiteral(foldText(String(value)))}%`;
       return `crm_private.fold(${text}) LIKE ${parameters.add(pattern, 'text')}`;
     }
     case 'is-not':
-      return `(${comparison(column, text, 'is', value as string, parameters)}) IS NOT TRUE`;
+      return `(${comparison(column, compared, 'is', value as string, parameters)}) IS NOT TRUE`;
     default:
-      return comparison(column, text, operator, value as string, parameters);
+      return comparison(column, compared, operator, value as string, parameters);
   }
 }
 
@@ -97,7 +102,11 @@ function idSql(value: FieldFilter['value'], parameters: Parameters): string {
   return `l.id = ANY (${parameters.add([value].flat().filter(isUuid), 'uuid[]')})`;
 }
 
-const isoText = (sql: string): string => `to_char(${sql} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+/** As the column is compared. */
+const wantedText = ({ kind }: LeadColumn, value: string | number | boolean): string =>
+  (kind === 'date' ? comparableTime(value) : undefined) ?? String(value);
+
+export const isoText = (sql: string): string => `to_char(${sql} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 function comparison(
   column: LeadColumn,
@@ -113,9 +122,10 @@ function comparison(
       ? `${asNumber(text)} ${sign} ${parameters.add(number, 'numeric')}`
       : `(${text} IS NULL AND false)`; // names the column, because it may have a parameter
   }
-  const time = column.isTime ? timeComparison(column.sql, sign, String(value), parameters) : undefined;
+  const wanted = wantedText(column, value);
+  const time = column.isTime ? timeComparison(column.sql, sign, wanted, parameters) : undefined;
   if (time !== undefined) return time;
-  return `${text}${sign === '=' ? '' : ' COLLATE "C"'} ${sign} ${parameters.add(String(value), 'text')}`;
+  return `${text}${sign === '=' ? '' : ' COLLATE "C"'} ${sign} ${parameters.add(wanted, 'text')}`;
 }
 
 /**

@@ -24,6 +24,8 @@ export interface LeadColumn {
   kind: FieldKind;
   /** The value as text, or a time for the dates of every record; null when it is empty. */
   sql: string;
+  /** As it compares: a moment by when it is. */
+  comparable: string;
   /** Whether it is a `timestamptz`. */
   isTime: boolean;
   nullable: boolean;
@@ -41,10 +43,14 @@ export class LeadColumns {
   /** Of a field that is known. */
   column(field: string, parameters: Parameters): LeadColumn {
     const own = Object.hasOwn(columns, field) ? columns[field]! : undefined;
+    const kind = this.kindOf(field)!;
+    const sql = own ?? textOfValue(`l.fields -> ${parameters.add(field, 'text')}`);
+    const isTime = field === 'createdAt' || field === 'updatedAt';
     return {
-      kind: this.kindOf(field)!,
-      sql: own ?? `nullif(l.fields ->> ${parameters.add(field, 'text')}, '')`,
-      isTime: field === 'createdAt' || field === 'updatedAt',
+      kind,
+      sql,
+      comparable: kind === 'date' && !isTime ? asMoment(sql) : sql,
+      isTime,
       nullable: !neverEmpty.has(field),
     };
   }
@@ -67,7 +73,10 @@ export class LeadColumns {
     const choices = this.kindOf.choices?.(field);
     if (choices) return { ...column, kind: 'number', sql: placeOf(column.sql, choices, parameters) };
     if (column.kind === 'number') return { ...column, sql: asNumber(column.sql) };
-    return { ...column, sql: `${column.sql} ${column.kind === 'text' ? this.#engine.textOrder : 'COLLATE "C"'}` };
+    return {
+      ...column,
+      sql: `${column.comparable} ${column.kind === 'text' ? this.#engine.textOrder : 'COLLATE "C"'}`,
+    };
   }
 }
 
@@ -79,3 +88,10 @@ function placeOf(sql: string, choices: ReadonlyMap<string, number>, parameters: 
 
 /** Null for what is no number. */
 export const asNumber = (sql: string): string => `crm_private.as_number(${sql})`;
+
+/** Most values are no lists, and most moments are in UTC: both are known without a call of a function. */
+const textOfValue = (json: string): string =>
+  `(CASE jsonb_typeof(${json}) WHEN 'array' THEN crm_private.own_text(${json}) ELSE nullif(${json} #>> '{}', '') END)`;
+
+const asMoment = (sql: string): string =>
+  `(CASE WHEN ${sql} LIKE '%Z' OR length(${sql}) = 10 THEN ${sql} ELSE crm_private.as_moment(${sql}) END)`;

@@ -11,16 +11,12 @@ import type {
   AccessEntry,
   RefusedAssignee,
 } from '../../src/adapters/adapter.js';
-import {
-  effectiveDelta,
-  type AssigneeChange,
-  type AssigneeChangeResult,
-  type AssigneeDelta,
-} from '../../src/domain/assignment/assignment.js';
+import type { AssigneeChange, AssigneeChangeResult, AssigneeDelta } from '../../src/domain/assignment/assignment.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../src/domain/record/lead.js';
 import type { LeadPage, LeadQuery } from '../../src/domain/record/lead-query.js';
 import type { RecordSchema } from '../../src/domain/record/record-schema.js';
 import type { Database, Session, Way } from './database.js';
+import { likeLiteral } from './filter-sql.js';
 import type { Engine } from './engine.js';
 import { leadColumns, leadFromRow, type LeadRow } from './lead-row.js';
 import { allMatches, countByAssignee, listLeads } from './list-leads.js';
@@ -29,6 +25,7 @@ import { RecordSchemas } from './record-schemas.js';
 import { everyOperator } from '../../src/domain/record/filter-operators.js';
 import { capabilitiesFromRules, type RulesRow } from '../../src/adapters/reference-database/capabilities-from-rules.js';
 import { idsOfChange } from '../../src/adapters/reference-database/assignment-input.js';
+import { refusedChange } from '../../src/adapters/reference-database/refused-change.js';
 import { findDuplicates, recordsOfAnswer } from '../../src/adapters/reference-database/duplicate-records.js';
 import { databaseIds, isUuid, versionNumber } from '../../src/adapters/reference-database/database-values.js';
 
@@ -140,21 +137,28 @@ export class Leads {
     const results: AssigneeChangeResult[] = [];
     for (const [index, change] of changes.entries()) {
       const operationId = change.operationId ?? (key === undefined ? undefined : `${key}|${index}`);
-      results.push(await this.#assignOne(user, { ...change, ...(operationId !== undefined && { operationId }) }, way));
+      const one = { ...change, ...(operationId !== undefined && { operationId }) };
+      results.push((await this.#assignOne(user, one, way)).result);
     }
     return results;
   }
 
-  async #assignOne(user: string | undefined, change: AssigneeChange, way: Way): Promise<AssigneeChangeResult> {
+  /** Also as the record was just before. */
+  async #assignOne(
+    user: string | undefined,
+    change: AssigneeChange,
+    way: Way,
+  ): Promise<{ result: AssigneeChangeResult; before?: Pick<Lead, 'assigneeIds' | 'version'> }> {
     const { leadId } = change;
     const ids = idsOfChange(change);
     try {
       if (!isUuid(leadId)) throw await this.#database.as(user, () => Promise.resolve(notFound()));
       return await this.#database.as(
         user,
-        async (session): Promise<AssigneeChangeResult> => {
-          const rows = await session.query<LeadRow>(
-            'SELECT l.* FROM crm.assign_lead($1, $2, $3, $4, $5, $6, $7, $8) l',
+        async (session) => {
+          const rows = await session.query<LeadRow & { ids_before: string[]; version_before: number }>(
+            `SELECT l.*, b.assignee_ids AS ids_before, b.version AS version_before
+             FROM crm.assign_lead($1, $2, $3, $4, $5, $6, $7, $8) l LEFT JOIN crm.leads b ON b.id = $1`,
             [
               leadId,
               ids.add,
@@ -166,35 +170,24 @@ export class Leads {
               ids.terms,
             ],
           );
-          const row = present(rows[0]);
-          return row ? { leadId, status: 'ok', lead: leadFromRow(row) } : { leadId, status: 'ok', accessLost: true };
+          const row = present(rows[0]) as (typeof rows)[0] | undefined;
+          if (!row) return { result: { leadId, status: 'ok', accessLost: true } };
+          const before = { assigneeIds: row.ids_before, version: String(row.version_before) };
+          return { result: { leadId, status: 'ok', lead: leadFromRow(row) }, before };
         },
         way,
       );
     } catch (error) {
-      return this.#refusedChange(user, leadId, error, ids.original);
+      return { result: await this.#refusedChange(user, change, error) };
     }
   }
 
-  async #refusedChange(
-    user: string | undefined,
-    leadId: string,
-    error: unknown,
-    original: (id: string) => string,
-  ): Promise<AssigneeChangeResult> {
-    if (error instanceof AdapterError && error.kind === 'not-found')
-      return { leadId, status: 'not-found', reason: error.message };
+  #refusedChange(user: string | undefined, change: AssigneeChange, error: unknown): Promise<AssigneeChangeResult> {
     const refused = refusalOf(error);
-    if (!refused || refused.kind === 'unauthenticated') throw error;
-    const { kind, message, refusal } = refused;
-    const result: AssigneeChangeResult = {
-      leadId,
-      status: kind as 'conflict' | 'not-found' | 'invalid' | 'forbidden',
-      reason: refusal.reason ?? message,
-    };
-    if (refusal.assigneeIds) result.assigneeIds = refusal.assigneeIds.map(original);
-    if (kind === 'conflict') result.current = await this.get(user, leadId);
-    return result;
+    const typed = refused ? new AdapterError(refused.kind, refused.message) : error;
+    if (!(typed instanceof AdapterError)) throw error;
+    const { refusal = {}, message: said = typed.message } = refused ?? {};
+    return refusedChange(change, { error: typed, refusal, said }, () => this.get(user, change.leadId));
   }
 
   /**
@@ -221,10 +214,11 @@ export class Leads {
     { key, way = 'bulk', signal }: BulkOptions,
   ): Promise<BulkOutcome> {
     const outcome = emptyOutcome();
-    for (const { id, assigneeIds } of leads) {
+    for (const { id } of leads) {
       signal?.throwIfAborted();
       const change = { leadId: id, ...delta, ...(key !== undefined && { operationId: key }) };
-      addResult(outcome, await this.#assignOne(user, change, way), effectiveDelta(assigneeIds, delta));
+      const { result, before } = await this.#assignOne(user, change, way);
+      addResult(outcome, result, before, delta);
     }
     return outcome;
   }
@@ -237,11 +231,11 @@ export class Leads {
       const found = await findDuplicates(drafts, {
         withEmails: (recordType, emails, offset) =>
           leadsOf(`crm.leads_with_email($1, $2) l ${part}`, [recordType, emails, recordsOfAnswer, offset]),
-        withNumbers: (recordType, digits, offset) =>
+        withTexts: (recordType, texts, offset) =>
           leadsOf(
             `crm.leads l WHERE l.record_type = $1 AND l.search_text LIKE ANY ($2::text[])
              ORDER BY l.created_at, l.id ${part}`,
-            [recordType, digits.map((each) => `%${each}%`), recordsOfAnswer, offset],
+            [recordType, texts.map((each) => `%${likeLiteral(each)}%`), recordsOfAnswer, offset],
           ),
       });
       return found.map((lead) => lead ?? null);

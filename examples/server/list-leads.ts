@@ -6,7 +6,7 @@ import { checkPaging } from '../../src/domain/list/lead-pages.js';
 import type { Lead } from '../../src/domain/record/lead.js';
 import { inFixedOrder, type LeadPage, type LeadQuery, type Sort } from '../../src/domain/record/lead-query.js';
 import { decodeCursor, encodeCursor } from '../../src/domain/list/page-cursor.js';
-import { searchWays } from '../../src/domain/text/search-terms.js';
+import { searchTerms, searchWays, type SearchTerm } from '../../src/domain/text/search-terms.js';
 import { defaultSort, leadOrdering } from '../../src/domain/list/sort-leads.js';
 import type { Session } from './database.js';
 import type { Engine } from './engine.js';
@@ -16,7 +16,7 @@ import { leadColumns, leadFromRow, type LeadRow } from './lead-row.js';
 import { Parameters } from './parameters.js';
 import { canBeginAt, peoplePageSql, type PageParts, type PeoplePage } from './people-pages.js';
 import type { RecordSchemas } from './record-schemas.js';
-import { afterSql, orderSql } from './sort-sql.js';
+import { afterSql, orderSql, placeColumns, placeOf } from './sort-sql.js';
 import { isUuid } from '../../src/adapters/reference-database/database-values.js';
 import { viaTeams } from '../../src/adapters/reference-database/via-teams.js';
 
@@ -60,8 +60,8 @@ async function conditionsOf(
 ): Promise<string[]> {
   const conditions: string[] = [];
   if (query.filter !== undefined) conditions.push(filterSql(query.filter, { columns, parameters, teamsOf, people }));
-  const ways = searchWays(query.search ?? '').map((words) => words.map((found) => `%${likeLiteral(found)}%`));
-  if (ways[0]!.length > 0) conditions.push(await searchSql(session, query, ways, parameters, engine));
+  const terms = searchTerms(query.search ?? '');
+  if (terms.length > 0) conditions.push(await searchSql(session, query, terms, parameters, engine));
   return conditions;
 }
 
@@ -75,31 +75,38 @@ function peopleOf({ isManager, ids, userId }: Session, { query, sort, teamsOf }:
 async function searchSql(
   session: Session,
   { recordType }: LeadQuery,
-  ways: readonly string[][],
+  terms: readonly SearchTerm[],
   parameters: Parameters,
   { searchIndex }: Engine,
 ): Promise<string> {
   if (session.isManager && searchIndex) {
-    const ids = await matchingIds(session, recordType, ways);
+    const ways = searchWays(terms);
+    const ids = ways && (await matchingIds(session, recordType, ways));
     if (ids) return `l.id = ANY (${parameters.add(ids, 'uuid[]')})`;
     // What the planner cannot know: the first page is full long before everything has been read and sorted.
     await session.query('SET LOCAL enable_sort = off');
   }
-  const sql = ways.map((patterns) => `l.search_text LIKE ALL (${parameters.add(patterns, 'text[]')})`);
-  return sql.length === 1 ? sql[0]! : `(${sql.join(' OR ')})`;
+  const patterns = (term: SearchTerm): string => parameters.add(term.map(containing), 'text[]');
+  const ofOne = terms.filter(({ length }) => length === 1).flat();
+  return [
+    ...(ofOne.length > 0 ? [`l.search_text LIKE ALL (${patterns(ofOne)})`] : []),
+    ...terms.filter(({ length }) => length > 1).map((term) => `l.search_text LIKE ANY (${patterns(term)})`),
+  ].join(' AND ');
 }
 
-/** The records that match in one of the ways; `undefined` where they are many. */
+const containing = (word: string): string => `%${likeLiteral(word)}%`;
+
+/** The records that match in one of the ways, and no others; `undefined` where they are many. */
 async function matchingIds(
   session: Session,
   recordType: string,
   ways: readonly string[][],
 ): Promise<string[] | undefined> {
   const found = new Set<string>();
-  for (const patterns of ways) {
+  for (const words of ways) {
     const [row] = await session.query<{ ids: string[] | null }>(
       'SELECT crm_private.matching_lead_ids($1, $2, $3) AS ids',
-      [recordType, patterns, fewMatches],
+      [recordType, words.map(containing), fewMatches],
     );
     if (!row?.ids) return undefined;
     for (const id of row.ids) found.add(id);
@@ -131,7 +138,8 @@ export async function listLeads(
   const counted = query.total === 'exact' || query.total === 'estimate';
   const total = counted ? await count(session, everywhere, { parameters, people }) : undefined;
   const after = position && afterSql(sort, position, columns, parameters);
-  const parts = { columns: leadColumns, recordType, after, order: orderSql(sort, columns, parameters) };
+  const selected = `${leadColumns}, ${placeColumns(sort, columns, parameters)}`;
+  const parts = { columns: selected, recordType, after, order: orderSql(sort, columns, parameters) };
   const rows = await session.query<LeadRow>(
     people
       ? peoplePageSql(people, sort, { ...parts, conditions, ...rangeOf(query) }, (id) => parameters.add(id, 'uuid'))
@@ -140,8 +148,7 @@ export async function listLeads(
   );
   const items = rows.slice(0, query.limit).map(leadFromRow);
   const page: LeadPage = { items };
-  if (rows.length > query.limit)
-    page.nextCursor = encodeCursor(sort, leadOrdering(sort, columns.kindOf).positionOf(items.at(-1)!));
+  if (rows.length > query.limit) page.nextCursor = encodeCursor(sort, placeOf(sort, rows[query.limit - 1]!));
   if (total !== undefined) page.total = { value: total, exact: true };
   return page;
 }

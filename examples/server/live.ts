@@ -37,6 +37,9 @@ class Listener {
   tell(events: readonly PositionedEvent[]): void {
     if (events.length === 0) return;
     this.queue.push(...events);
+    // Whoever does not read, as a phone in a tunnel, reads everything again afterwards instead of what was kept for him.
+    if (this.queue.length > mostRecent)
+      this.queue.splice(0, Infinity, { position: events.at(-1)!.position, event: { type: 'resync' } });
     this.wake();
   }
 

@@ -1,6 +1,7 @@
 // The order of a list and the place of a cursor in it, as SQL, with the meaning that src/domain/list/sort-leads.ts gives them.
 import type { Sort } from '../../src/domain/record/lead-query.js';
 import type { SortPosition } from '../../src/domain/list/sort-leads.js';
+import { isoText } from './filter-sql.js';
 import type { LeadColumn, LeadColumns } from './lead-columns.js';
 import type { Parameters } from './parameters.js';
 
@@ -14,6 +15,20 @@ export function orderSql(sort: readonly Sort[], columns: LeadColumns, parameters
     return `${sql} ${word(each)}${nullable ? ' NULLS LAST' : ''}`;
   });
   return [...keys, `l.id ${word(sort.at(-1)!)}`].join(', ');
+}
+
+/** The place of each row in the order, as the database has it: what a cursor says and nobody has rounded or written anew. */
+export function placeColumns(sort: readonly Sort[], columns: LeadColumns, parameters: Parameters): string {
+  const texts = sort.map(({ field }, index) => {
+    const { sql, isTime } = columns.sortable(field, parameters);
+    return `${isTime ? isoText(sql) : `(${sql})::text`} AS place_${index}`;
+  });
+  return texts.join(', ');
+}
+
+export function placeOf(sort: readonly Sort[], row: { id: string }): SortPosition {
+  const places = row as unknown as Record<string, string | null>;
+  return { id: row.id, values: sort.map((_, index) => places[`place_${index}`] ?? undefined) };
 }
 
 /** What comes after a position. One key that is never empty is compared in a row with the id, which an index can serve. */

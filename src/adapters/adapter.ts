@@ -163,7 +163,8 @@ export interface BulkOutcome {
   accessLost?: number | undefined;
   /**
    * What was really done to each changed record that the user still sees: who was on it already, or was not, is left out.
-   * The inverse of it is the undo. Absent where the back end does not tell; the UI then offers none.
+   * The inverse of it is the undo. `version` is the one that it has made, with which the undo takes away nothing that others
+   * have done since. Absent where the back end does not tell; the UI then offers none.
    */
   changes?: AssigneeChange[] | undefined;
 }
@@ -261,7 +262,10 @@ export interface LeadDataAdapter {
     options: WriteOptions & { importId: string; mode: ImportMode; dryRun?: boolean | undefined },
   ): Promise<ImportRowResult[]>;
   undoImport?(importId: string, options?: RequestOptions): Promise<UndoneImport>;
-  /** One answer per draft: the record that is already there, by e-mail, else by a telephone number however it is written, or `undefined`. */
+  /**
+   * One answer per draft: the oldest record that is already there, by e-mail, else by a telephone number however it is written,
+   * else by name and company together, or `undefined`.
+   */
   findDuplicates?(drafts: LeadDraft[], options?: RequestOptions): Promise<(Lead | undefined)[]>;
   /** The same change to every record that matches and that the user may see; `limit` and the place do not count. */
   changeAssigneesByQuery?(

@@ -1,6 +1,6 @@
 // Long work that runs in the page, for back ends without jobs of their own: in portions, so that it can be held and ended between them.
-import { effectiveDelta } from '../domain/assignment/assignment.js';
 import { nextTask } from '../domain/platform/next-task.js';
+import { sameData } from '../domain/platform/same-data.js';
 import { randomId } from '../domain/platform/operation-id.js';
 import { inFixedOrder } from '../domain/record/lead-query.js';
 import { AdapterError, toAdapterError } from './adapter-error.js';
@@ -20,7 +20,7 @@ const pause = (duration: number): Promise<void> => new Promise((resolve) => setT
 class PageJob {
   readonly id: string;
   readonly #worker: JobWorker;
-  readonly #work: JobWork;
+  readonly work: JobWork;
   readonly #options: WriteOptions;
   readonly #job: Job;
   #resume: () => void = () => {};
@@ -28,7 +28,7 @@ class PageJob {
   constructor(id: string, worker: JobWorker, work: JobWork, options: WriteOptions) {
     this.id = id;
     this.#worker = worker;
-    this.#work = structuredClone(work);
+    this.work = structuredClone(work);
     this.#options = {
       locale: options.locale,
       way: options.way ?? 'bulk',
@@ -46,9 +46,7 @@ class PageJob {
 
   async run(): Promise<void> {
     try {
-      for await (const done of this.#work.kind === 'import'
-        ? this.#importing(this.#work)
-        : this.#assigning(this.#work)) {
+      for await (const done of this.work.kind === 'import' ? this.#importing(this.work) : this.#assigning(this.work)) {
         this.#job.done += done;
         await nextTask();
         if (!(await this.#mayGoOn())) return;
@@ -88,8 +86,7 @@ class PageJob {
       const operationId = this.#options.idempotencyKey;
       const changes = page.items.map(({ id }) => ({ leadId: id, ...delta, operationId }));
       const results = await this.#insistently(() => this.#worker.changeAssignees(changes, this.#options));
-      for (const [index, result] of results.entries())
-        addResult(outcome, result, effectiveDelta(page.items[index]!.assigneeIds, delta));
+      for (const [index, result] of results.entries()) addResult(outcome, result, page.items[index], delta);
       cursor = page.nextCursor;
       yield results.length;
     } while (cursor !== undefined);
@@ -132,6 +129,8 @@ export class PageJobs {
   start(work: JobWork, options: WriteOptions = {}): Job {
     const { idempotencyKey: key } = options;
     const known = key === undefined ? undefined : this.#byKey.get(key);
+    if (known && !sameData(known.work, work))
+      throw new AdapterError('invalid', 'The same key was used for something else');
     if (known) return known.state;
     if (work.kind === 'import' && !this.#worker.importLeads)
       throw new AdapterError('unsupported', 'There are no imports');

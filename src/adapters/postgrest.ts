@@ -110,17 +110,16 @@ export class PostgrestAdapter implements LeadDataAdapter {
     options.signal?.throwIfAborted();
     try {
       const rules = await this.#own.rulesOf(query, options);
-      const ordering = checkedOrdering(query, rules);
+      const placeIn = checkedOrdering(query, rules);
       await this.#begin();
       const { kindOf } = rules;
       const parameters = listParameters(query, { kindOf, teamsOf: await this.#teamsOf(query, options) });
       const counted = query.total === 'exact' || query.total === 'estimate';
-      const select = { select: rows.leadColumns, ...parameters };
-      const found = await this.#client.rows<rows.LeadRow>('leads', select, { ...options, counted });
+      const found = await this.#client.rows<rows.LeadRow>('leads', parameters, { ...options, counted });
       const items = found.rows.slice(0, query.limit).map(rows.leadFromRow);
       const page: LeadPage = { items };
       if (found.rows.length > query.limit)
-        page.nextCursor = encodeCursor(sortOf(query), ordering.positionOf(items.at(-1)!));
+        page.nextCursor = encodeCursor(sortOf(query), placeIn(found.rows[query.limit - 1]!));
       if (found.total !== undefined)
         page.total = { value: await this.#countedWhole(query, found.total, options), exact: true };
       return page;

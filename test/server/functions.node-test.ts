@@ -31,6 +31,10 @@ const probes: Record<string, string[]> = {
   'crm.assignees_open_records': [], // of a person: see crm.workload
   'crm.changes_after': ['0, 1000', '0, 2147483647'],
   'crm.create_assignee': [`'Zyzzyva', '${email}'`, `'Zyzzyva', '${email}', 'the key'`],
+  'crm.create_assignees': [
+    `'[{"name": "Zyzzyva", "email": "${email}"}]'`,
+    `'[{"name": "Zyzzyva", "email": "${email}"}]', 'the key'`,
+  ],
   'crm.create_lead': [draft(), `${draft()}, 'the key'`, draft({ id: hidden })],
   'crm.current_assignee': [''],
   'crm.delete_lead': [`'${hidden}'`],
@@ -79,6 +83,7 @@ const probes: Record<string, string[]> = {
     `'${hidden}', 1, '{}', 'the key'`,
   ],
   'crm.workload': [], // the one number over all records that is told: schema.sql says why
+  'crm_private.as_moment': ["'2026-01-05T01:00:00+02:00'"],
   'crm_private.as_number': ["'5'"],
   'crm_private.fold': ["'Zyzzyva'"],
   'crm_private.fold_digits': ["'Zyzzyva'"],
@@ -86,7 +91,9 @@ const probes: Record<string, string[]> = {
   'crm_private.fold_hangul': ["'Zyzzyva'"],
   'crm_private.fold_kana': ["'Zyzzyva'"],
   'crm_private.fold_letters': ["'Zyzzyva'"],
+  'crm_private.is_day': ["'2026-01-05'"],
   'crm_private.is_manager': [''],
+  'crm_private.is_moment': ["'2026-01-05T01:00'"],
   'crm_private.matching_lead_ids': [0, 1, 1_000].flatMap((most) => [
     `'lead', ARRAY['%zyzzyva%'], ${most}`,
     `'lead', ARRAY['%${email.slice(0, 5)}%'], ${most}`,
@@ -109,8 +116,9 @@ const ofRecords = ['company', 'email', 'name', 'notes', 'phone', 'source', 'stat
   `crm.${field}_folded`,
   `crm.${field}_natural`,
 ]);
-for (const name of ['texts', 'folded', 'numbers', 'values']) ofRecords.push(`crm.leads_own_${name}`);
-for (const name of [...ofRecords, 'crm.leads_only_inactive', 'crm_private.lead_json']) probes[name] = [];
+for (const name of ['texts', 'folded', 'numbers', 'values', 'moments']) ofRecords.push(`crm.leads_own_${name}`);
+for (const name of [...ofRecords, 'crm.leads_only_inactive', 'crm.status_place', 'crm_private.lead_json'])
+  probes[name] = [];
 
 describe('the functions of a user’s role', () => {
   let database: TestDatabase;

@@ -1,9 +1,12 @@
 // Live changes: in the order in which they became visible, whatever else the cluster does, and as long as they are kept.
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import pg from 'pg';
 import type { FastifyInstance } from 'fastify';
+import { Database } from '../../examples/server/database.js';
 import { demoUserOf } from '../../examples/server/demo.js';
+import { engineNamed } from '../../examples/server/engine.js';
+import { LiveChanges } from '../../examples/server/live.js';
 import { createServer } from '../../examples/server/server.js';
 import { uuidOf } from '../../examples/server/uuid.js';
 import type { LiveEvent } from '../../src/adapters/adapter.js';
@@ -62,6 +65,25 @@ for (const engine of ['postgresql', 'portable'])
         );
       await until(() => heard.length >= written.length);
       deepEqual(idsOf(heard).sort(), written.sort());
+    });
+
+    it('are not kept for somebody who does not read: he reads everything again afterwards', async () => {
+      const link = new Database({ url: database.url, connections: 2 });
+      const live = new LiveChanges(link, engineNamed(engine));
+      await live.start();
+      const stream = live.follow(uuidOf('mia'), undefined, { signal: stop.signal, silence: 60_000 });
+      const first = stream.next();
+      await until(() => live.listeners === 1);
+      const event = { type: 'presence' as const, leadId: uuidOf('acme'), others: [] };
+      live.tell(uuidOf('mia'), event);
+      equal((await first).value.length, 1);
+      for (let count = 0; count < 12_000; count++) live.tell(uuidOf('mia'), event);
+      const { value } = (await stream.next()) as { value: { event: { type: string } }[] };
+      ok(value.length < 5_000, `${value.length} are kept`);
+      equal(value[0]!.event.type, 'resync');
+      await stream.return(undefined);
+      await live.close();
+      await link.close();
     });
 
     it('are not held up by a transaction elsewhere that nobody ends', async () => {

@@ -4,12 +4,14 @@ import { after, before, describe, it } from 'node:test';
 import { uuidOf } from '../../examples/server/uuid.js';
 import type { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
+import { leadOrdering } from '../../src/domain/list/sort-leads.js';
 import { compileFilter } from '../../src/domain/list/filter-leads.js';
 import { fieldKinds } from '../../src/domain/record/field-kind.js';
 import { answersOperator, type FilterOperator } from '../../src/domain/record/filter-operators.js';
 import type { Lead } from '../../src/domain/record/lead.js';
-import type { ChoiceOperator, Filter } from '../../src/domain/record/lead-query.js';
+import type { ChoiceOperator, Filter, Sort } from '../../src/domain/record/lead-query.js';
 import type { ContractFixture, ContractScenario } from '../../src/testing/contract/check.js';
+import { listByCursor } from '../../src/testing/contract/list-all.js';
 import { contractScenario } from '../../src/testing/contract/scenario.js';
 import { startPostgraphileBackEnd } from './postgraphile-back-end.js';
 import { startPostgrestBackEnd } from './postgrest-back-end.js';
@@ -18,10 +20,16 @@ import type { TestDatabase } from './test-database.js';
 
 /** Values as people, imports and programs leave them. */
 const ownRecords: Record<string, unknown>[] = [
-  { region: 'Zürich', budget: 40, tier: 'gold', topics: ['sea', 'air'], due: '2026-01-05', won: true },
-  { region: 'zurich 100%', budget: '41', topics: 'air; sea', due: '2026-02-01', won: false },
-  { region: 'Bern * "Mitte", \\ (West)', budget: 5.5, topics: ['sea'] },
-  { region: '', budget: -3, due: '2025-12-31' },
+  {
+    ...{ region: 'Zürich', budget: 40, tier: 'gold', topics: ['sea', 'air'], due: '2026-01-05', won: true },
+    next: '2026-01-05T01:00:00+02:00',
+  },
+  {
+    ...{ region: 'zurich 100%', budget: '41', topics: 'air; sea', due: '2026-02-01', won: false },
+    next: '2026-01-05T00:30:00.000Z',
+  },
+  { region: 'Bern * "Mitte", \\ (West)', budget: 5.5, topics: ['sea'], next: '2026-01-04 22:00-05:30' },
+  { region: '', budget: -3, topics: [], due: '2025-12-31', next: '2026-01-05' },
   {},
 ];
 
@@ -52,6 +60,20 @@ const ownConditions: Record<string, Record<string, unknown[]>> = {
     any: [['air'], ['sea', 'land'], []],
     all: [['air', 'sea'], ['sea'], []],
     none: [['air'], []],
+    is: ['sea,air', 'sea', 'air; sea'],
+    'starts-with': ['air', 'sea'],
+    contains: [',', '; '],
+    empty: [null],
+    'not-empty': [null],
+  },
+  next: {
+    is: ['2026-01-04T23:00:00.000Z', '2026-01-05T01:00:00+02:00', '2026-01-05'],
+    'is-not': ['2026-01-04T23:00:00.000Z'],
+    in: [['2026-01-05T02:00:00+03:00', '2026-01-05'], []],
+    before: ['2026-01-05T00:00:00.000Z', '2026-01-05T02:00:00+02:00', '2026-01-05'],
+    after: ['2026-01-05T00:00:00.000Z', '2026-01-05'],
+    'at-least': ['2026-01-05T00:30:00.000Z'],
+    'at-most': ['2026-01-04T23:00:00.000Z'],
     empty: [null],
   },
   due: {
@@ -92,7 +114,8 @@ for (const [name, start] of Object.entries(backEnds))
            ('lead', 'region', 90, 'Region', 'text', NULL), ('lead', 'budget', 91, 'Budget', 'number', NULL),
            ('lead', 'tier', 92, 'Tier', 'select', '[{"value": "gold", "label": "Gold"}]'),
            ('lead', 'topics', 93, 'Topics', 'multi-select', '[{"value": "sea"}, {"value": "air"}]'),
-           ('lead', 'due', 94, 'Due', 'date', NULL), ('lead', 'won', 95, 'Won', 'boolean', NULL)`,
+           ('lead', 'due', 94, 'Due', 'date', NULL), ('lead', 'won', 95, 'Won', 'boolean', NULL),
+           ('lead', 'next', 96, 'Next', 'date-time', NULL)`,
       );
       [mia, bob] = [await fixture.as('mia'), await fixture.as('bob')];
     });
@@ -174,6 +197,42 @@ for (const [name, start] of Object.entries(backEnds))
         }
       }
       ok(asked > 80);
+    });
+
+    it('sorts by them page by page: each record once, in the order of the plain definition', async () => {
+      const { sortable } = { ...mia.capabilities, ...(await mia.capabilitiesOf!('lead')) };
+      if (sortable !== 'all') return; // it says so
+      const kindOf = fieldKinds(await mia.describe!('lead'));
+      const leads: Lead[] = [];
+      const moment = (at: number): string => ['', 'Z', '+02:00', '-05:30'][at % 4]!;
+      for (let at = 0; at < 50; at++) {
+        const day = `2026-01-${String(1 + (at % 9)).padStart(2, '0')}`;
+        const fields = {
+          topics: [['sea'], ['air', 'sea'], ['air'], []][at % 4],
+          next: moment(at) && `${day}T0${at % 7}:00:00${moment(at)}`,
+          budget: [`${9_007_199_254_740_993n + BigInt(at)}`, at, null][at % 3],
+          region: ['Genf', 'bern', 'Basel 10', 'Basel 9'][at % 4],
+          tier: at % 5 === 0 ? null : 'gold',
+        };
+        const draft = { recordType: 'lead' as const, name: `Sorted ${at}`, assigneeIds: [uuidOf('ann')] };
+        leads.push(await mia.createLead({ ...draft, fields }));
+      }
+      for (const field of ['topics', 'next', 'budget', 'region', 'tier'])
+        for (const direction of ['asc', 'desc'] as const) {
+          const sort: Sort[] = [{ field, direction }];
+          const filter: Filter = { field: 'name', operator: 'starts-with', value: 'Sorted' };
+          const items = await listByCursor(mia, { recordType: 'lead', filter, sort }, 7);
+          const what = `${field} ${direction}`;
+          deepEqual(items.map(({ id }) => id).sort(), leads.map(({ id }) => id).sort(), `each once, by ${what}`);
+          // The portable order of texts is that of the database; and no double tells such numbers apart.
+          if ((name.includes('portable') && field !== 'next') || field === 'budget') continue;
+          const expected = [...leads].sort(leadOrdering(sort, kindOf).compare);
+          deepEqual(
+            items.map((lead) => lead.name),
+            expected.map((lead) => lead.name),
+            what,
+          );
+        }
     });
 
     it('takes a condition on them for counts and for a change of all that match, and refuses one on a field that nobody knows', async () => {

@@ -1,10 +1,6 @@
 // One change to many records of an embedded store: in portions, and telling what it really did to each.
-import {
-  effectiveDelta,
-  type AssigneeChange,
-  type AssigneeChangeResult,
-  type AssigneeDelta,
-} from '../../domain/assignment/assignment.js';
+import type { AssigneeChange, AssigneeChangeResult, AssigneeDelta } from '../../domain/assignment/assignment.js';
+import type { Lead } from '../../domain/record/lead.js';
 import type { BulkOutcome } from '../adapter.js';
 import { addResult, emptyOutcome } from '../bulk-outcome.js';
 
@@ -13,8 +9,8 @@ const portion = 250;
 
 export interface BulkWrites {
   keep: (changes: AssigneeChange[]) => Promise<AssigneeChangeResult[]>;
-  /** Who is on a record now. */
-  before: (leadId: string) => readonly string[];
+  /** A record as it is now. */
+  before: (leadId: string) => Lead | undefined;
   operationId: string | undefined;
 }
 
@@ -25,12 +21,12 @@ export async function changeInPortions(
 ): Promise<BulkOutcome> {
   const outcome = emptyOutcome();
   for (let start = 0; start < ids.length; start += portion) {
-    const done = new Map<string, AssigneeDelta>();
+    const records = new Map<string, Lead | undefined>();
     const changes = ids.slice(start, start + portion).map((leadId): AssigneeChange => {
-      done.set(leadId, effectiveDelta(before(leadId), delta));
+      records.set(leadId, before(leadId));
       return { leadId, add: [...delta.add], remove: [...delta.remove], operationId };
     });
-    for (const result of await keep(changes)) addResult(outcome, result, done.get(result.leadId)!);
+    for (const result of await keep(changes)) addResult(outcome, result, records.get(result.leadId), delta);
   }
   return outcome;
 }

@@ -12,7 +12,7 @@ export function findDuplicates(
   sees: (lead: Lead) => boolean,
 ): (Lead | undefined)[] {
   if (index.size === 0) return drafts.map(() => undefined);
-  const byEmail = drafts.map(({ recordType, email }) => email && index.findByEmail(recordType, email).find(sees));
+  const byEmail = drafts.map(({ recordType, email }) => email && oldest(index.findByEmail(recordType, email), sees));
   const others = byEmail.every(Boolean) ? undefined : identitiesOf(index);
   return drafts.map((draft, at) => {
     const match = byEmail[at] || (others && firstOf(draft, others, sees));
@@ -65,9 +65,18 @@ function firstOf(
   const keys = keysOf(draft, 'sought');
   for (const way of ways) {
     for (const key of keys[way]) {
-      const found = leads[way].get(key)?.find(sees);
+      const found = oldest(leads[way].get(key) ?? [], sees);
       if (found) return found;
     }
   }
   return undefined;
 }
+
+/** Of those that the user sees. */
+const oldest = (leads: readonly Lead[], sees: (lead: Lead) => boolean): Lead | undefined =>
+  leads
+    .filter(sees)
+    .reduce<Lead | undefined>((first, lead) => (first && !isOlder(lead, first) ? first : lead), undefined);
+
+const isOlder = (a: Lead, b: Lead): boolean =>
+  a.createdAt < b.createdAt || (a.createdAt === b.createdAt && a.id < b.id);

@@ -14,7 +14,8 @@ import { isEmptyValue } from '../../domain/record/field-kind.js';
 import { fieldValue, withFieldValue, type Lead, type LeadDraft, type LeadPatch } from '../../domain/record/lead.js';
 import type { FieldSchema, RecordSchema } from '../../domain/record/record-schema.js';
 import { problemText, validateField, validateRecord } from '../../domain/record/validate-record.js';
-import { assignmentsOf, isLaterVersion, nextVersion, type LocalRaw } from './local-lead.js';
+import { isLaterVersion, nextVersion } from '../counted-versions.js';
+import { assignmentsOf, type LocalRaw } from './local-lead.js';
 
 const textFields = ['name', 'email', 'phone', 'company', 'source', 'status', 'notes'] as const;
 /** How many assignments of a record are remembered to judge deltas made on an older version. */

@@ -57,6 +57,8 @@ export interface AppliedOperation {
   /** Milliseconds since 1970. */
   at: number;
   leadId?: string;
+  /** A hash of what it was about: the same key for something else is a mistake. */
+  content?: number;
   assigneeIds?: string[];
   /** The rows of one portion of an import. */
   rows?: ImportedRow[];

@@ -7,10 +7,11 @@ import { AdapterError } from '../adapter-error.js';
 import type { CreatedLead, RefusedAssignee } from '../adapter.js';
 import { changedFields, draftProblems, leadFrom, patched, patchProblems, withDefaults } from './lead-changes.js';
 import { loggedChange } from './local-history.js';
-import { createdBy, frozen, nextVersion } from './local-lead.js';
+import { nextVersion } from '../counted-versions.js';
+import { createdBy, frozen } from './local-lead.js';
 import type { DeletedRecord } from './lead-storage.js';
 import { newId } from './new-id.js';
-import { operationKey, refusedAssignees, type WriteContext } from './write-context.js';
+import { appliedBefore, contentOf, operationKey, refusedAssignees, type WriteContext } from './write-context.js';
 
 function visible(id: string, { plan, sees }: WriteContext): Lead {
   const lead = plan.lead(id);
@@ -39,7 +40,8 @@ export function planCreate(
   const rules = context.rules(given.recordType);
   const { maxAssignees, minAssignees, primaryAssignee } = rules;
   const key = operationKey('create', context, idempotencyKey);
-  const applied = plan.applied(key);
+  const content = contentOf(given);
+  const applied = appliedBefore(key, content, context);
   const wanted = given.assigneeIds ?? [];
   const without = partial ? refusedOf(wanted, context) : [];
   const refused = without.length > 0 ? { refused: without } : {};
@@ -63,7 +65,7 @@ export function planCreate(
   const { assignmentTerms: _, ...bare } = lead;
   if (lead.assignmentTerms)
     plan.log(loggedChange({ ...bare, assigneeIds: [] }, lead, { actorId: viewer.id, at, way: context.way }));
-  plan.record(key, { leadId: lead.id });
+  plan.record(key, { leadId: lead.id, content });
   return { ...lead, ...refused };
 }
 
@@ -71,7 +73,8 @@ export function planUpdate(read: Lead, patch: LeadPatch, context: WriteContext, 
   const { plan, at } = context;
   const key = operationKey(`update|${read.id}`, context, idempotencyKey);
   const current = visible(read.id, context);
-  if (plan.applied(key)) return current;
+  const content = contentOf(patch);
+  if (appliedBefore(key, content, context)) return current;
   if (read.version !== current.version) {
     throw new AdapterError('conflict', 'The record has been changed in the meantime', { current });
   }
@@ -87,7 +90,7 @@ export function planUpdate(read: Lead, patch: LeadPatch, context: WriteContext, 
       fields: changedFields(current, next),
     }),
   );
-  plan.record(key, { leadId: next.id });
+  plan.record(key, { leadId: next.id, content });
   return next;
 }
 

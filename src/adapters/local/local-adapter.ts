@@ -122,7 +122,7 @@ export class LocalAdapter implements LeadDataAdapter {
     );
     return changeInPortions(ids, delta, {
       keep: (changes) => this.changeAssignees(changes, { signal: options?.signal, way: options?.way ?? 'bulk' }),
-      before: (id) => this.#store.index.get(id)?.assigneeIds ?? [],
+      before: (id) => this.#store.index.get(id),
       operationId: options?.idempotencyKey,
     });
   }

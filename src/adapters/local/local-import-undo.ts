@@ -7,7 +7,8 @@ import type { Lead } from '../../domain/record/lead.js';
 import { changedFields } from './lead-changes.js';
 import type { ImportedRow } from './lead-storage.js';
 import { loggedChange } from './local-history.js';
-import { assignmentsOf, createdBy, frozen, nextVersion, type LocalRaw } from './local-lead.js';
+import { nextVersion } from '../counted-versions.js';
+import { assignmentsOf, createdBy, frozen, type LocalRaw } from './local-lead.js';
 import type { ImportLog, LocalStore } from './local-store.js';
 import type { WritePlan } from './write-plan.js';
 

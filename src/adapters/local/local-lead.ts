@@ -56,22 +56,6 @@ export const isImported = (lead: Lead): boolean => (lead.raw as LocalRaw | undef
 export const assignmentsOf = (lead: Lead): readonly LoggedAssignment[] =>
   (lead.raw as LocalRaw | undefined)?.assignments ?? [];
 
-/** The number at the end of a version counts the changes. */
-function splitVersion(version: string): [prefix: string, count: number] {
-  const [, prefix = '', count = ''] = /^(.*?)(\d{0,15})$/s.exec(version) ?? [];
-  return [prefix, Number(count)];
-}
-
-export function nextVersion(version: string): string {
-  const [prefix, count] = splitVersion(version);
-  return `${prefix}${count + 1}`;
-}
-
-/** Whether `version` came after `other` in the life of one record. */
-export function isLaterVersion(version: string, other: string): boolean {
-  return splitVersion(version)[1] > splitVersion(other)[1];
-}
-
 /** No caller can change what the store has; the same record is the same object until it changes. */
 export function frozen(lead: Lead): Lead {
   if (Object.isFrozen(lead)) return lead;

@@ -6,7 +6,8 @@ import { assignLead } from './documents.js';
 import type { GraphqlClient } from './graphql-client.js';
 import { errorFromGraphql, refusalOf, type GraphqlErrorJson } from './graphql-errors.js';
 import { leadFromNode, type LeadNode } from './nodes.js';
-import { assignmentInput, idsOfChange } from '../reference-database/assignment-input.js';
+import { assignmentInput } from '../reference-database/assignment-input.js';
+import { refusedChange } from '../reference-database/refused-change.js';
 
 type ReadLead = (id: string, options: RequestOptions) => Promise<Lead>;
 
@@ -39,19 +40,8 @@ export class Assignments {
     return results;
   }
 
-  async #refused(
-    change: AssigneeChange,
-    error: GraphqlErrorJson,
-    options: RequestOptions,
-  ): Promise<AssigneeChangeResult> {
-    const { leadId } = change;
-    const typed = errorFromGraphql(error);
-    const { kind } = typed;
-    if (kind !== 'forbidden' && kind !== 'conflict' && kind !== 'not-found' && kind !== 'invalid') throw typed;
-    const { reason = error.message, assigneeIds } = refusalOf(error);
-    const result: AssigneeChangeResult = { leadId, status: kind, reason };
-    if (assigneeIds) result.assigneeIds = assigneeIds.map(idsOfChange(change).original);
-    if (kind === 'conflict') result.current = await this.#readLead(leadId, options);
-    return result;
+  #refused(change: AssigneeChange, error: GraphqlErrorJson, options: RequestOptions): Promise<AssigneeChangeResult> {
+    const refused = { error: errorFromGraphql(error), refusal: refusalOf(error), said: error.message };
+    return refusedChange(change, refused, () => this.#readLead(change.leadId, options));
   }
 }

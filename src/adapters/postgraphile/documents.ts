@@ -44,11 +44,7 @@ export const importLead = { field: 'importLead', inputType: 'ImportLeadInput', s
 
 export const undoImportRow = { field: 'undoImportRow', inputType: 'UndoImportRowInput', selection: '{ result }' };
 
-export const createAssignee = {
-  field: 'createAssignee',
-  inputType: 'CreateAssigneeInput',
-  selection: `{ result {${assignee} } }`,
-};
+export const createAssignees = 'mutation ($input: CreateAssigneesInput!) { createAssignees(input: $input) { result } }';
 
 export const searchAssignees = `
 query ($text: String!, $includeInactive: Boolean!, $first: Int!, $offset: Int!) {
@@ -92,7 +88,7 @@ query ($emails: [String!]!, $recordType: String!, $first: Int!, $offset: Int!) {
 }`;
 
 /** The oldest first. */
-export const duplicatesByNumber = `
+export const duplicatesByText = `
 query ($filter: LeadFilter!, $first: Int!, $offset: Int!) {
   leads(filter: $filter, orderBy: [CREATED_AT_ASC, ROW_ID_ASC], first: $first, offset: $offset) { nodes {${lead} } }
 }`;

@@ -64,10 +64,10 @@ export class Imports {
     const first = recordsOfAnswer;
     return findDuplicates(drafts, {
       withEmails: (recordType, emails, offset) => leadsOf(documents.duplicates, { recordType, emails, first, offset }),
-      withNumbers: (recordType, digits, offset) => {
-        const or = digits.map((each) => ({ searchText: { includes: each } }));
+      withTexts: (recordType, texts, offset) => {
+        const or = texts.map((each) => ({ searchText: { includes: each } }));
         const filter = { and: [{ recordType: { equalTo: recordType } }, { or }] };
-        return leadsOf(documents.duplicatesByNumber, { filter, first, offset });
+        return leadsOf(documents.duplicatesByText, { filter, first, offset });
       },
     });
   }

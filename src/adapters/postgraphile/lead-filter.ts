@@ -1,8 +1,9 @@
 // Says a filter of the contract in the language of postgraphile-plugin-connection-filter; what it cannot say is refused.
+import { comparableTime } from '../../domain/list/comparable-time.js';
 import type { FieldKindOf } from '../../domain/record/field-kind.js';
 import type { AssigneeOperator, ChoiceOperator, FieldOperator, Filter } from '../../domain/record/lead-query.js';
 import { foldText } from '../../domain/text/search-folding.js';
-import { searchWays } from '../../domain/text/search-terms.js';
+import { searchTerms } from '../../domain/text/search-terms.js';
 import { AdapterError } from '../adapter-error.js';
 import { isUuid } from '../reference-database/database-values.js';
 import { operatorsOfReference } from '../reference-database/filter-operators.js';
@@ -22,8 +23,8 @@ export const filterOperators = operatorsOfReference(texts, times);
 
 /** An empty text finds everything. */
 export function searchFilters(search: string): LeadFilter[] {
-  const ways = searchWays(search).map((words) => words.map((word): LeadFilter => ({ searchText: { includes: word } })));
-  return ways.length === 1 ? ways[0]! : [{ or: ways.map((words) => ({ and: words })) }];
+  const has = (word: string): LeadFilter => ({ searchText: { includes: word } });
+  return searchTerms(search).map((term) => (term.length === 1 ? has(term[0]!) : { or: term.map(has) }));
 }
 
 export const allOf = (parts: LeadFilter[]): LeadFilter => (parts.length > 0 ? { and: parts } : everything);
@@ -99,13 +100,15 @@ function idFilter(condition: FieldCondition): LeadFilter {
   }
 }
 
-/** A field of the schema alone. Numbers are compared as numbers. */
+/** A field of the schema alone. Numbers are compared as numbers, moments by when they are. */
 function ownFilter({ field: name, operator, value }: FieldCondition, kindOf: FieldKindOf): LeadFilter {
-  const own = (is: string, wanted?: unknown): LeadFilter => ({
-    fields: { own: { name, operator: is, ...(wanted !== undefined && { value: wanted }) } },
+  const own = (is: string, wanted?: unknown, more: object = {}): LeadFilter => ({
+    fields: { own: { name, operator: is, ...(wanted !== undefined && { value: wanted }), ...more } },
   });
-  const isNumber = kindOf(name) === 'number' || typeof value === 'number';
+  const isMoment = kindOf(name) === 'date';
+  const isNumber = kindOf(name) === 'number' || (typeof value === 'number' && !isMoment);
   const compared = (is: string, wanted: unknown): LeadFilter => {
+    if (isMoment) return own(is, comparableTime(wanted) ?? '', { isMoment });
     if (!isNumber) return own(is, String(wanted));
     return Number.isFinite(Number(wanted)) ? own(is, Number(wanted)) : nothing;
   };
@@ -123,7 +126,7 @@ function ownFilter({ field: name, operator, value }: FieldCondition, kindOf: Fie
     case 'none':
       return { not: own('any', value) };
     case 'in':
-      return isNumber
+      return isNumber || isMoment
         ? anyOf([value].flat().map((each) => compared('is', each)))
         : own('in', [value].flat().map(String));
     case 'is-not':

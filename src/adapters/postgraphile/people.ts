@@ -4,7 +4,6 @@ import { AdapterError } from '../adapter-error.js';
 import type { RequestOptions, WriteOptions } from '../adapter.js';
 import * as documents from './documents.js';
 import type { GraphqlClient } from './graphql-client.js';
-import { errorFromGraphql } from './graphql-errors.js';
 import { assigneeFromNode, type AssigneeNode } from './nodes.js';
 import { isUuid } from '../reference-database/database-values.js';
 import { portions } from '../../domain/platform/portions.js';
@@ -61,19 +60,17 @@ export class People {
     return assigneeFromNode(me);
   }
 
-  /** One after the other; the first refusal ends it, and the key makes a repetition go on there. */
-  async create(drafts: readonly AssigneeDraft[], options: WriteOptions): Promise<Assignee[]> {
-    const { idempotencyKey } = options;
-    const inputs = drafts.map(({ name, email }, index) => ({
-      name,
-      email,
-      ...(idempotencyKey !== undefined && { idempotencyKey: `${idempotencyKey}|${index}` }),
-    }));
-    const settled = await this.#client.askEach<{ result: AssigneeNode }>(documents.createAssignee, inputs, options);
-    return settled.map((each) => {
-      if ('error' in each) throw errorFromGraphql(each.error);
-      return assigneeFromNode(each.value.result);
-    });
+  /** All of them or none. */
+  async create(drafts: readonly AssigneeDraft[], { idempotencyKey, ...options }: WriteOptions): Promise<Assignee[]> {
+    const people = drafts.map(({ name, email }) => ({ name, email }));
+    const input = { drafts: people, idempotencyKey };
+    const { createAssignees } = await this.#client.ask<{ createAssignees: { result: string[] } }>(
+      documents.createAssignees,
+      { input },
+      options,
+    );
+    const known = new Map((await this.get(createAssignees.result, options)).map((person) => [person.id, person]));
+    return createAssignees.result.flatMap((id) => known.get(id) ?? []);
   }
 
   async teamsOf(ids: readonly string[], options: RequestOptions): Promise<Map<string, string[]>> {

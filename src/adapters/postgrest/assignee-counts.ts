@@ -25,7 +25,7 @@ export async function countAssignees(
   let last: string | undefined;
   for (;;) {
     const cursor = last === undefined ? {} : { cursor: encodeCursor(sort, { values: [last], id: last }) };
-    const parameters = { select: 'id,assignee_ids', ...listParameters({ ...query, sort, ...cursor }, context) };
+    const parameters = { ...listParameters({ ...query, sort, ...cursor }, context), select: 'id,assignee_ids' };
     const { rows, total } = await client.rows<Row>('leads', parameters, { ...options, counted: last === undefined });
     tally.add(
       rows.map(({ assignee_ids }) => assignee_ids),

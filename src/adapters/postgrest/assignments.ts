@@ -3,7 +3,8 @@ import type { AssigneeChange, AssigneeChangeResult } from '../../domain/assignme
 import { randomId } from '../../domain/platform/operation-id.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { RequestOptions, WriteOptions } from '../adapter.js';
-import { assignmentInput, idsOfChange } from '../reference-database/assignment-input.js';
+import { assignmentInput } from '../reference-database/assignment-input.js';
+import { refusedChange } from '../reference-database/refused-change.js';
 import { errorFromJson, refusalOf, type ErrorJson, type PostgrestClient } from './postgrest-client.js';
 import { leadFromRow, type LeadRow } from './rows.js';
 
@@ -43,13 +44,7 @@ export class Assignments {
     const { leadId } = change;
     if (answer.lead) return { leadId, status: 'ok', lead: leadFromRow(answer.lead) };
     if (answer.lead === null) return { leadId, status: 'ok', accessLost: true };
-    const typed = errorFromJson(answer, 500);
-    const { kind } = typed;
-    if (kind !== 'forbidden' && kind !== 'conflict' && kind !== 'not-found' && kind !== 'invalid') throw typed;
-    const { reason = String(answer.message), assigneeIds } = refusalOf(answer);
-    const result: AssigneeChangeResult = { leadId, status: kind, reason };
-    if (assigneeIds) result.assigneeIds = assigneeIds.map(idsOfChange(change).original);
-    if (kind === 'conflict') result.current = await this.#readLead(leadId, options);
-    return result;
+    const refused = { error: errorFromJson(answer, 500), refusal: refusalOf(answer), said: String(answer.message) };
+    return refusedChange(change, refused, () => this.#readLead(leadId, options));
   }
 }

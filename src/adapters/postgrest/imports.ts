@@ -69,8 +69,8 @@ export class Imports {
         const { rows } = await this.#client.callForRows<LeadRow>('leads_with_email', parameters, part, options);
         return rows.map(leadFromRow);
       },
-      withNumbers: async (recordType, digits, offset) => {
-        const isOne = anyOf(digits.map((each) => contains('search_text', each)));
+      withTexts: async (recordType, texts, offset) => {
+        const isOne = anyOf(texts.map((each) => contains('search_text', each)));
         const query = {
           select: leadColumns,
           and: `(${compared('record_type', 'eq', recordType)},${isOne})`,

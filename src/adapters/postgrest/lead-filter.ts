@@ -1,8 +1,9 @@
 // Says a filter of the contract in the language of PostgREST; what it cannot say is refused.
+import { comparableTime } from '../../domain/list/comparable-time.js';
 import type { FieldKindOf } from '../../domain/record/field-kind.js';
 import type { AssigneeOperator, ChoiceOperator, FieldOperator, Filter } from '../../domain/record/lead-query.js';
 import { foldText } from '../../domain/text/search-folding.js';
-import { searchWays } from '../../domain/text/search-terms.js';
+import { searchTerms } from '../../domain/text/search-terms.js';
 import { AdapterError } from '../adapter-error.js';
 import { isUuid } from '../reference-database/database-values.js';
 import { operatorsOfReference } from '../reference-database/filter-operators.js';
@@ -31,8 +32,8 @@ export const filterOperators = operatorsOfReference(textFields, Object.keys(time
 
 /** An empty text finds everything. */
 export function searchConditions(search: string): Condition[] {
-  const ways = searchWays(search).map((words) => words.map((word) => contains('search_text', word)));
-  return ways.length === 1 ? ways[0]! : [anyOf(ways.map(allOf))];
+  const has = (word: string): Condition => contains('search_text', word);
+  return searchTerms(search).map((term) => (term.length === 1 ? has(term[0]!) : anyOf(term.map(has))));
 }
 
 /** For a filter that `compileFilter` has accepted. Throws `AdapterError` (`unsupported`). */
@@ -111,7 +112,7 @@ const comparisons: Partial<Record<FieldFilter['operator'], string>> = {
   'at-least': 'gte',
 };
 
-/** A field of the schema alone. Numbers are compared as numbers. */
+/** A field of the schema alone. Numbers are compared as numbers, moments by when they are. */
 function ownCondition(condition: FieldFilter, kindOf: FieldKindOf): Condition {
   const { field, operator, value } = condition;
   const text = `leads_own_texts->>${field}`;
@@ -135,8 +136,11 @@ function ownCondition(condition: FieldFilter, kindOf: FieldKindOf): Condition {
       return notThat(ownCondition({ field, operator: 'is', value }, kindOf));
     default: {
       const sign = comparisons[operator]!;
-      const isText = kindOf(field) !== 'number' && typeof value !== 'number';
-      if (isText) return filled(text, compared(text, sign, String(value)));
+      const kind = kindOf(field);
+      const moment = kind === 'date' ? comparableTime(value) : undefined;
+      const moments = `leads_own_moments->>${field}`;
+      if (moment !== undefined) return filled(moments, compared(moments, sign, moment));
+      if (kind !== 'number' && typeof value !== 'number') return filled(text, compared(text, sign, String(value)));
       const number = `leads_own_numbers->${field}`;
       return Number.isFinite(Number(value)) ? filled(number, compared(number, sign, Number(value))) : nothing;
     }

@@ -2,7 +2,7 @@
 import { compileFilter } from '../../domain/list/filter-leads.js';
 import { checkPaging } from '../../domain/list/lead-pages.js';
 import { decodeCursor } from '../../domain/list/page-cursor.js';
-import { defaultSort, leadOrdering, type LeadOrdering, type SortPosition } from '../../domain/list/sort-leads.js';
+import { defaultSort, leadOrdering, type SortPosition } from '../../domain/list/sort-leads.js';
 import { type FieldKindOf, fieldKinds } from '../../domain/record/field-kind.js';
 import type { LeadQuery, Sort } from '../../domain/record/lead-query.js';
 import { AdapterError } from '../adapter-error.js';
@@ -10,6 +10,7 @@ import type { Capabilities } from '../adapter.js';
 import { checkQuery } from '../local/capability-checks.js';
 import { isUuid } from '../reference-database/database-values.js';
 import { allOf, anyOf, compared, isNull, nothing, type Condition } from './conditions.js';
+import { leadColumns, leadFromRow, type LeadRow } from './rows.js';
 import { type FilterContext, leadCondition, searchConditions, textFields, timeColumns } from './lead-filter.js';
 
 /** What orders, by field. */
@@ -17,13 +18,16 @@ const orders: Record<string, string> = {
   id: 'id',
   ...timeColumns,
   ...Object.fromEntries(textFields.map((field) => [field, `${field}_natural`])),
+  status: 'status_place',
 };
 
 export const sortableFields = Object.keys(orders);
 
 /** Of what can be sorted by. */
 const sortKinds = fieldKinds({ recordType: 'lead', fields: [] });
-const neverEmpty = new Set(['id', 'createdAt', 'updatedAt', 'name', 'status']);
+const neverEmpty = new Set(['id', 'createdAt', 'updatedAt', 'name']);
+/** The place of a state among the choices of the schema: asked for with each record where the list is in that order. */
+const placeColumn = 'statusPlace:status_place';
 
 export const sortOf = ({ sort }: LeadQuery): readonly Sort[] => (sort && sort.length > 0 ? sort : defaultSort);
 
@@ -31,11 +35,17 @@ export const sortOf = ({ sort }: LeadQuery): readonly Sort[] => (sort && sort.le
 export function checkedOrdering(
   query: LeadQuery,
   { capabilities, kindOf }: { capabilities: Capabilities; kindOf: FieldKindOf },
-): LeadOrdering {
+): (row: LeadRow) => SortPosition {
   checkPaging(query);
   checkQuery(query, capabilities);
   if (query.filter !== undefined) compileFilter(query.filter, { kindOf, teamsOf: () => [] });
-  return leadOrdering(sortOf(query), sortKinds);
+  const sort = sortOf(query);
+  const ordering = leadOrdering(sort, sortKinds);
+  return (row) => {
+    const { id, values } = ordering.positionOf(leadFromRow(row));
+    const place = (row as LeadRow & { statusPlace?: number | null }).statusPlace ?? undefined;
+    return { id, values: values.map((value, index) => (sort[index]!.field === 'status' ? place : value)) };
+  };
 }
 
 /** For a query that has been checked; one row more than wanted tells whether there is a next page. */
@@ -46,6 +56,7 @@ export function listParameters(query: LeadQuery, context: FilterContext): Record
   const sort = sortOf(query);
   if (cursor !== undefined) conditions.push(after(sort, decodeCursor(sort, cursor)));
   return {
+    select: sort.some(({ field }) => field === 'status') ? `${leadColumns},${placeColumn}` : leadColumns,
     and: `(${conditions.join(',')})`,
     order: orderOf(sort),
     limit: String(limit + 1),

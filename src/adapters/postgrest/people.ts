@@ -72,16 +72,14 @@ export class People {
     return (await this.#withTeams([row], options))[0]!;
   }
 
-  /** One after the other; the first refusal ends it, and the key makes a repetition go on there. */
+  /** All of them or none. */
   async create(drafts: readonly AssigneeDraft[], { idempotencyKey, ...options }: WriteOptions): Promise<Assignee[]> {
     options.signal?.throwIfAborted();
-    const rows: AssigneeRow[] = [];
-    for (const [index, { name, email }] of drafts.entries()) {
-      const key = idempotencyKey === undefined ? {} : { idempotency_key: `${idempotencyKey}|${index}` };
-      const parameters = { name, ...(email !== undefined && { email }), ...key };
-      rows.push(await this.#client.call('create_assignee', parameters, options, { select: assigneeColumns }));
-    }
-    return this.#withTeams(rows, options);
+    const people = drafts.map(({ name, email }) => ({ name, email }));
+    const key = idempotencyKey === undefined ? {} : { idempotency_key: idempotencyKey };
+    const ids = await this.#client.call<string[]>('create_assignees', { drafts: people, ...key }, options);
+    const known = new Map((await this.get(ids, options)).map((person) => [person.id, person]));
+    return ids.flatMap((id) => known.get(id) ?? []);
   }
 
   async teamsOf(ids: readonly string[], options: RequestOptions): Promise<Map<string, string[]>> {

@@ -1,5 +1,4 @@
 // One change of assignees for all records that match a query, where the back end takes records one by one: page by page.
-import { effectiveDelta } from '../../domain/assignment/assignment.js';
 import { inFixedOrder, type LeadQuery } from '../../domain/record/lead-query.js';
 import type { BulkOutcome, LeadDataAdapter, WriteOptions } from '../adapter.js';
 import { addResult, emptyOutcome } from '../bulk-outcome.js';
@@ -21,7 +20,7 @@ export async function changeByQuery(
     const { items, nextCursor } = await adapter.listLeads(page, options);
     const changes = items.map(({ id }) => ({ leadId: id, ...delta, ...operation }));
     for (const [index, result] of (await change(changes, { ...options, way: options.way ?? 'bulk' })).entries())
-      addResult(outcome, result, effectiveDelta(items[index]!.assigneeIds, delta));
+      addResult(outcome, result, items[index], delta);
     cursor = nextCursor;
   } while (cursor !== undefined);
   return outcome;

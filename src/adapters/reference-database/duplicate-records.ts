@@ -1,6 +1,9 @@
-// The records that drafts would double, by e-mail address, else by telephone number; each adapter asks in its own way.
+// The records that drafts would double, by e-mail address, else by telephone number, else by name and company; each adapter asks
+// in its own way.
 import { portions } from '../../domain/platform/portions.js';
 import type { Lead, LeadDraft, RecordType } from '../../domain/record/lead.js';
+import { identityOf } from '../../domain/record/same-record.js';
+import { foldText } from '../../domain/text/search-folding.js';
 import { numbersOf, withSameNumber } from './same-number.js';
 
 /** Records of one answer; whoever gets as many asks on behind them. */
@@ -9,18 +12,18 @@ export const recordsOfAnswer = 1_000;
 /** Both answer the oldest record first, of those that the user sees, and at most `recordsOfAnswer` behind `offset`. */
 export interface DuplicateQuestions {
   withEmails(recordType: RecordType, emails: readonly string[], offset: number): Promise<Lead[]>;
-  /** @param digits What the search text of such a record contains. */
-  withNumbers(recordType: RecordType, digits: readonly string[], offset: number): Promise<Lead[]>;
+  /** Records whose search text contains one of these. */
+  withTexts(recordType: RecordType, texts: readonly string[], offset: number): Promise<Lead[]>;
 }
 
 const emailsOfQuestion = 100;
-const numbersOfQuestion = 50;
+const textsOfQuestion = 50;
 const addressOf = ({ email }: Pick<LeadDraft, 'email'>): string => (email ?? '').trim().toLowerCase();
 
-/** For each draft the oldest record with its address, else with its number. */
+/** For each draft the oldest record with its address, else with its number, else with its name and company. */
 export async function findDuplicates(
   drafts: readonly LeadDraft[],
-  { withEmails, withNumbers }: DuplicateQuestions,
+  { withEmails, withTexts }: DuplicateQuestions,
 ): Promise<(Lead | undefined)[]> {
   const byAddress = new Map<string, Lead>();
   for (const [recordType, some] of byType(drafts)) {
@@ -30,14 +33,43 @@ export async function findDuplicates(
       if (!byAddress.has(place)) byAddress.set(place, lead);
     }
   }
-  const byEmail = drafts.map((draft) => byAddress.get(`${draft.recordType} ${addressOf(draft)}`));
-  const candidates: Lead[] = [];
-  for (const [recordType, some] of byType(drafts.filter((_, at) => !byEmail[at])))
-    for (const lead of await inPortions(numbersOf(some), numbersOfQuestion, (...of) => withNumbers(recordType, ...of)))
-      candidates.push(lead);
-  const byNumber = withSameNumber(drafts, candidates);
-  return byEmail.map((lead, at) => lead ?? byNumber[at]);
+  const found = drafts.map((draft) => byAddress.get(`${draft.recordType} ${addressOf(draft)}`));
+  for (const { textsOf, choose } of otherWays) {
+    const open = drafts.filter((_, at) => !found[at]);
+    const candidates: Lead[] = [];
+    for (const [recordType, some] of byType(open))
+      for (const lead of await inPortions(textsOf(some), textsOfQuestion, (...of) => withTexts(recordType, ...of)))
+        candidates.push(lead);
+    const chosen = choose(open, candidates);
+    const ofDraft = new Map(open.map((draft, at) => [draft, chosen[at]]));
+    for (const [at, draft] of drafts.entries()) found[at] ??= ofDraft.get(draft);
+  }
+  return found;
 }
+
+interface OtherWay {
+  /** What the search text of whoever comes into question contains. */
+  textsOf(drafts: readonly LeadDraft[]): string[];
+  /** For each draft the first of the candidates that is the same. */
+  choose(drafts: readonly LeadDraft[], candidates: readonly Lead[]): (Lead | undefined)[];
+}
+
+const nameOf = (record: Lead | LeadDraft): string | undefined => {
+  const { name } = identityOf({ name: record.name, company: record.company });
+  return name && `${record.recordType} ${name}`;
+};
+
+const otherWays: readonly OtherWay[] = [
+  { textsOf: numbersOf, choose: withSameNumber },
+  {
+    textsOf: (drafts) => [...new Set(drafts.flatMap((draft) => (nameOf(draft) ? foldText(draft.name.trim()) : [])))],
+    choose(drafts, candidates) {
+      const byName = new Map<string | undefined, Lead>();
+      for (const lead of candidates) if (!byName.has(nameOf(lead))) byName.set(nameOf(lead), lead);
+      return drafts.map((draft) => (nameOf(draft) ? byName.get(nameOf(draft)) : undefined));
+    },
+  },
+];
 
 const byType = (drafts: readonly LeadDraft[]): [RecordType, LeadDraft[]][] =>
   [...new Set(drafts.map(({ recordType }) => recordType))].map((type) => [

@@ -135,7 +135,7 @@ export class ByQueryRun implements AssignmentTask {
     return new RecordByRecordRun(
       this.#target,
       { ...this.#source, way: 'undo' },
-      inverseOf(this.#changes ?? []),
+      inverseOf((this.#changes ?? []).map(({ version, ...change }) => ({ ...change, versionAfter: version }))),
       this.#changed,
     );
   }

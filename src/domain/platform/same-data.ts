@@ -5,4 +5,7 @@ const inOrder = (_key: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;
 
-export const sameData = (a: unknown, b: unknown): boolean => JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder);
+/** The same text for the same data. */
+export const textOfData = (value: unknown): string => JSON.stringify(value, inOrder);
+
+export const sameData = (a: unknown, b: unknown): boolean => textOfData(a) === textOfData(b);

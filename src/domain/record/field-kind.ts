@@ -65,8 +65,9 @@ export function fieldKinds(
   return Object.assign((field: string) => kinds.get(field), { choices: (field: string) => choices.get(field) });
 }
 
-/** Whether a field has no value: absent, `null` or an empty string. */
-export const isEmptyValue = (value: unknown): boolean => value === undefined || value === null || value === '';
+/** Whether a field has no value: absent, `null`, an empty string or an empty list. */
+export const isEmptyValue = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && String(value) === '');
 
 /** A property that is written out is read several times as fast as one whose name is a value. */
 const builtInReaders: Readonly<Record<string, (lead: Lead) => unknown>> = {

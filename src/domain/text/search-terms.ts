@@ -18,23 +18,6 @@ function parts(word: string): string[] {
   return cut.length > 0 ? cut : [word];
 }
 
-/**
- * The same for a database, which is asked in whole conditions: a text that has every word of one of the ways matches. An
- * empty query is one way without a word.
- */
-export function searchWays(query: string): string[][] {
-  const number = searchedNumber(foldText(query));
-  const words = searchWords(query);
-  const ways = [
-    words.flatMap(parts),
-    words.map(inOneWord).filter(Boolean),
-    words.map((word) => (and.test(word) ? '&' : word)),
-    ...(number ? [[number]] : []),
-  ];
-  const different = new Map(ways.map((way) => [way.join(' '), way]));
-  return [...different.values()];
-}
-
 /** The terms of a query, the longest first, because it rejects the most records. A telephone number is one term. */
 export function searchTerms(query: string): SearchTerm[] {
   const number = searchedNumber(foldText(query));
@@ -54,4 +37,28 @@ function hasTerm(foldedText: string, term: SearchTerm): boolean {
 export function hasAllTerms(foldedText: string, terms: readonly SearchTerm[]): boolean {
   for (const term of terms) if (!hasTerm(foldedText, term)) return false;
   return true;
+}
+
+/** More than that are not worth a question each. */
+const mostWays = 8;
+
+/**
+ * The same for an index that finds texts with all of some words: every match has the words of at least one of the ways.
+ * `undefined` where they are too many.
+ */
+export function searchWays(terms: readonly SearchTerm[]): string[][] | undefined {
+  let ways: ReadonlySet<string>[] = [new Set()];
+  for (const term of terms) {
+    ways = withoutNarrower(ways.flatMap((way) => term.map((spelling) => new Set([...way, spelling]))));
+    if (ways.length > mostWays) return undefined;
+  }
+  return ways.map((way) => [...way]);
+}
+
+/** Whoever has the words of a narrower way has those of a wider one too. */
+function withoutNarrower(ways: readonly ReadonlySet<string>[]): ReadonlySet<string>[] {
+  const sorted = [...ways].sort((a, b) => a.size - b.size);
+  const kept: ReadonlySet<string>[] = [];
+  for (const way of sorted) if (!kept.some((wider) => [...wider].every((word) => way.has(word)))) kept.push(way);
+  return kept;
 }

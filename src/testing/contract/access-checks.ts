@@ -307,11 +307,39 @@ export const accessChecks: ContractCheck[] = [
       const { changed, changes } = await changeByQuery(shown, { add: [eve], remove: [ann] });
       expectSame(changed, before.length, 'how many are as they were to be');
       if (!changes) return void context.notLookedAt.add('what was done to each record');
-      const undo = changes.map(({ leadId, add, remove }) => ({ leadId, add: remove, remove: add }));
+      const undo = changes.map(({ leadId, add, remove, version }) => ({ leadId, add: remove, remove: add, version }));
       for (const { status } of await mia.changeAssignees(undo)) expectSame(status, 'ok', 'the undo of one record');
       const assigneesOf = new Map((await listAll(mia, query)).map(({ id, assigneeIds }) => [id, assigneeIds]));
       for (const { id, name, assigneeIds } of before)
         expectSameItems(assigneesOf.get(id) ?? [], assigneeIds, `the assignees of ${name} after the undo`);
+    },
+  },
+  {
+    name: 'the undo of a bulk change by query takes nobody off whom others have assigned since',
+    async run(context) {
+      const mia = await context.as('mia');
+      const changeByQuery = offered(mia, 'changeAssigneesByQuery');
+      const filter = await firstOffered(mia, [...byStatus('On Hold'), ...byName('Alder')]);
+      if (!filter) throw new Missing('no filter to choose records by');
+      const eve = context.id('eve');
+      const query = { recordType: 'lead' as const, filter, limit: 50 };
+      const { changes } = await changeByQuery(query, { add: [eve], remove: [] });
+      if (!changes?.every(({ version }) => version)) return void context.notLookedAt.add('versions of what was done');
+      const leadId = changes[0]!.leadId;
+      for (const other of [
+        { add: [], remove: [eve] },
+        { add: [eve], remove: [] },
+      ])
+        await (await context.as('mia')).changeAssignees([{ leadId, ...other }]);
+      const undo = changes.map(({ add, remove, ...same }) => ({ ...same, add: remove, remove: add }));
+      const results = await mia.changeAssignees(undo);
+      const expected = undo.map((change) => (change.leadId === leadId ? 'conflict' : 'ok'));
+      expectSame(
+        results.map(({ status }) => status),
+        expected,
+        'the undo of each record',
+      );
+      expectTrue((await mia.getLead(leadId)).assigneeIds.includes(eve), 'whom others have assigned stays');
     },
   },
 ];

@@ -1,4 +1,5 @@
 // Checks of imports: a result for every row, once per import, and no word about hidden records.
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { ImportRow } from '../../domain/import/import-row.js';
 import type { LeadDraft } from '../../domain/record/lead.js';
 import { offered, type ContractCheck } from './check.js';
@@ -171,6 +172,30 @@ export const importChecks: ContractCheck[] = [
         [null, null, null, null],
         'what bob hears, who does not see the record',
       );
+    },
+  },
+  {
+    name: 'duplicates are found by name and company together, the oldest first, among what the user may see',
+    async run(context) {
+      const adapter = await context.as('ann');
+      const findDuplicates = offered(adapter, 'findDuplicates');
+      const known = draft('Twin Tulips', [], { company: 'Bulb & Sons' });
+      const twins = [
+        await adapter.createLead({ ...known, email: 'one@tulips.example' }),
+        await adapter.createLead({ ...known, email: 'two@tulips.example' }),
+      ].sort((a, b) => (a.createdAt < b.createdAt || (a.createdAt === b.createdAt && a.id < b.id) ? -1 : 1));
+      const drafts = [
+        draft(' twin tulips', [], { company: 'BULB & Sons ', email: 'three@tulips.example' }),
+        draft('Twin Tulips', [], { company: 'Another' }),
+        draft('Twin Tulips'),
+        draft('Other', [], { company: 'Bulb & Sons' }),
+      ];
+      const ids = async (of: LeadDataAdapter): Promise<(string | null)[]> =>
+        (await offered(of, 'findDuplicates')(drafts)).map((lead) => lead?.id ?? null);
+      expectSame(await ids(adapter), [twins[0]!.id, null, null, null], 'what ann hears');
+      const none = [null, null, null, null];
+      expectSame(await ids(await context.as('bob')), none, 'what bob hears, who does not see the record');
+      expectSame(await findDuplicates([]), [], 'nothing');
     },
   },
   {

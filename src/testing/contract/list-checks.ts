@@ -130,6 +130,8 @@ export const listChecks: ContractCheck[] = [
       expectSame(await find('anvils ACME'), context.ids('acme'), 'anvils ACME');
       expectSame(await find('acme bikes'), [], 'acme bikes');
       expectSame((await find('   ')).length, 50, 'nothing but spaces');
+      const { id } = await adapter.createLead(draft('OBrien & Sohn'));
+      for (const text of ["o'brien", 'sohn & obrien', "O'Brien und Sohn"]) expectSame(await find(text), [id], text);
     },
   },
   {

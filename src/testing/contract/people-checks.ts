@@ -1,6 +1,6 @@
 // Checks of people: searched, read by id, created.
 import { Missing, offered, type ContractCheck } from './check.js';
-import { expectSame, expectSameItems, expectTrue } from './expectations.js';
+import { expectKind, expectSame, expectSameItems, expectTrue } from './expectations.js';
 import { idsOf } from './list-all.js';
 
 export const peopleChecks: ContractCheck[] = [
@@ -144,6 +144,21 @@ export const peopleChecks: ContractCheck[] = [
         { leadId: context.id('acme'), add: [people[0]!.id], remove: [] },
       ]);
       expectSame(result?.status, 'ok', 'assigning a record to her');
+    },
+  },
+  {
+    name: 'people behind one who is refused are not created',
+    async run(context) {
+      const adapter = await context.as('mia');
+      const createAssignees = offered(adapter, 'createAssignees');
+      const drafts = [
+        { name: 'Nia New', email: 'nia@crm.example' },
+        { name: 'Bad Address', email: 'no address' },
+        { name: 'Pia New', email: 'pia@crm.example' },
+      ];
+      await expectKind(createAssignees(drafts, { idempotencyKey: 'people' }), 'invalid', 'an address that is none');
+      const found = await adapter.searchAssignees({ text: 'pia new', limit: 5 });
+      expectSame(idsOf(found.items), [], 'who stands behind the refused one');
     },
   },
 ];

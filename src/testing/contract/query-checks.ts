@@ -10,6 +10,7 @@ import {
   hides,
   isUnsupported,
   Missing,
+  offered,
   offersFilter,
   type CheckContext,
   type Condition,
@@ -18,6 +19,7 @@ import {
 import { expectKind, expectSame } from './expectations.js';
 import { idsOf, listAll } from './list-all.js';
 import { oracleList } from './oracle.js';
+import { draft } from './scenario.js';
 
 type Conditions = (ids: (...scenarioIds: string[]) => string[]) => Condition[];
 
@@ -332,6 +334,28 @@ export const queryChecks: ContractCheck[] = [
           filled.toSorted((a, b) => Number(b) - Number(a)),
           `what is filled in, ${direction}`,
         );
+      }
+    },
+  },
+  {
+    name: 'records are sorted by the states that they are in as the schema orders these, page by page',
+    async run(context) {
+      const adapter = await context.as('mia');
+      if (!declares(adapter.capabilities.sortable, 'status')) throw new Missing('states cannot be sorted by');
+      const { fields } = await offered(adapter, 'describe')('lead');
+      const states = (fields.find(({ name }) => name === 'status')?.options ?? []).map(({ value }) => value);
+      const at = states.findIndex((state, index) => index > 0 && state < states[index - 1]!);
+      if (at < 0) return void context.notLookedAt.add('the order of states');
+      const [early, late] = [states[at - 1]!, states[at]!];
+      for (const status of [late, early, late]) await adapter.createLead(draft(`In ${status}`, [], { status }));
+      for (const direction of ['asc', 'desc'] as const) {
+        const leads = await listAll(adapter, { recordType: 'lead', sort: [{ field: 'status', direction }] }, 3);
+        const found = leads.map(({ status }) => status).filter((status) => status === early || status === late);
+        const byLetters = direction === 'asc' ? [late, early] : [early, late];
+        if (found[0] === byLetters[0] && found.at(-1) === byLetters[1])
+          throw new Missing('states are sorted by their letters');
+        const expected = found.toSorted((a, b) => states.indexOf(a) - states.indexOf(b));
+        expectSame(found, direction === 'asc' ? expected : expected.reverse(), `states, ${direction}`);
       }
     },
   },

@@ -174,6 +174,22 @@ export const recordChecks: ContractCheck[] = [
     },
   },
   {
+    name: 'the same idempotency key for something else is refused, and changes nothing',
+    async run(context) {
+      const adapter = await context.as('ann');
+      needs(adapter, 'idempotency');
+      const options = { idempotencyKey: 'used twice' };
+      const first = await adapter.createLead(draft('First of Two'), options);
+      await expectKind(adapter.createLead(draft('Second of Two'), options), 'invalid', 'another draft');
+      const all = (await listAll(adapter, { recordType: 'lead' })).filter(({ name }) => name.endsWith('of Two'));
+      expectSame(idsOf(all), [first.id], 'what was created');
+      const updated = await adapter.updateLead(first, { notes: 'One' }, { idempotencyKey: 'patched' });
+      const again = adapter.updateLead(updated, { notes: 'Two' }, { idempotencyKey: 'patched' });
+      await expectKind(again, 'invalid', 'another patch');
+      expectSame((await adapter.getLead(first.id)).notes, 'One', 'what was saved');
+    },
+  },
+  {
     name: 'an idempotency key of somebody else repeats nothing and tells nothing',
     async run(context) {
       const [ann, eve] = [await context.as('ann'), await context.as('eve')];

@@ -31,7 +31,7 @@ describe('duplicates of the reference schema', () => {
     const wanted = lead('wanted', { phone: '+49 30 1234567' });
     const found = await findDuplicates([draft({ phone: '+49 (30) 1234567' })], {
       withEmails: () => Promise.resolve([]),
-      withNumbers: (_type, _digits, offset) => pageOf([...others, wanted], offset),
+      withTexts: (_type, _digits, offset) => pageOf([...others, wanted], offset),
     });
     expect(found.map((each) => each?.id)).to.deep.equal(['wanted']);
   });
@@ -40,7 +40,7 @@ describe('duplicates of the reference schema', () => {
     const others = Array.from({ length: recordsOfAnswer }, (_, at) => lead(`other-${at}`, { email: 'a@x.example' }));
     const found = await findDuplicates([draft({ email: 'a@x.example' }), draft({ email: 'b@x.example' })], {
       withEmails: (_type, _emails, offset) => pageOf([...others, lead('b', { email: 'B@x.example' })], offset),
-      withNumbers: () => Promise.resolve([]),
+      withTexts: () => Promise.resolve([]),
     });
     expect(found.map((each) => each?.id)).to.deep.equal(['other-0', 'b']);
   });
