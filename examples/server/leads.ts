@@ -72,7 +72,7 @@ export class Leads {
   /** What is another thing for each record type. */
   rules(user: string | undefined, recordType: RecordType): Promise<LateCapabilities> {
     return this.#database.as(user, async (session) => {
-      const sql = `SELECT r.min_assignees, r.max_assignees, r.primary_assignee, r.roles, r.last_day FROM crm.assignment_rules r WHERE r.record_type = $1`;
+      const sql = `SELECT r.min_assignees, r.max_assignees, r.primary_assignee, r.roles, r.last_day, crm.assignment_rules_day_zone(r) AS day_zone FROM crm.assignment_rules r WHERE r.record_type = $1`;
       const [rules] = await session.query<RulesRow>(sql, [recordType]);
       return { filterOperators: everyOperator, ...(rules && capabilitiesFromRules(rules)) };
     });

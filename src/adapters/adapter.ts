@@ -44,6 +44,8 @@ export interface Capabilities {
    * Default: no.
    */
   assignmentUntil?: boolean | undefined;
+  /** By the calendar of which time zone a last day is over, such as `Europe/Berlin` or `UTC`. Default: that of whoever looks. */
+  assignmentTimeZone?: string | undefined;
   /** Whether `importLeads` leaves people who have left on the records of a file that names them. Default: no. */
   importInactive?: boolean | undefined;
   /**
@@ -82,6 +84,7 @@ export type LateCapabilities = Partial<
     Capabilities,
     | 'access'
     | 'assignmentRoles'
+    | 'assignmentTimeZone'
     | 'assignmentUntil'
     | 'filterable'
     | 'filterOperators'

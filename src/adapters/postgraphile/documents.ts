@@ -69,7 +69,7 @@ query ($recordType: String!) {
 export const assignmentRules = `
 query ($recordType: String!) {
   rules: assignmentRules(condition: { recordType: $recordType }, first: 1) {
-    nodes { min_assignees: minAssignees max_assignees: maxAssignees primary_assignee: primaryAssignee roles last_day: lastDay }
+    nodes { min_assignees: minAssignees max_assignees: maxAssignees primary_assignee: primaryAssignee roles last_day: lastDay day_zone: dayZone }
   }
 }`;
 

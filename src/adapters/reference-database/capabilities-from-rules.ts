@@ -8,9 +8,12 @@ export interface RulesRow {
   primary_assignee: boolean;
   roles: AssignmentRole[];
   last_day: boolean;
+  /** Where a day ends. */
+  day_zone: string;
 }
 
-export const rulesColumns = 'min_assignees,max_assignees,primary_assignee,roles,last_day';
+export const rulesColumns =
+  'min_assignees,max_assignees,primary_assignee,roles,last_day,day_zone:assignment_rules_day_zone';
 
 export const capabilitiesFromRules = ({
   min_assignees: minAssignees,
@@ -18,9 +21,11 @@ export const capabilitiesFromRules = ({
   primary_assignee: primaryAssignee,
   roles: assignmentRoles,
   last_day: assignmentUntil,
+  day_zone: assignmentTimeZone,
 }: RulesRow): LateCapabilities => ({
   primaryAssignee,
   assignmentUntil,
+  assignmentTimeZone,
   ...(assignmentRoles.length > 0 && { assignmentRoles }),
   ...(minAssignees > 0 && { minAssignees }),
   ...(maxAssignees !== null && { maxAssignees }),

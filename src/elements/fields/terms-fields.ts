@@ -25,6 +25,8 @@ export interface TermsChoices {
   roles: readonly AssignmentRole[];
   /** Whether there are last days. */
   until: boolean;
+  /** By whose calendar one is over. */
+  timeZone?: string | undefined;
 }
 
 export interface TermsFieldsContext {
@@ -56,8 +58,9 @@ const portion = 50;
 
 /** What an adapter lets be chosen; `undefined` where that is nothing. */
 export function termsChoices(adapter: LeadDataAdapter | undefined, recordType: RecordType): TermsChoices | undefined {
-  const { assignmentRoles: roles = [], assignmentUntil: until = false } = capabilitiesOf(adapter, recordType) ?? {};
-  return roles.length > 0 || until ? { roles, until } : undefined;
+  const known = capabilitiesOf(adapter, recordType);
+  const { assignmentRoles: roles = [], assignmentUntil: until = false } = known ?? {};
+  return roles.length > 0 || until ? { roles, until, timeZone: known?.assignmentTimeZone } : undefined;
 }
 
 export const roleText = (value: string, { roles }: Pick<TermsChoices, 'roles'>, words: TermsWords): string =>
@@ -199,7 +202,8 @@ function renderUntil(
   const { until = '' } = termsOf(terms, id);
   const isChosen = !context.changeOf || change?.patch.until !== undefined;
   // A year of four digits comes with its last one.
-  const isOver = until >= '1000' && until < today() && isChosen && !half.has(id);
+  const day = today(new Date(), context.choices.timeZone);
+  const isOver = until >= '1000' && until < day && isChosen && !half.has(id);
   const problem = half.isTold(id) ? words.dayIsIncomplete : isOver ? words.dayIsOver : undefined;
   // Half a date is no change of its value, and browsers tell of it by nothing but the keys.
   const onDay = (event: Event): void => {
@@ -216,7 +220,7 @@ function renderUntil(
       class="input"
       type="date"
       aria-label=${words.lastDayOf(name)}
-      min=${today()}
+      min=${day}
       ?disabled=${context.disabled || locked?.has(id)}
       aria-invalid=${problem ? 'true' : 'false'}
       .value=${half.has(id) ? noChange : live(until)}

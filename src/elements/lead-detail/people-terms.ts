@@ -30,8 +30,10 @@ export interface TermsContext {
   resolve: (ids: readonly string[]) => ResolvedAssignee[];
 }
 
-const endsIn = (until: string, { words, format }: TermsContext): string =>
-  words.endsIn(Math.max(0, daysBetween(today(), until)), format);
+function endsIn(until: string, { words, format, adapter, lead }: TermsContext): string {
+  const { assignmentTimeZone } = capabilitiesOf(adapter, lead.recordType) ?? {};
+  return words.endsIn(Math.max(0, daysBetween(today(new Date(), assignmentTimeZone), until)), format);
+}
 
 /** Of one person in the list. */
 export function renderTerms(id: string, context: TermsContext): TemplateResult | typeof nothing {

@@ -110,7 +110,7 @@ async function listsEndAtTheWindow(context: CheckContext): Promise<void> {
 
 const lateNames = new Set([
   ...['access', 'assignmentRoles', 'assignmentUntil', 'filterable', 'filterOperators', 'maxAssignees', 'minAssignees'],
-  ...['primaryAssignee', 'resultWindow', 'search', 'sortable', 'total'],
+  ...['assignmentTimeZone', 'primaryAssignee', 'resultWindow', 'search', 'sortable', 'total'],
 ]);
 
 async function lateIsKnown(context: CheckContext): Promise<void> {

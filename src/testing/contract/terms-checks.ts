@@ -1,6 +1,7 @@
 // Checks of the terms of assignments: roles and last days, set in the same write as who is assigned, merged by value.
 import type { LateCapabilities, LeadDataAdapter } from '../../adapters/adapter.js';
 import type { AssigneeChange, AssigneeChangeResult } from '../../domain/assignment/assignment.js';
+import { today } from '../../domain/record/calendar-days.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { CheckContext, ContractCheck } from './check.js';
 import { expectKind, expectSame, expectSameItems, expectTrue } from './expectations.js';
@@ -104,6 +105,14 @@ async function termsAreChecked(context: CheckContext): Promise<void> {
   }
   await refused({ terms: { [context.id('cat')]: { role: known.roles[0] ?? null } } }, 'somebody who is not assigned');
   expectSame(await adapter.getLead(leadId), before, 'the record');
+  if (!known.until) return;
+  const { assignmentTimeZone } = { ...adapter.capabilities, ...(await adapter.capabilitiesOf?.('lead')) };
+  const until = today(new Date(), assignmentTimeZone);
+  expectSame(
+    (await set(adapter, { leadId, terms: { [bob]: { until } } })).status,
+    'ok',
+    'the first day that is offered',
+  );
 }
 
 async function termsAreTold(context: CheckContext): Promise<void> {

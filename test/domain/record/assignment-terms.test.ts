@@ -37,6 +37,14 @@ describe('terms of assignments', () => {
     expect(daysBetween('2026-03-28', '2026-03-30')).to.equal(2);
   });
 
+  it('know what day it is elsewhere, and take an unknown place for here', () => {
+    const now = new Date('2026-11-30T23:30:00Z');
+    expect(today(now, 'UTC')).to.equal('2026-11-30');
+    expect(today(now, 'Pacific/Kiritimati')).to.equal('2026-12-01');
+    expect(today(now, 'America/Los_Angeles')).to.equal('2026-11-30');
+    expect(today(now, 'Nowhere/At_All')).to.equal(today(now));
+  });
+
   it('change by value: what is absent stays, null clears, and who goes takes them along', () => {
     const before = { ann: { role: 'closer', until: '2026-12-24' }, bob: { role: 'closer' } };
     expect(termsAfter(before, ['ann'], { ann: { until: null } })).to.deep.equal({ ann: { role: 'closer' } });

@@ -72,6 +72,16 @@ describe('roles and last days in the create form', () => {
     ]);
   });
 
+  it('begin with the day that it is for the back end', async () => {
+    // In one of them it is another day than here, whenever that is.
+    for (const assignmentTimeZone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+      const form = await formOf(crm({ ...capabilities, assignmentTimeZone }));
+      await waitUntil(() => hasRole(form, 'combobox', 'Role of Björn Berg'));
+      const input = form.shadowRoot!.querySelector<HTMLInputElement>('input[aria-label="Last day of Björn Berg"]')!;
+      expect(input.min).to.equal(today(new Date(), assignmentTimeZone));
+    }
+  });
+
   it('say until when whoever is chosen will see the record', async () => {
     const form = await formOf(crm());
     await waitUntil(() => hasRole(form, 'combobox', 'Role of 陈 伟'));
