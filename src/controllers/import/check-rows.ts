@@ -3,6 +3,7 @@ import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { ColumnFormat } from '../../domain/import/check/column-formats.js';
 import { DittoMarks } from '../../domain/import/check/ditto-marks.js';
 import { createRowReader } from '../../domain/import/check/import-rows.js';
+import { nameColumns, repeatedParts } from '../../domain/import/check/whole-name.js';
 import type {
   NameStandIn,
   RowNotice,
@@ -257,7 +258,8 @@ export async function checkRows(
   const formats = decidedFormats(said, decisions);
   const nameStandIn = decisions.nameStandIn ?? standsInByItself(matching);
   const { choices, defaults } = decisions;
-  const values = { locale, choices, formats, nameStandIn, defaults, hooks };
+  const nameParts = repeatedParts(matching.table.rows, nameColumns(matching.columns));
+  const values = { locale, choices, formats, nameStandIn, defaults, nameParts, hooks };
   const read = createRowReader(matching.columns, matching.schema, values);
   const done = goingOn && new Set(goingOn.results.map(({ rowNumber }) => rowNumber));
   const search = new DuplicateSearch(adapter, { signal, locale, before, known: options.known, done });

@@ -97,6 +97,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
     'iso-8859-15': 'الغربية (ISO 8859-15)',
     'koi8-r': 'السيريلية (KOI8-R)',
     macintosh: 'الغربية (Mac Roman)',
+    'x-mac-cyrillic': 'سيريلي (Mac Cyrillic)',
     ibm850: 'الغربية (DOS 850)',
     ibm852: 'أوروبا الوسطى (DOS 852)',
     ibm866: 'السيريلية (DOS 866)',

@@ -110,6 +110,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
     'iso-8859-15': 'Westeuropäisch (ISO 8859-15)',
     'koi8-r': 'Kyrillisch (KOI8-R)',
     macintosh: 'Westeuropäisch (Mac Roman)',
+    'x-mac-cyrillic': 'Kyrillisch (Mac Cyrillic)',
     ibm850: 'Westeuropäisch (DOS 850)',
     ibm852: 'Mitteleuropäisch (DOS 852)',
     ibm866: 'Kyrillisch (DOS 866)',

@@ -40,6 +40,7 @@ export const leadImportSteps = {
     'iso-8859-15': 'Western (ISO 8859-15)',
     'koi8-r': 'Cyrillic (KOI8-R)',
     macintosh: 'Western (Mac Roman)',
+    'x-mac-cyrillic': 'Cyrillic (Mac Cyrillic)',
     ibm850: 'Western (DOS 850)',
     ibm852: 'Central European (DOS 852)',
     ibm866: 'Cyrillic (DOS 866)',

@@ -96,6 +96,7 @@ export const leadImport: Words<'lead-import'> = {
     'iso-8859-15': 'Occidental (ISO 8859-15)',
     'koi8-r': 'Cirílico (KOI8-R)',
     macintosh: 'Occidental (Mac Roman)',
+    'x-mac-cyrillic': 'Cirílico (Mac Cyrillic)',
     ibm850: 'Occidental (DOS 850)',
     ibm852: 'Centroeuropeo (DOS 852)',
     ibm866: 'Cirílico (DOS 866)',

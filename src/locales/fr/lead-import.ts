@@ -97,6 +97,7 @@ export const leadImport: Words<'lead-import'> = {
     'iso-8859-15': 'Occidental (ISO 8859-15)',
     'koi8-r': 'Cyrillique (KOI8-R)',
     macintosh: 'Occidental (Mac Roman)',
+    'x-mac-cyrillic': 'Cyrillique (Mac Cyrillic)',
     ibm850: 'Occidental (DOS 850)',
     ibm852: 'Europe centrale (DOS 852)',
     ibm866: 'Cyrillique (DOS 866)',

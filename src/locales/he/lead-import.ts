@@ -97,6 +97,7 @@ export const leadImport: Words<'lead-import'> = {
     'iso-8859-15': 'מערבי (ISO 8859-15)',
     'koi8-r': 'קירילי (KOI8-R)',
     macintosh: 'מערבי (Mac Roman)',
+    'x-mac-cyrillic': 'קירילי (Mac Cyrillic)',
     ibm850: 'מערבי (DOS 850)',
     ibm852: 'מרכז אירופי (DOS 852)',
     ibm866: 'קירילי (DOS 866)',

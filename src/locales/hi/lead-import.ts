@@ -96,6 +96,7 @@ export const leadImport: Words<'lead-import'> = {
     'iso-8859-15': 'पश्चिमी (ISO 8859-15)',
     'koi8-r': 'सिरिलिक (KOI8-R)',
     macintosh: 'पश्चिमी (Mac Roman)',
+    'x-mac-cyrillic': 'सिरिलिक (Mac Cyrillic)',
     ibm850: 'पश्चिमी (DOS 850)',
     ibm852: 'मध्य यूरोपीय (DOS 852)',
     ibm866: 'सिरिलिक (DOS 866)',

@@ -94,6 +94,7 @@ export const leadImport: Words<'lead-import'> = {
     'iso-8859-15': '西ヨーロッパ (ISO 8859-15)',
     'koi8-r': 'キリル (KOI8-R)',
     macintosh: '西ヨーロッパ (Mac Roman)',
+    'x-mac-cyrillic': 'キリル (Mac Cyrillic)',
     ibm850: '西ヨーロッパ (DOS 850)',
     ibm852: '中央ヨーロッパ (DOS 852)',
     ibm866: 'キリル (DOS 866)',

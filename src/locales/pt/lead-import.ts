@@ -97,6 +97,7 @@ export const leadImport: Words<'lead-import'> = {
     'iso-8859-15': 'Ocidental (ISO 8859-15)',
     'koi8-r': 'Cirílico (KOI8-R)',
     macintosh: 'Ocidental (Mac Roman)',
+    'x-mac-cyrillic': 'Cirílico (Mac Cyrillic)',
     ibm850: 'Ocidental (DOS 850)',
     ibm852: 'Europa Central (DOS 852)',
     ibm866: 'Cirílico (DOS 866)',

@@ -92,6 +92,7 @@ export const leadImport: Words<'lead-import'> = {
     'iso-8859-15': '西欧 (ISO 8859-15)',
     'koi8-r': '西里尔文 (KOI8-R)',
     macintosh: '西欧 (Mac Roman)',
+    'x-mac-cyrillic': '西里尔文 (Mac Cyrillic)',
     ibm850: '西欧 (DOS 850)',
     ibm852: '中欧 (DOS 852)',
     ibm866: '西里尔文 (DOS 866)',

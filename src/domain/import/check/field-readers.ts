@@ -17,7 +17,7 @@ import { callableColumn } from './labelled-values.js';
 import { isSheetError } from '../read/placeholders.js';
 import type { RowNotice, RowProblem, RowReading, ValueDecisions } from './row-reading.js';
 import { isForeign, isTextType, problemOf, valueOf } from './cell-value.js';
-import { nameColumns, nameJoiner, withoutRepeats } from './whole-name.js';
+import { nameColumns, nameJoiner, ownParts, type RepeatedParts } from './whole-name.js';
 
 /** What one field makes of a row. */
 export type FieldReader = (cells: readonly string[], out: RowReading, keep: Keep) => void;
@@ -90,12 +90,16 @@ const cleanedReader = (clean: (cell: string) => CleanValue, column: number): ((c
     return text === '' ? empty : { value: text };
   });
 
+/** Where nothing is known of the others. */
+const onlyThis: RepeatedParts = { rows: 1, repeated: 1 };
+
 /** Puts the texts of the columns of a name together. */
 function wholeNameReader(
   field: FieldSchema,
   columns: readonly ImportColumn[],
   from: readonly number[],
   isWhole: boolean,
+  habit: RepeatedParts = onlyThis,
 ) {
   const clean = isWhole ? cleanValue : cleanNamePart;
   const reads = from.map((column) => cleanedReader((cell) => clean(cell, field), column));
@@ -107,8 +111,11 @@ function wholeNameReader(
       if (value) parts.push(value as string);
       if (notices) out.notices = [...out.notices, ...notices];
     }
-    const own = withoutRepeats(parts);
-    if (own.length < parts.length) out.notices = [...out.notices, ...noticesOf('cleaned', parts.join(' '), from[0]!)];
+    const own = ownParts(parts, habit);
+    if (own.length < parts.length) {
+      const level = habit.repeated * 5 < habit.rows * 4 ? 'warning' : 'info';
+      out.notices = [...out.notices, { code: 'cleaned', level, column: from[0]!, value: parts.join(' ') }];
+    }
     return own.length === 1 ? own[0]! : join(own);
   };
 }
@@ -137,7 +144,7 @@ export function nameReader(field: FieldSchema, { columns, schema, decisions }: C
   const whole = of('name');
   const mail = of('email')?.index;
   const from = whole ? [whole.index] : nameColumns(columns);
-  const readName = wholeNameReader(field, columns, from, whole !== undefined);
+  const readName = wholeNameReader(field, columns, from, whole !== undefined, decisions.nameParts);
   const place = { index: from[0] ?? -1, key: columns.find(({ index }) => index === from[0])?.key ?? '' };
   return (cells, out, keep) => {
     const given = readName(cells, out);

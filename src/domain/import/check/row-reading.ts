@@ -7,6 +7,7 @@ import type { FileRow } from '../read/file-table.js';
 import type { CellNotice } from './cell-notice.js';
 import type { ChoiceTarget } from '../columns/choice-matching.js';
 import type { ColumnFormat } from './column-formats.js';
+import type { RepeatedParts } from './whole-name.js';
 
 /** What is wrong with a row; the words are the caller's. */
 export type RowProblem =
@@ -79,6 +80,8 @@ export interface ValueDecisions {
   nameStandIn?: NameStandIn | undefined;
   /** Values of fields that a row leaves empty, by field. */
   defaults?: ReadonlyMap<string, string> | undefined;
+  /** How the parts of the names of the file are; default: they repeat each other. */
+  nameParts?: RepeatedParts | undefined;
   /** The page's own part in it. */
   hooks?: ImportHooks | undefined;
 }

@@ -41,6 +41,36 @@ function isPartOf(part: string, whole: string): boolean {
 /** Whether a part may have another one in it: most are one word. */
 const mayHoldAnother = (part: string): boolean => separator.test(part) || eastern.test(part);
 
+/** How the parts of the names of a file are: how many rows have several, and how many have one in another. */
+export interface RepeatedParts {
+  rows: number;
+  repeated: number;
+}
+
+/** Rows by which it is told whether a file repeats the parts of its names. */
+const mostRows = 500;
+
+export function repeatedParts(rows: readonly { cells: readonly string[] }[], from: readonly number[]): RepeatedParts {
+  const found = { rows: 0, repeated: 0 };
+  for (const { cells } of from.length < 2 ? [] : rows.slice(0, mostRows)) {
+    const parts = from.map((at) => (cells[at] ?? '').trim()).filter(Boolean);
+    if (parts.length < 2) continue;
+    found.rows++;
+    if (withoutRepeats(parts).length < parts.length) found.repeated++;
+  }
+  return found;
+}
+
+/** The same whole name in two columns is one. */
+const withoutSame = (parts: readonly string[]): readonly string[] =>
+  parts.length > 1 && parts.every((part) => part === parts[0]) && separator.test(parts[0]!) ? parts.slice(0, 1) : parts;
+
+/** What one row repeats may be a part of its name, `Van` and `Van Dyke`; most rows do only where a form has asked twice. */
+export function ownParts(parts: readonly string[], { rows, repeated }: RepeatedParts): readonly string[] {
+  const same = withoutSame(parts);
+  return repeated * 2 > rows ? withoutRepeats(same) : same;
+}
+
 /** Parts of a name without those that another one has in it: forms that ask for both get `Ida Abel` and `Abel`. */
 export function withoutRepeats(parts: readonly string[]): readonly string[] {
   if (parts.length < 2 || !parts.some(mayHoldAnother)) return parts;

@@ -20,6 +20,7 @@ export const csvEncodings = [
   'iso-8859-15',
   'koi8-r',
   'macintosh',
+  'x-mac-cyrillic',
   'ibm850',
   'ibm852',
   'ibm866',

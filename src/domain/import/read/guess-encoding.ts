@@ -152,6 +152,7 @@ const western: readonly CsvEncoding[] = [
   'ibm852',
   'ibm866',
   'windows-874',
+  'x-mac-cyrillic',
 ];
 
 /** How much rarer files in some code pages are than in the others that have the same letters. */
@@ -168,6 +169,7 @@ const rarity: Partial<Record<CsvEncoding, number>> = {
   ibm852: 0.3,
   ibm866: 0.15,
   'windows-874': 0.1,
+  'x-mac-cyrillic': 0.2,
 };
 
 const isAccented = (character: string): boolean => character > '\u007f' && scriptOf(character) === 'latin';

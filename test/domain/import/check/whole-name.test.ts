@@ -1,6 +1,6 @@
 // A name in parts is put together by what its own columns say, whatever else a file has.
 import { expect } from '@open-wc/testing';
-import { nameJoiner } from '../../../../src/domain/import/check/whole-name.js';
+import { nameJoiner, ownParts, repeatedParts } from '../../../../src/domain/import/check/whole-name.js';
 import { createRowReader } from '../../../../src/domain/import/check/import-rows.js';
 import { matchColumns } from '../../../../src/domain/import/columns/match-columns.js';
 import { defaultSchema } from '../../../../src/domain/record/record-schema.js';
@@ -63,5 +63,21 @@ describe('a row without a name', () => {
   it('has an address that stands where its name should', () => {
     expect(read('ida@c.example', '')).to.include({ name: 'ida@c.example', email: 'ida@c.example' });
     expect(read('ida@c.example', 'i.abel@c.example')).to.include({ name: 'ida@c.example', email: 'i.abel@c.example' });
+  });
+});
+
+describe('a part of a name that another part has in it', () => {
+  const rowsOf = (...names: string[][]) => names.map((cells) => ({ cells }));
+
+  it('is left out where most rows of the file repeat it', () => {
+    const habit = repeatedParts(rowsOf(['Ida Abel', 'Abel'], ['Cem Costa', 'Costa'], ['Van', 'Dyke']), [0, 1]);
+    expect(ownParts(['Ida Abel', 'Abel'], habit)).to.deep.equal(['Ida Abel']);
+  });
+
+  it('stays where hardly any row does', () => {
+    const habit = repeatedParts(rowsOf(['Van', 'Van Dyke'], ['Cem', 'Costa'], ['Ida', 'Abel']), [0, 1]);
+    expect(ownParts(['Van', 'Van Dyke'], habit)).to.deep.equal(['Van', 'Van Dyke']);
+    expect(ownParts(['Ida Abel', 'Ida Abel'], habit)).to.deep.equal(['Ida Abel']);
+    expect(ownParts(['Kim', 'Kim'], habit)).to.deep.equal(['Kim', 'Kim']);
   });
 });
