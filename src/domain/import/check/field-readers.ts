@@ -229,13 +229,27 @@ export function plainReader(field: FieldSchema, compiled: Compiled): FieldReader
   const read = readOnce(cellReader(field, column, compiled));
   const { index, key } = column;
   const place = field.type === 'phone' ? callableColumn(column, columns) : () => index;
+  const others = columns.filter(({ target, standsInFor }) => target.kind === 'extra' && standsInFor === field.name);
   return (cells, out, keep) => {
     const from = place(cells);
-    const reading = read(cells[from] ?? '');
+    const own = read(cells[from] ?? '');
+    const isOpen = others.length > 0 && (cells[from] ?? '').trim() === '' && own.value === undefined;
+    const reading = isOpen ? standIn(others, cells, read) : own;
     take(reading, out, set);
     if (from !== index) keep(key, cells[index]!);
     if (reading.rest !== undefined) keep(key, reading.rest);
   };
+}
+
+/** What the first column with a good value says that stands in for an empty one; it is kept under its own name besides. */
+function standIn(
+  columns: readonly ImportColumn[],
+  cells: readonly string[],
+  read: (cell: string) => CellReading,
+): CellReading {
+  const readings = columns.map(({ index }) => read(cells[index] ?? ''));
+  const { value } = readings.find((each) => each.value !== undefined && !each.problem && !each.notices) ?? empty;
+  return value === undefined ? empty : { value };
 }
 
 function take(

@@ -1,6 +1,7 @@
 // Reads the people of a row from all columns that name some; a name and an address side by side are one person.
 import { personNames } from '../../people/split-people.js';
 import type { ImportColumn } from '../columns/import-column.js';
+import { ownerPart } from '../columns/owner-parts.js';
 import { isNobody } from '../read/placeholders.js';
 import { readOnce } from './read-once.js';
 
@@ -25,6 +26,10 @@ function joined(texts: readonly string[]): string {
 
 export function peopleReader(columns: readonly ImportColumn[]): PeopleReader {
   const from = columns.filter(({ target }) => target.kind === 'assignees').map(({ index }) => index);
+  const part = (wanted: 'first' | 'last'): number | undefined =>
+    columns.find(({ index, header }) => from.includes(index) && ownerPart(header) === wanted)?.index;
+  const [first, last] = from.length === 2 ? [part('first'), part('last')] : [];
+  const parts = first !== undefined && last !== undefined ? [first, last] : undefined;
   const read = readOnce((cell) => {
     const text = cell.trim();
     return { text: text === '' || isNobody(text) ? '' : text };
@@ -35,6 +40,11 @@ export function peopleReader(columns: readonly ImportColumn[]): PeopleReader {
     read: (cells) => {
       if (from.length === 0) return '';
       if (from.length === 1) return text(cells, from[0]!);
+      if (parts)
+        return parts
+          .map((index) => text(cells, index))
+          .filter(Boolean)
+          .join(' ');
       return joined(from.map((index) => text(cells, index)).filter(Boolean));
     },
   };

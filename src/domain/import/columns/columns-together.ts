@@ -3,6 +3,8 @@ import type { RecordSchema } from '../../record/record-schema.js';
 import { conceptsOf, headerKey } from './record-headers.js';
 import type { ColumnTarget, ImportColumn, TargetGuess } from './import-column.js';
 import { areCases, areCompanies, arePeople } from './people-or-cases.js';
+import { ownerPart } from './owner-parts.js';
+import { patternOf } from './value-patterns.js';
 
 /** Below this, somebody should look at a guess. */
 export const certain = 60;
@@ -49,6 +51,18 @@ export function joins(target: ColumnTarget, column: ImportColumn, holder: Import
   );
 }
 
+/** First and last names of owners in columns of their own, where no other column names them. */
+export function settleOwnerParts(found: Map<number, TargetGuess>, columns: readonly ImportColumn[]): void {
+  const part = (wanted: 'first' | 'last'): ImportColumn | undefined =>
+    columns.find(({ header }) => ownerPart(header) === wanted);
+  const [first, last] = [part('first'), part('last')];
+  if (!first || !last) return;
+  const holders = [...found].filter(([, { target }]) => target.kind === 'assignees').map(([index]) => index);
+  if (holders.some((index) => index !== first.index && index !== last.index)) return;
+  for (const column of [first, last])
+    found.set(column.index, { target: { kind: 'assignees' }, doubt: false, reason: 'words' });
+}
+
 /** `User Email` is whoever books with somebody, or, where no other column has addresses, the record's own. */
 export function settleAddresses(
   found: Map<number, TargetGuess>,
@@ -74,8 +88,13 @@ const customerWords = new Set(
 export function settleCustomers(
   found: Map<number, TargetGuess>,
   columns: readonly ImportColumn[],
+  rows: readonly (readonly string[])[],
   schema: RecordSchema,
 ): void {
+  const isOfCases = (at: number): boolean => {
+    const values = rows.map((cells) => cells[at]?.trim() ?? '').filter(Boolean);
+    return areCases(values) || patternOf(values) === 'code';
+  };
   const held = (field: string): number | undefined =>
     [...found].find(([, { target }]) => target.kind === 'field' && target.field === field)?.[0];
   const whole = columns.find(({ index }) => index === held('name'));
@@ -85,7 +104,8 @@ export function settleCustomers(
     ({ index, header }) =>
       !found.has(index) &&
       !customerWords.has(headerKey(header)) &&
-      conceptsOf(header).some(({ concept, sure }) => concept === 'name' && sure >= certain),
+      conceptsOf(header).some(({ concept, sure }) => concept === 'name' && sure >= certain) &&
+      !isOfCases(index),
   );
   if (!person) return;
   found.set(whole.index, { target: { kind: 'field', field: 'company' }, doubt: true, reason: 'words' });
@@ -98,6 +118,13 @@ const caseWords = new Set(
     .split('|')
     .map(headerKey),
 );
+/** `Name` alone may be that of a case as well. */
+const bareName = new Set('name|names|nombre|nome|nom|naam|nazwa|название|имя|名称|名前|件名'.split('|').map(headerKey));
+
+/** Whose name it is besides: who pays, who is delivered to, whom a case is about. */
+const otherPeople =
+  /^(?:billing name|shipping name|bill to(?: name)?|ship to(?: name)?|people|person|client|kunde|cliente|klant|клиент)$/;
+
 const contactWords =
   /\b(?:contact|contacto|contato|contatto|kontakt|kontaktperson|ansprechpartner|ansprechperson|contactpersoon)\b|контакт|联系人|聯絡人|連絡先|担当者名/;
 
@@ -116,8 +143,10 @@ export function settleCases(
   const title = columns.find(({ index, header }) => {
     const target = found.get(index)?.target;
     const isName = target?.kind === 'name-part' || (target?.kind === 'field' && target.field === 'name');
-    if (!isName || !caseWords.has(headerKey(header))) return false;
-    return areCases(valuesOf(index)) || areCompanies(valuesOf(index)) || isCompany(index);
+    const isBare = bareName.has(headerKey(header));
+    if (!isName || !(isBare || caseWords.has(headerKey(header)))) return false;
+    const values = valuesOf(index);
+    return areCases(values) || areCompanies(values) || patternOf(values) === 'code' || (!isBare && isCompany(index));
   });
   const isOpen = (index: number): boolean => {
     const target = found.get(index)?.target;
@@ -128,14 +157,23 @@ export function settleCases(
       isOpen(index) &&
       index !== title?.index &&
       !caseWords.has(headerKey(header)) &&
-      conceptsOf(header).some(
-        ({ concept, sure }) =>
-          concept === 'name' && sure >= (contactWords.test(headerKey(header)) ? certain : sureByWords),
-      ) &&
+      (otherPeople.test(headerKey(header)) ||
+        conceptsOf(header).some(
+          ({ concept, sure }) =>
+            concept === 'name' && sure >= (contactWords.test(headerKey(header)) ? certain : sureByWords),
+        )) &&
       arePeople(valuesOf(index)),
   );
   if (!title || !person) return;
-  found.set(title.index, { target: { kind: 'extra' }, doubt: false });
+  const mayBeCompany =
+    bareName.has(headerKey(title.header)) && company === undefined && areCompanies(valuesOf(title.index));
+  const hasCompany = schema.fields.some(({ name }) => name === 'company');
+  found.set(
+    title.index,
+    mayBeCompany && hasCompany
+      ? { target: { kind: 'field', field: 'company' }, doubt: true, reason: 'values' }
+      : { target: { kind: 'extra' }, doubt: false },
+  );
   found.set(person.index, { target: { kind: 'field', field: 'name' }, doubt: true, reason: 'values' });
 }
 

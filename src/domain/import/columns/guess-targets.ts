@@ -17,11 +17,13 @@ import {
   settleCases,
   settleCompanies,
   settleCustomers,
+  settleOwnerParts,
 } from './columns-together.js';
 import type { ColumnTarget, GuessReason, ImportColumn, TargetGuess, TargetNames } from './import-column.js';
 import { knownExport, type KnownExport, withoutPrefix } from './known-exports.js';
 import { arePlaces } from './place-names.js';
 import { ChoiceMatcher } from './choice-matching.js';
+import { areCompanies } from './people-or-cases.js';
 import { settleNames } from './settle-name-columns.js';
 import { patternOf, type ValuePattern } from './value-patterns.js';
 
@@ -75,10 +77,11 @@ function targetOfConcept(concept: Concept, schema: RecordSchema): ColumnTarget |
 }
 
 /** Whether the values speak for a target, against it, or not at all. */
-function weight(target: ColumnTarget, look: ValuePattern, schema: RecordSchema): number {
+function weight(target: ColumnTarget, look: ValuePattern, schema: RecordSchema, values: readonly string[]): number {
   if (look === 'empty') return -25;
   const field = target.kind === 'field' ? schema.fields.find(({ name }) => name === target.field) : undefined;
   const isName = target.kind === 'name-part' || field?.name === 'name';
+  if (target.kind === 'assignees' && areCompanies(values)) return -60;
   switch (look) {
     case 'email':
       return field?.type === 'email'
@@ -91,8 +94,11 @@ function weight(target: ColumnTarget, look: ValuePattern, schema: RecordSchema):
     case 'phone':
       return field?.type === 'phone' ? 5 : isName || field?.type === 'email' ? -60 : 0;
     case 'number':
-    case 'date':
       return isName || field?.type === 'email' ? -90 : 0;
+    case 'date':
+      return isName || field?.type === 'email' || target.kind === 'assignees' ? -90 : 0;
+    case 'answer':
+      return field && !isName && field.type !== 'email' && field.type !== 'phone' ? 0 : -100;
     case 'code':
       return isName ? -45 : field?.type === 'email' || field?.type === 'phone' ? -20 : 0;
     case 'text':
@@ -121,6 +127,30 @@ function preference(header: string, target: ColumnTarget): number {
   return /\b(home|private|privat|other|corporate|fax|alternate|secondary)\b/.test(key) ? -6 : 0;
 }
 
+/** A format or a unit behind a name, and what stands before the name of a number: `Close date (DD/MM/YYYY)`, `Number of employees`. */
+const aside = /\s*[([][^()[\]]*[)\]]\s*$/;
+const countOf =
+  /^(?:(?:total )?(?:number|no|nr|count) of|total|anzahl(?: der)?|nombre d(?:e|es|’|')?|numero d[ei]|liczba|aantal) /;
+const siteWords =
+  /^(?:(?:company|business|work|organi[sz]ation|account|corporate) )?(?:web ?site|homepage|url|web|webseite|site web|sitio web|página web|sito web)(?: url| address)?$/;
+
+/** The field of the page whose name stands in a header among a few other words. */
+function withinWords(
+  header: string,
+  names: ReturnType<typeof ownNames>,
+  schema: RecordSchema,
+): ColumnTarget | undefined {
+  const key = headerKey(header.replace(aside, ''));
+  const plain = aside.test(header) ? names.get(key)?.target : undefined;
+  if (plain?.kind === 'field') return plain;
+  const of = (target: ColumnTarget | undefined): FieldSchema | undefined =>
+    target?.kind === 'field' ? schema.fields.find(({ name }) => name === target.field) : undefined;
+  const counted = names.get(key.replace(countOf, ''))?.target;
+  if (countOf.test(key) && of(counted)?.type === 'number') return counted;
+  const sites = schema.fields.filter(({ type }) => type === 'url');
+  return sites.length === 1 && siteWords.test(key) ? { kind: 'field', field: sites[0]!.name } : undefined;
+}
+
 /** What a known program means by a column; `null`: nothing of a record. */
 function programTarget({ header }: ImportColumn, program: KnownExport | undefined, { schema }: GuessOptions) {
   const key = [header, withoutPrefix(header)].map(headerKey).find((each) => program?.concepts.has(each));
@@ -139,11 +169,14 @@ function candidatesOf(
   const { schema } = options;
   const meant = programTarget(column, program, options);
   if (meant === null) return [];
-  if (meant) return [{ column, target: meant, sure: 110, reason: 'program' }];
+  if (meant && !(meant.kind === 'assignees' && areCompanies(column.samples)))
+    return [{ column, target: meant, sure: 110, reason: 'program' }];
   const own = names.get(headerKey(column.header));
   const candidates: Candidate[] = own ? [{ column, target: own.target, sure: own.sure }] : [];
   const behind = own ? undefined : names.get(headerKey(withoutPrefix(column.header)));
   if (behind) candidates.push({ column, target: behind.target, sure: behind.sure - 30, reason: 'words' });
+  const within = (own ?? behind) ? undefined : withinWords(column.header, names, schema);
+  if (within) candidates.push({ column, target: within, sure: 75, reason: 'words' });
   for (const { concept, sure } of conceptsOf(column.header)) {
     const target = targetOfConcept(concept, schema);
     const others = target?.kind !== 'assignees' && sure < 85 && isOfOthers(column.header);
@@ -163,7 +196,10 @@ function candidatesOf(
     candidates.push({ column, target: { kind: 'assignees' }, sure: 38, reason: 'words' });
   return candidates.map((candidate) => ({
     ...candidate,
-    sure: candidate.sure + weight(candidate.target, look, schema) + preference(column.header, candidate.target),
+    sure:
+      candidate.sure +
+      weight(candidate.target, look, schema, column.samples) +
+      preference(column.header, candidate.target),
   }));
 }
 
@@ -211,8 +247,9 @@ export function guessTargets(
     if (!holder) taken.set(key, column);
     found.set(column.index, { target, doubt: sure < certain, reason });
   }
+  settleOwnerParts(found, columns);
   settleAddresses(found, columns, options.schema);
-  settleCustomers(found, columns, options.schema);
+  settleCustomers(found, columns, rows, options.schema);
   settleCases(found, columns, rows, options.schema);
   settleCompanies(found, columns, options.schema);
   settleNames(found, columns, rows, options.schema);
@@ -221,6 +258,12 @@ export function guessTargets(
     const isMore = target.kind === 'assignees' && sure >= certain && !found.has(column.index);
     if (isMore && looks.get(column.index) !== 'empty' && !isFormerPeople(column.header))
       found.set(column.index, { target: { kind: 'extra' }, doubt: true, reason: 'more-people' });
+  }
+  for (const { column, target, sure } of candidates) {
+    const field = target.kind === 'field' ? options.schema.fields.find(({ name }) => name === target.field) : undefined;
+    const isOpen = !found.has(column.index) && sure + 25 >= certain && !isOfOthers(column.header);
+    if (isOpen && (field?.type === 'email' || field?.type === 'phone') && !/\bfax\b/.test(headerKey(column.header)))
+      found.set(column.index, { target: { kind: 'extra' }, doubt: false, standsInFor: field.name });
   }
   return found;
 }

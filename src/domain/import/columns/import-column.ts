@@ -26,6 +26,8 @@ export interface ImportColumn {
   /** Whether the guess is one that somebody should look at. */
   doubt: boolean;
   reason?: GuessReason | undefined;
+  /** The field whose value it is where that field's own column is empty: a second number to call. */
+  standsInFor?: string | undefined;
 }
 
 /** What the page calls the targets that are no fields of a schema. */
@@ -42,4 +44,5 @@ export interface TargetGuess {
   doubt: boolean;
   /** Absent where the header is a name of the target. */
   reason?: GuessReason | undefined;
+  standsInFor?: string | undefined;
 }

@@ -54,14 +54,15 @@ export const headerKey = (header: string): string =>
 
 /** What such words say of something else than the record: an address that was verified, a visitor who came. */
 const misleading =
-  /\b(?:attendee (?:status|state|stage|source|owner)|(?:attendance|approval|approved|payment|order|ticket|subscription|subscriber|employment|marital|delivery|sync|e mail|email|consent|opt in|invitation|registration|verification) (?:status|state|stage|source|name|owner))\b/;
+  /\b(?:home|house|pet|dog|cat|car|vehicle|boat|land|property) (?:owners?|agents?)\b|\b(?:attendee (?:status|state|stage|source|owner)|(?:attendance|approval|approved|payment|order|ticket|subscription|subscriber|employment|marital|delivery|sync|e mail|email|consent|opt in|invitation|registration|verification) (?:status|state|stage|source|name|owner))\b/;
 
 /** `Billing State` is where somebody is, not how far a sale has come. */
 const stateOfPlace = /\b(?:billing|shipping|mailing|home) state$|\bstate (?:province|region|code)\b/;
 /** `Current State`, `Business State`: one or the other. */
 const stateOfSomething = /^(?!(?:lead|deal|sales|opportunity|record|contact|pipeline) state$).+ state$/;
 
-const withoutQualifiers = (key: string): string => {
+/** A key without the words that say whose value it is. */
+export const withoutQualifiers = (key: string): string => {
   const rest = key.split(' ').filter((word) => !qualifiers.has(word));
   return rest.join(' ');
 };
@@ -101,11 +102,16 @@ export function placeOrStatus(header: string): 'state' | 'state of something' | 
 export const isOfOthers = (header: string): boolean => ofOthers.test(headerKey(header));
 export const isFormerPeople = (header: string): boolean => formerPeople.test(headerKey(header));
 
+/** Names of goods, projects, departments and the like. */
+const ofThings =
+  /^(?:商品|产品|產品|製品|品目|项目|項目|專案|活动|活動|部门|部門|文件|学校|學校|银行|銀行|品牌|店舗|店铺|상품|제품|부서|프로젝트)/u;
+
 /** Chinese, Japanese and Korean write words without spaces, and what a name is about stands at its end: `客户邮箱`. */
 function byEnd(given: string): Concept[] | undefined {
   // Folding leaves a space where a voicing mark was.
   const key = given.replaceAll(' ', '');
   if (!/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]{3,20}$/u.test(key)) return undefined;
+  if (ofThings.test(key)) return undefined;
   for (let start = 1; start <= key.length - 2; start++) {
     const concepts = byJoined.get(key.slice(start));
     if (concepts) return concepts;

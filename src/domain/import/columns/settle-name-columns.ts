@@ -4,7 +4,7 @@ import { nameAndAddress } from '../../people/person-reference.js';
 import type { RecordSchema } from '../../record/record-schema.js';
 import { foldText } from '../../text/search-folding.js';
 import { sureByWords } from './columns-together.js';
-import { conceptsOf, headerKey, isFormerPeople, isOfOthers } from './record-headers.js';
+import { conceptsOf, headerKey, isFormerPeople, isOfOthers, withoutQualifiers } from './record-headers.js';
 import type { ColumnTarget, ImportColumn, NamePart, TargetGuess } from './import-column.js';
 import { areCompanies, areFamilyNames, arePeople } from './people-or-cases.js';
 
@@ -70,12 +70,36 @@ export function settleNames(
   // `Nombre`, `Nom` or `Nombre de contacto` alone is the whole name.
   const only = first ?? last;
   const ambiguous =
-    only !== undefined &&
-    /(?:^| )(?:nombre|nome|nom|имя|naam)(?: |$)/.test(columnKey(columns.find(({ index }) => index === only)!.header));
+    only !== undefined && ambiguousName.test(columnKey(columns.find(({ index }) => index === only)!.header));
   if (ambiguous && (first === undefined || last === undefined))
-    found.set(only, { target: { kind: 'field', field: 'name' }, doubt: false });
+    found.set(
+      only,
+      nameOfWords(
+        columns.find(({ index }) => index === only)!,
+        valuesOf(rows, only),
+      ),
+    );
   else if (only === undefined) settleUnnamed(found, columns, rows, schema);
   else if (last === undefined) doubtFirst(found, only, columns, rows);
+}
+
+const ambiguousName = /(?:^| )(?:nombre|nome|nom|имя|naam)(?: |$)/;
+
+/** What else has a name, and who is somebody else. */
+const ofOtherThings =
+  /\b(?:calle|via|rue|rua|strada|fiscal|comercial|empleados|dipendenti|funcionarios|employes|campagne|campana|campanha|campagna|producto|produit|produto|prodotto|proyecto|projet|projeto|progetto|padre|madre|pere|mere|pai|mae|hijos?|hija|enfants?|filhos?|figli|conjoint|conyuge|usuario|utilisateur|utente|banco|banque|banca|ecole|escuela|escola|scuola|evento|evenement|ville|ciudad|cidade|pays|pais)\b/;
+
+/** `Nombre de la calle` is not that of the record; what else is called so may be, if people stand in it. */
+function nameOfWords({ header }: ImportColumn, values: readonly string[]): TargetGuess {
+  const name: ColumnTarget = { kind: 'field', field: 'name' };
+  if (
+    ambiguousName.test(` ${withoutQualifiers(headerKey(header))} `.trim()) &&
+    !/ /.test(withoutQualifiers(headerKey(header)))
+  )
+    return { target: name, doubt: false };
+  return arePeople(values) && !ofOtherThings.test(headerKey(header))
+    ? { target: name, doubt: true, reason: 'values' }
+    : { target: { kind: 'extra' }, doubt: false };
 }
 
 /** `Name` beside `Full name` is a part of it, and of two columns that are called the same nobody knows which is meant. */

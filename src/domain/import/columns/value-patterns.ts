@@ -2,9 +2,16 @@
 import { isEmail } from '../../text/email-address.js';
 import { narrow } from '../../text/search-folding.js';
 
-export type ValuePattern = 'empty' | 'email' | 'phone' | 'number' | 'date' | 'code' | 'text';
+export type ValuePattern = 'empty' | 'email' | 'phone' | 'number' | 'date' | 'code' | 'answer' | 'text';
 
-const isDate = (text: string): boolean => /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}([ T].*)?$/.test(text);
+const isDate = (text: string): boolean =>
+  /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}([ T].*)?$|^(?:0?[1-9]|1[0-2])[./-](?:19|20)\d\d$/.test(text);
+
+/** Yes or no, in the words and signs of programs. */
+const isAnswer = (text: string): boolean =>
+  /^(?:yes|no|y|n|true|false|ja|nein|oui|non|s[íi]|não|nao|nee|tak|nie|да|нет|はい|いいえ|是|否|נ?כן|לא|نعم|لا|evet|hay[ıi]r|checked|unchecked|wahr|falsch|vrai|faux|✓|✔|✗|☑|☐)$/iu.test(
+    text,
+  );
 /** `192.0.2.1` has as many digits as a number to call. */
 const octet = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const isNoPhone = new RegExp(`^(?:${octet}\\.){3}${octet}$`);
@@ -17,6 +24,8 @@ const isCode = (text: string): boolean =>
   /\d/.test(text) &&
   (/^[A-Z\d]+(?:[-_/][A-Z\d]+)+$/.test(text) ||
     /^[A-Z]{1,5}\d{3,}$/.test(text) ||
+    /^[#№]\s?\d+$/.test(text) ||
+    /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(text) ||
     /^\p{L}+(?:[-_]#?\d{2,}| #\d+| \d{4,})$/u.test(text) ||
     /^(?=.*[A-Z])[A-Za-z\d]{15,18}$/.test(text));
 
@@ -34,6 +43,7 @@ export function patternOf(values: readonly string[]): ValuePattern {
   if (given.length === 0) return 'empty';
   const most = (test: (text: string) => boolean): boolean => given.filter(test).length >= given.length * 0.7;
   if (most((text) => isEmail(text) || address.test(text))) return 'email';
+  if (most(isAnswer)) return 'answer';
   if (most(isDate)) return 'date';
   if (most((text) => /^[-+]?\d{1,5}([.,]\d+)?$/.test(text) || isAmount(text))) return 'number';
   if (most(isPhone)) return 'phone';

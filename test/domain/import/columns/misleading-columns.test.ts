@@ -1,0 +1,213 @@
+// Columns whose words are those of a name, a person or a field, and whose values or other words say that they are not.
+import { expect } from '@open-wc/testing';
+import { matchColumns, targetKey } from '../../../../src/domain/import/columns/match-columns.js';
+import type { ImportColumn } from '../../../../src/domain/import/columns/import-column.js';
+import { peopleReader } from '../../../../src/domain/import/check/people-cells.js';
+import { createRowReader } from '../../../../src/domain/import/check/import-rows.js';
+import { defaultSchema, type RecordSchema } from '../../../../src/domain/record/record-schema.js';
+
+const cellsOf = (line: string): string[] => line.split('|').map((cell) => cell.trim());
+
+const own: RecordSchema = {
+  ...defaultSchema('lead'),
+  fields: [
+    ...defaultSchema('lead').fields,
+    { name: 'closeDate', label: 'Close date', type: 'date' },
+    { name: 'value', label: 'Deal value', type: 'money', currency: 'EUR', synonyms: ['Amount'] },
+    { name: 'employees', label: 'Employees', type: 'number' },
+    { name: 'website', label: 'Website', type: 'url' },
+  ],
+};
+
+const columnsOf = (schema: RecordSchema, header: string, ...rows: string[]): ImportColumn[] =>
+  matchColumns(cellsOf(header), rows.map(cellsOf), schema);
+
+/** Where each column of a file is led; `?` behind one that somebody should look at. */
+const targetsOf = (header: string, ...rows: string[]): Record<string, string> =>
+  Object.fromEntries(
+    columnsOf(own, header, ...rows).map(({ header: name, target, doubt }) => [
+      name,
+      targetKey(target) + (doubt ? '?' : ''),
+    ]),
+  );
+
+describe('what a column called Name holds', () => {
+  it('is no name where it is the number or the title of a case beside the person', () => {
+    for (const [header, ...rows] of [
+      ['Name|Email|Billing Name', '#1001|i@x.example|Ida Abel', '#1002|c@x.example|Cem Costa'],
+      ['Name|Email|Shipping Name', '№ 7|i@x.example|Ida Abel', '№ 8|c@x.example|Cem Costa'],
+      ['Name|Primary Contact|Company', 'Abel deal|Ida Abel|Abel GmbH', 'Costa renewal|Cem Costa|Costa SA'],
+      ['Name|Client|Email', 'Website redesign|Ida Abel|i@x.example', 'New logo|Cem Costa|c@x.example'],
+      ['Name|Contact|Due', 'Call back|Ida Abel|2026-12-01', 'Send offer|Cem Costa|2026-12-02'],
+      [
+        'Name|Contact name|Email',
+        'Abel GmbH - 20 seats|Ida Abel|i@x.example',
+        'Costa SA - renewal|Cem Costa|c@x.example',
+      ],
+      ['Lead name|People|Company', 'Abel lead|Ida Abel|Abel GmbH', 'Costa lead|Cem Costa|Costa SA'],
+      ['Name|Ansprechpartner|E-Mail', 'Angebot Heizung|Ida Abel|i@x.example', 'Projekt Dach|Cem Costa|c@x.example'],
+      [
+        'Name|Customer',
+        '550e8400-e29b-41d4-a716-446655440000|Ida Abel',
+        '550e8400-e29b-41d4-a716-446655440001|Cem Costa',
+      ],
+    ] as const) {
+      const targets = targetsOf(header, ...rows);
+      const [title, ...others] = Object.entries(targets);
+      expect(title![1], header).to.match(/^extra/);
+      expect(
+        others.map(([, target]) => target),
+        header,
+      ).to.satisfy((found: string[]) => found.some((target) => target.startsWith('field:name')));
+    }
+  });
+
+  it('is the company where it holds companies beside a person', () => {
+    expect(
+      targetsOf('Name|Contact Person|Phone', 'Abel GmbH|Ida Abel|030 123456', 'Costa Ltd|Cem Costa|030 123457'),
+    ).to.include({
+      Name: 'field:company?',
+      'Contact Person': 'field:name?',
+    });
+  });
+
+  it('is the name where people stand in it, whatever stands beside', () => {
+    expect(targetsOf('Name|Contact|Email', 'Ida Abel|Ann Lee|i@x.example', 'Cem Costa|Bob Ray|c@x.example')).to.include(
+      {
+        Name: 'field:name',
+      },
+    );
+    expect(targetsOf('Name|Email', 'Abel GmbH|i@x.example', 'Costa SA|c@x.example')).to.include({ Name: 'field:name' });
+  });
+
+  it('is asked about where it only counts', () => {
+    expect(targetsOf('Name|Email', '#1001|i@x.example', '#1002|c@x.example').Name).to.match(/\?$|^extra/);
+    expect(targetsOf('Lead|Email', '# 1|i@x.example', '# 2|c@x.example').Lead).to.match(/\?$|^extra/);
+  });
+});
+
+describe('words for a name in the header of something else', () => {
+  it('are no name, or asked about', () => {
+    for (const [header, value] of [
+      ['Nombre de empleados', 'diez'],
+      ['Nombre de la calle', 'Gran Vía'],
+      ['Nombre fiscal', 'Abel SL'],
+      ['Nom de rue', 'Rue de Paris'],
+      ['Nom du père', 'Jean'],
+      ['Nome via', 'Via Roma'],
+      ['Nome da mãe', 'Maria'],
+      ['Nom de la campagne', 'Printemps'],
+      ['商品名称', '苹果手机'],
+      ['产品名称', '椅子'],
+    ] as const)
+      expect(targetsOf(`${header}|Tel`, `${value}|030 123456`)[header], header).to.match(/^extra$|\?$/);
+  });
+
+  it('are the name where they say whose', () => {
+    for (const header of ['Nombre', 'Nom', 'Nome', 'Nombre de contacto', 'Nom du client', 'Nome do cliente', 'Имя'])
+      expect(targetsOf(`${header}|Tel`, 'Ida Abel|030 123456')[header], header).to.match(/^field:name/);
+  });
+});
+
+describe('people of a column', () => {
+  it('are none where it answers yes or no', () => {
+    for (const header of ['Home owner', 'Business owner', 'Agent', 'Owner', 'Pet owner'])
+      for (const values of [
+        ['Yes', 'No'],
+        ['ja', 'nein'],
+        ['TRUE', 'FALSE'],
+      ])
+        expect(targetsOf(`Name|${header}`, `Ida|${values[0]}`, `Cem|${values[1]}`)[header], header).to.equal('extra');
+    expect(targetsOf('Name|Home owner', 'Ida|Ann Lee', 'Cem|Bob Ray')['Home owner']).to.equal('extra');
+  });
+
+  it('are asked about where they are companies', () => {
+    expect(targetsOf('Name|Person|Status', 'Chairs|Abel GmbH|New', 'Desks|Costa Ltd|Won').Person).to.not.equal(
+      'assignees',
+    );
+    expect(targetsOf('Name|Person|Status', 'Ida Abel|Ann Lee|New', 'Cem Costa|Bob Ray|Won').Person).to.equal(
+      'assignees',
+    );
+  });
+
+  it('are one each where first and last names stand in two columns', () => {
+    for (const [first, last] of [
+      ['Owner First Name', 'Owner Last Name'],
+      ['Lead Owner: First Name', 'Lead Owner: Last Name'],
+      ['owner_first_name', 'owner_last_name'],
+      ['Assigned To First Name', 'Assigned To Last Name'],
+    ] as const) {
+      const columns = columnsOf(own, `Name|${first}|${last}`, 'Ida Abel|Ann|Lee', 'Cem Costa|Bob|Ray');
+      expect(
+        columns.slice(1).map(({ target }) => target.kind),
+        first,
+      ).to.deep.equal(['assignees', 'assignees']);
+      const read = peopleReader(columns).read;
+      expect(read(['Ida', 'Ann', 'Lee'])).to.equal('Ann Lee');
+      expect(read(['Ida', '', 'Lee'])).to.equal('Lee');
+      expect(read(['Ida', '', ''])).to.equal('');
+    }
+    const turned = columnsOf(own, 'Name|Owner Last Name|Owner First Name', 'Ida Abel|Lee|Ann');
+    expect(peopleReader(turned).read(['Ida', 'Lee', 'Ann'])).to.equal('Ann Lee');
+    expect(targetsOf('Name|Owner|Owner First Name|Owner Last Name', 'Ida|Ann Lee|Ann|Lee')).to.include({
+      Owner: 'assignees',
+      'Owner First Name': 'extra',
+    });
+  });
+});
+
+describe('a field of the page', () => {
+  it('is found with a unit, a format or a few more words around its name', () => {
+    expect(
+      targetsOf(
+        'Name|Close date (DD/MM/YYYY)|Amount (USD)|Number of employees|Company URL',
+        'Ida|03/04/2026|1200|40|https://abel.example',
+      ),
+    ).to.include({
+      'Close date (DD/MM/YYYY)': 'field:closeDate',
+      'Amount (USD)': 'field:value',
+      'Number of employees': 'field:employees',
+      'Company URL': 'field:website',
+    });
+    expect(targetsOf('Name|Company website', 'Ida|abel.example')['Company website']).to.equal('field:website');
+    expect(targetsOf('Name|LinkedIn URL', 'Ida|https://linkedin.com/in/ida')['LinkedIn URL']).to.equal('extra');
+  });
+
+  it('is no number to call where months or amounts look like one', () => {
+    expect(targetsOf('Name|First delivery (MM/YYYY)', 'Ida|11/2026')['First delivery (MM/YYYY)']).to.equal('extra');
+  });
+});
+
+describe('a second column of one kind', () => {
+  it('steps in where the first is empty', () => {
+    const columns = columnsOf(
+      own,
+      'Name|Phone|Mobile Phone|Email|Personal Email',
+      'Ida||0170 1234567||i@x.example',
+      'Cem|030 123456|0170 1|c@x.example|',
+    );
+    const read = createRowReader(columns, own);
+    const first = read({ rowNumber: 2, cells: ['Ida', '', '0170 1234567', '', 'i@x.example'] }).draft;
+    expect(first).to.include({ phone: '0170 1234567', email: 'i@x.example' });
+    const second = read({
+      rowNumber: 3,
+      cells: ['Cem', '030 123456', '0170 7654321', 'c@x.example', 'other@x.example'],
+    }).draft;
+    expect(second).to.include({ phone: '030 123456', email: 'c@x.example' });
+    expect(second.fields).to.include({ 'Mobile Phone': '0170 7654321' });
+  });
+
+  it('does not where it is that of somebody else', () => {
+    const columns = columnsOf(
+      own,
+      'Name|Phone|Assistant Phone|Fax|Owner Email|Email',
+      'Ida|030 1234567|030 7654321|030 1|a@x.example|i@x.example',
+    );
+    const { draft } = createRowReader(
+      columns,
+      own,
+    )({ rowNumber: 2, cells: ['Ida', '', '030 7654321', '030 7654322', 'a@x.example', ''] });
+    expect(draft.phone).to.equal(undefined);
+    expect(draft.email).to.equal(undefined);
+  });
+});
