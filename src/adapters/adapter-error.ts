@@ -2,6 +2,20 @@
 import type { Lead } from '../domain/record/lead.js';
 import { errorBrand, reportUntyped } from '../domain/platform/untyped-errors.js';
 
+/**
+ * What went wrong, by what the person can do about it.
+ * - `invalid`: the data break a rule; the form shows `fields` beside the fields, else the message. It is open for another try.
+ * - `duplicate`: such a record is there already; `existingId`, if there is one, leads to it.
+ * - `conflict`: somebody else has saved meanwhile; both values are shown, and the person chooses. `current` is the record now.
+ * - `forbidden`: the user may not. The message is shown; a record that was to be read says that there is none.
+ * - `unauthenticated`: nobody is signed in any more. Lists and records empty themselves, long work stops, what was typed is kept.
+ * - `not-found`: there is no such record, or it is hidden. Lists and records let it go.
+ * - `rate-limited`: too many calls. It can be tried again, after `retryAfter`.
+ * - `unavailable`: no network, no answer, or a server that fails. It can be tried again; an offline queue keeps the change.
+ * - `unsupported`: the back end cannot do this at all, such as an unknown filter. The elements do not try again; some have
+ *   another way, such as row by row in place of `importLeads`.
+ * - `unknown`: anything else. The message is not shown, since nobody wrote it for people.
+ */
 export type AdapterErrorKind =
   | 'invalid'
   | 'duplicate'

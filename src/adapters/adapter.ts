@@ -15,13 +15,24 @@ import type { FieldOption, RecordSchema } from '../domain/record/record-schema.j
 
 /** What a back end really does. The UI offers no more, and claims no more. */
 export interface Capabilities {
+  /**
+   * How a list goes on: by `LeadQuery.cursor`, by `LeadQuery.offset`, or by whichever is sent. With `both` the list reads by
+   * `offset`, so that it can jump to any row, and work on all that matches by `cursor`. With `offset` alone rows can repeat or be
+   * missed where others come or go meanwhile.
+   */
   paging: 'cursor' | 'offset' | 'both';
+  /**
+   * What `LeadPage.total` can be, where it is asked for: the number of all that the user may see, about that number
+   * (`exact: false`), or nothing; the list then counts what it has loaded.
+   */
   total: 'none' | 'estimate' | 'exact';
-  /** Largest `limit` of a query. */
+  /** Largest `limit` of a query, a whole number from 1; more is `invalid`. The elements never ask for more. */
   maxLimit: number;
   /** Whether `LeadQuery.search` works. `own-rules`: the back end searches, but by other rules than those of the contract. */
   search: boolean | 'own-rules';
+  /** Names of fields that `LeadQuery.filter` may have, `assignees` among them. Any other is `unsupported`, and not offered. */
   filterable: string[] | 'all';
+  /** Names of fields that `LeadQuery.sort` may have. Any other is `unsupported`, and its column cannot be sorted. */
   sortable: string[] | 'all';
   /** So many values one condition (`in`) can have. Default: any number. */
   maxFilterValues?: number | undefined;
@@ -32,8 +43,9 @@ export interface Capabilities {
    * suite: the elements send deltas in each case.
    */
   assignment: 'atomic' | 'per-person' | 'replace';
+  /** More a record may not have: adding them is `invalid`, and the pickers offer nobody further. Default: any number. */
   maxAssignees?: number | undefined;
-  /** Fewer a record may not have, such as where somebody has to own it: taking off the last ones is `invalid`. */
+  /** Fewer a record may not have, such as where somebody has to own it: taking off the last ones is `invalid`. Default: 0. */
   minAssignees?: number | undefined;
   /** Whether one of the assignees can lead: `Lead.primaryAssigneeId`, set by `AssigneeChange.primaryId`. Default: no. */
   primaryAssignee?: boolean | undefined;
@@ -65,6 +77,10 @@ export interface Capabilities {
   concurrency: 'enforced' | 'advisory' | 'none';
   /** Whether the same idempotency key or operation id applies once. */
   idempotency: boolean;
+  /**
+   * Whether an abort reaches the back end, so that it stops what it does. For the host's own page and the contract suite: an
+   * aborted call rejects with `signal.reason` in any case, and one that was aborted before writes nothing.
+   */
   abort: boolean;
   /**
    * Who keeps records from those who may not see them. `device`: one browser, one person; the UI must not promise secrecy
@@ -113,16 +129,26 @@ export interface WriteOptions extends RequestOptions {
   way?: Exclude<ChangeWay, 'import'> | undefined;
 }
 
+/**
+ * What happened to a record that the user sees, or saw until now. `access-gained` and `access-lost` go to whom they happen, in place
+ * of `created` and `deleted`; whoever never saw the record hears nothing.
+ */
 export type LiveEvent =
   | {
       type: 'created' | 'updated' | 'deleted' | 'access-gained' | 'access-lost';
       leadId: string;
+      /** The record's version since then. Who shows that one already need not read it; without it the record is read again. */
       version?: string | undefined;
+      /** Opaque: the place of this event. Hand it to `subscribe` as `since` to go on behind it. */
       cursor?: string | undefined;
     }
   /** Changes may have been missed: read again. */
   | { type: 'resync' };
 
+/**
+ * What somebody may be asked about. `create`, `import` and `create-assignee` are about no record; `assign` and `unassign` with an
+ * `assigneeId` are about that person, without one about anybody.
+ */
 export type LeadAction = 'create' | 'read' | 'update' | 'assign' | 'unassign' | 'delete' | 'import' | 'create-assignee';
 
 export type { AccessEntry, ChangeWay, HistoryEntry, HistoryPage };
@@ -213,6 +239,7 @@ export interface LeadDataAdapter {
 
   /** The records that the current user may see and that match. An unknown filter is `unsupported`, never ignored. */
   listLeads(query: LeadQuery, options?: RequestOptions): Promise<LeadPage>;
+  /** As it is now, never late. Rejects with `not-found`, in the same words for a hidden record and one that never was. */
   getLead(id: string, options?: RequestOptions): Promise<Lead>;
   /**
    * The creator can see what he has created. `partial`: a record without the people who cannot be assigned is better than
@@ -237,17 +264,36 @@ export interface LeadDataAdapter {
    * for each record type. How lists are read (`paging`, `maxLimit`) and what is kept (`idempotency`, `abort`) stays as it is.
    */
   capabilitiesOf?(recordType: RecordType, options?: RequestOptions): Promise<LateCapabilities>;
+  /**
+   * Who is signed in, as a person who can be assigned; `unauthenticated` where nobody is. Without it there is no "Assign to me", no
+   * filter "Me", and what is typed is kept for the browser, not for a user.
+   */
   currentUser?(options?: RequestOptions): Promise<Assignee>;
+  /**
+   * The fields of a record in the order of the form, with labels in the language of `options.locale`. Without it: name, e-mail,
+   * phone, company, source, status and notes. Asked for each record type and language, not for each record.
+   */
   describe?(recordType: RecordType, options?: RequestOptions): Promise<RecordSchema>;
   /** What a `lookup` field can refer to, best match first. Without it such a field is shown by its id and not edited. */
   searchLookup?(query: LookupQuery, options?: RequestOptions): Promise<LookupPage>;
   /** The entries of a `lookup` field by id, also those that are no longer offered; an unknown id is left out. */
   getLookup?(query: LookupField & { ids: string[] }, options?: RequestOptions): Promise<LookupEntry[]>;
+  /**
+   * Whether the current user may do that, beforehand; the back end refuses all the same. Without it, until it answers, and where
+   * it fails, everything is offered, but a deletion, which waits for a yes. The elements ask once per record and version, and never
+   * per person.
+   */
   can?(
     action: LeadAction,
     target: { leadId?: string | undefined; assigneeId?: string | undefined },
     options?: RequestOptions,
-  ): Promise<{ allowed: boolean; reason?: string | undefined; /** As of `AdapterError`. */ code?: string | undefined }>;
+  ): Promise<{
+    allowed: boolean;
+    /** Why not, in the language of the request: shown at the control that is disabled. */
+    reason?: string | undefined;
+    /** As of `AdapterError`. */
+    code?: string | undefined;
+  }>;
   /**
    * People who are no users yet, created in the order given; a known e-mail answers the person who has it. Not everybody may
    * (`can('create-assignee')`): whoever may not is refused as `forbidden`.
@@ -259,11 +305,21 @@ export interface LeadDataAdapter {
    * A choice of the same words that is there already is answered as it is.
    */
   addOption?(field: LookupField, option: FieldOption, options?: WriteOptions): Promise<FieldOption>;
-  /** One result per row; the same `importId` and `rowNumber` twice creates once. */
+  /**
+   * One result per row, in the order of the rows; a bad row fails alone. The same `importId` and `rowNumber` twice creates once and
+   * has the same result. An import comes in several calls of one `importId`.
+   * @param options `dryRun`: the results that the rows would have, and nothing is written, the `importId` is not used up, and what
+   * would be created has an empty `leadId`. Default: `false`.
+   */
   importLeads?(
     rows: ImportRow[],
     options: WriteOptions & { importId: string; mode: ImportMode; dryRun?: boolean | undefined },
   ): Promise<ImportRowResult[]>;
+  /**
+   * Takes back what the current user has imported: what it created goes, what it changed comes back. What anybody has changed since
+   * stays, and is named in `kept`. Once more, and for an import that is not known (any more), it answers zeros: how long it can be
+   * done is the back end's to say. Without it there is no **Undo this import**.
+   */
   undoImport?(importId: string, options?: RequestOptions): Promise<UndoneImport>;
   /**
    * One answer per draft: the oldest record that is already there, by e-mail, else by a telephone number however it is written,
@@ -287,12 +343,16 @@ export interface LeadDataAdapter {
   controlJob?(id: string, action: JobAction, options?: RequestOptions): Promise<Job>;
   /** How many of the records that match and that the user may see each person is on; `limit` and the place do not count. */
   countByAssignee?(query: LeadQuery, options?: RequestOptions): Promise<AssigneeCounts>;
+  /**
+   * What happened to a record, newest first; `not-found` where the user may not see it. `limit` is a whole number from 1 (the
+   * elements ask for 50), `cursor` the `nextCursor` of the page before. Without it there is no tab History.
+   */
   listHistory?(
     leadId: string,
     query: { limit: number; cursor?: string | undefined },
     options?: RequestOptions,
   ): Promise<HistoryPage>;
-  /** Who can see a record, how, and why. */
+  /** Who can see a record, how, and why: an entry for each way, so that one person can have several. Without it there is no tab Access. */
   listAccess?(leadId: string, options?: RequestOptions): Promise<AccessEntry[]>;
   /**
    * Who could see a record if these people were assigned, in the form of `listAccess`: of a record, or of a draft that the
@@ -315,6 +375,10 @@ export interface LeadDataAdapter {
   ): void;
   /** Changes that wait for the network; left out by whoever keeps none. */
   readonly pending?: PendingChanges | undefined;
-  /** Calls `listener` for every change that the current user may hear of, until `signal` aborts. */
+  /**
+   * Calls `listener` for every change that the current user may hear of, until `signal` aborts. What is told can be read at once.
+   * `since`: first all that came behind that `LiveEvent.cursor`, or `resync` where it is too old; the elements send none, and read
+   * again instead.
+   */
   subscribe?(listener: (event: LiveEvent) => void, options: { signal: AbortSignal; since?: string | undefined }): void;
 }

@@ -16,7 +16,9 @@ import { logError } from '../../domain/platform/console-log.js';
  * given is thrown or rejected, and the person reads that nothing is kept. Before each `write` comes a `read`.
  */
 export interface ViewStorage {
+  /** What was last written under this name, or nothing; what cannot be understood counts as nothing. May be a promise. */
   read(key: string): unknown;
+  /** Takes the place of what was there; plain data, as JSON has it. A promise is waited for, its answer is not used. */
   write(key: string, value: KeptViews): unknown;
 }
 

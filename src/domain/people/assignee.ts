@@ -12,7 +12,7 @@ export interface Assignee {
   avatarUrl?: string | undefined;
   /** Kept visible on old values, not offered for new ones. */
   inactive?: boolean | undefined;
-  /** Why this assignee cannot be chosen right now; shown and spoken beside a disabled option. */
+  /** Why this assignee cannot be chosen right now; shown and spoken beside a disabled option, in the language of the request. */
   disabledReason?: string | undefined;
   /** Number of open records that are assigned now. */
   openRecords?: number | undefined;
@@ -36,7 +36,9 @@ export interface AssigneeDelta {
 
 /** How people are looked for. */
 export interface AssigneeQuery {
+  /** A part of a name, case and accents aside; empty: everybody. */
   text: string;
+  /** 1 to `Capabilities.maxLimit`; the elements ask for no more than 200. */
   limit: number;
   /** A `nextCursor` of a page of the same query. */
   cursor?: string | undefined;

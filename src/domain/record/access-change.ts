@@ -7,10 +7,12 @@ export type AccessWay = 'assignee' | 'team' | 'creator' | 'role';
 /** One way in which somebody can see a record. */
 export interface AccessEntry {
   assigneeId: string;
+  /** `write`: may also change it, and who is assigned. */
   level: 'read' | 'write';
   via: AccessWay;
   /** The team, for `via: 'team'`. */
   viaId?: string | undefined;
+  /** Of `role`: which one. Of a way that this version does not know: all that is told. In the language of the request. */
   reason?: string | undefined;
   /** The last day on which this way is open, `YYYY-MM-DD`. */
   until?: string | undefined;

@@ -33,6 +33,7 @@ export interface HistoryEntry {
    * tell, as far as they do.
    */
   ledBefore?: string | null | undefined;
+  /** Names of the fields that were changed, of `updated`; their values are nobody's here. */
   fields?: string[] | undefined;
 }
 

@@ -18,7 +18,9 @@ export interface LookupField {
 }
 
 export interface LookupQuery extends LookupField {
+  /** A part of a name; empty: all entries. */
   text: string;
+  /** 1 to `Capabilities.maxLimit`; the elements ask for no more than 50. */
   limit: number;
   /** A `nextCursor` of a page of the same query. */
   cursor?: string | undefined;
