@@ -100,10 +100,10 @@ export async function fileFormats(
   const asked = askedOf(matching, isFormatted);
   const columns = asked.map(({ column }) => column);
   const counts = await countTexts(matching.table.rows, columns, yieldIfDue);
-  const formats = asked.flatMap(({ field }, at) => {
+  const formats = asked.flatMap(({ field, column }, at) => {
     // As they are read: what stands around a value says nothing of how it is written.
     const values = [...counts[at]!.keys()].slice(0, mostTexts).map((text) => cleanValue(text, field).text);
-    return formatOf(values, field, locale) ?? [];
+    return formatOf(values, field, locale, matching.columns[column]?.header) ?? [];
   });
   const agreeing = agreeingFormats(formats, matching.table.delimiter);
   return new Map(agreeing.map((format) => [format.field.name, format]));

@@ -97,7 +97,13 @@ function shortYearFormat(dates: readonly WrittenDate[], field: FieldSchema, loca
   };
 }
 
-function dayFormat(values: readonly string[], field: FieldSchema, locale: string): ColumnFormat {
+/** `Close date (DD/MM/YYYY)`: the order of days as the name of the column says it. */
+function orderInHeader(header: string): DateOrder | undefined {
+  if (/(?<!\p{L})(?:(?:dd|tt|jj|gg)[./ -]?mm|[dtjg][./-]m)(?![dtjg])/iu.test(header)) return 'day-first';
+  return /(?<!\p{L})(?:mm[./ -]?(?:dd|tt|jj|gg)|m[./-][dtjg])(?![dtjgm])/iu.test(header) ? 'month-first' : undefined;
+}
+
+function dayFormat(values: readonly string[], field: FieldSchema, locale: string, header: string): ColumnFormat {
   const votes = new Map<'day-first' | 'month-first', number>();
   let open: string | undefined;
   let openDotted: string | undefined;
@@ -117,7 +123,8 @@ function dayFormat(values: readonly string[], field: FieldSchema, locale: string
   // Days come first between dots, which nothing says any more where the column writes both ways.
   const isMixed = votes.size > 1 || (votes.has('month-first') && openDotted !== undefined);
   if (isMixed) open ??= openDotted;
-  const dateOrder = isMixed ? undefined : votes.size > 0 ? winnerOf(votes) : dotted ? 'day-first' : undefined;
+  const unvoted = orderInHeader(header) ?? (dotted ? 'day-first' : undefined);
+  const dateOrder = isMixed ? undefined : votes.size > 0 ? winnerOf(votes) : unvoted;
   const asked: ReadOptions = { locale, otherLocales: fileLocales, asks: true };
   const isOpen = !dateOrder && open !== undefined && readValue(open, field, asked).status === 'ambiguous';
   return { field, dateOrder, open: isOpen ? open : undefined, mixed: isMixed };
@@ -180,9 +187,14 @@ function habitsOf(values: readonly string[], field: FieldSchema): Pick<ColumnFor
 }
 
 /** Format of a column of days or numbers; `undefined` for any other. */
-export function formatOf(values: Iterable<string>, field: FieldSchema, locale: string): ColumnFormat | undefined {
+export function formatOf(
+  values: Iterable<string>,
+  field: FieldSchema,
+  locale: string,
+  header = '',
+): ColumnFormat | undefined {
   const different = [...new Set(values)].filter(Boolean).slice(0, 2_000);
-  if (isDayType(field.type)) return { ...dayFormat(different, field, locale), ...habitsOf(different, field) };
+  if (isDayType(field.type)) return { ...dayFormat(different, field, locale, header), ...habitsOf(different, field) };
   return isNumberType(field.type) ? numberFormat(different, field, locale) : undefined;
 }
 

@@ -127,6 +127,13 @@ function preference(header: string, target: ColumnTarget): number {
   return /\b(home|private|privat|other|corporate|fax|alternate|secondary)\b/.test(key) ? -6 : 0;
 }
 
+/** `Phone 2 - Value`: what the column holds, and no amount. */
+const valueOfOne = /\d\s*-\s*(?:value|label|type)$/i;
+
+/** What a sale is worth. */
+const worth =
+  /^(?:(?:est|estimated|expected|potential|total|deal|lead|opportunity|sales)? ?(?:value|revenue|amount|budget|deal size)|auftragswert|(?:erwarteter )?umsatz|betrag|wert|volumen|montant|chiffre d affaires attendu|importe|monto|presupuesto|valor(?: estimado)?|valor do negocio|importo|valore|bedrag|waarde|kwota|wartosc|сумма|бюджет|金额|金額|予算|预算|預算|금액|예산)$/;
+
 /** A format or a unit behind a name, and what stands before the name of a number: `Close date (DD/MM/YYYY)`, `Number of employees`. */
 const aside = /\s*[([][^()[\]]*[)\]]\s*$/;
 const countOf =
@@ -147,6 +154,9 @@ function withinWords(
     target?.kind === 'field' ? schema.fields.find(({ name }) => name === target.field) : undefined;
   const counted = names.get(key.replace(countOf, ''))?.target;
   if (countOf.test(key) && of(counted)?.type === 'number') return counted;
+  const amounts = schema.fields.filter(({ type }) => type === 'money');
+  const bare = key.replace(/ (?:руб|eur|usd|gbp|chf)$/, '');
+  if (amounts.length === 1 && worth.test(bare)) return { kind: 'field', field: amounts[0]!.name };
   const sites = schema.fields.filter(({ type }) => type === 'url');
   return sites.length === 1 && siteWords.test(key) ? { kind: 'field', field: sites[0]!.name } : undefined;
 }
@@ -173,7 +183,7 @@ function candidatesOf(
     return [{ column, target: meant, sure: 110, reason: 'program' }];
   const own = names.get(headerKey(column.header));
   const candidates: Candidate[] = own ? [{ column, target: own.target, sure: own.sure }] : [];
-  const behind = own ? undefined : names.get(headerKey(withoutPrefix(column.header)));
+  const behind = own || valueOfOne.test(column.header) ? undefined : names.get(headerKey(withoutPrefix(column.header)));
   if (behind) candidates.push({ column, target: behind.target, sure: behind.sure - 30, reason: 'words' });
   const within = (own ?? behind) ? undefined : withinWords(column.header, names, schema);
   if (within) candidates.push({ column, target: within, sure: 75, reason: 'words' });

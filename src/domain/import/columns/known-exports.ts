@@ -28,6 +28,7 @@ const signatures: readonly Signature[] = [
   { program: 'Zoho CRM', has: ['Record Id', 'Contact Owner.id'] },
   { program: 'Zoho CRM', has: ['Lead Owner', 'Email Opt Out', 'No. of Employees'] },
   { program: 'Salesforce', has: ['ID', 'OWNERID', 'LEADSOURCE'] },
+  { program: 'Keap', has: ['Id', 'Owner Id', 'Person Type'] },
   { program: 'Salesforce', has: ['Id', 'OwnerId', 'LastName'] },
   { program: 'Salesforce', has: ['Lead Owner', 'Company / Account'] },
   { program: 'Salesforce', has: ['Lead ID', 'Lead Owner Alias'] },

@@ -69,7 +69,7 @@ export const withoutQualifiers = (key: string): string => {
 
 /** Words of a header that say that it is about something else: a label, an id, a date, a second address. */
 const otherThings =
-  /\b(id|ids|label|type|status|verified|source|date|time|at|url|link|linkedin|photo|prefix|suffix|phonetic|reminder|zone|label|count|score|domain|opt|checksum|extension|ext|size|number of|bounced|valid|validity|risk|hash|format|preference|language|currency|rating|count|phase date|city|street|country|title|template|subject|campaign|form|ad|adset|event|employees|revenue|industry|birthday|fax|deal|opportunity|project|product|pipeline|list|page|file|user agent|browser|device|account (?:number|no|nr|reference|ref|code)|konto(?:nummer| nr)|ip|ip address|[2-9])\b/;
+  /\b(last (?:e mail|email)|(?:e mail|email) from|id|ids|label|type|status|verified|source|date|time|at|url|link|linkedin|photo|prefix|suffix|phonetic|reminder|zone|label|count|score|domain|opt|checksum|extension|ext|size|number of|bounced|valid|validity|risk|hash|format|preference|language|currency|rating|count|phase date|city|street|country|title|template|subject|campaign|form|ad|adset|event|employees|revenue|industry|birthday|fax|deal|opportunity|project|product|pipeline|list|page|file|user agent|browser|device|account (?:number|no|nr|reference|ref|code)|konto(?:nummer| nr)|ip|ip address|[2-9])\b/;
 
 /** Words of a header that say that a name in it is somebody else's, or that of a thing. */
 const otherNames = new Set(

@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { matchColumns, targetKey } from '../../../../src/domain/import/columns/match-columns.js';
 import type { ImportColumn } from '../../../../src/domain/import/columns/import-column.js';
 import { peopleReader } from '../../../../src/domain/import/check/people-cells.js';
+import { formatOf } from '../../../../src/domain/import/check/column-formats.js';
 import { createRowReader } from '../../../../src/domain/import/check/import-rows.js';
 import { defaultSchema, type RecordSchema } from '../../../../src/domain/record/record-schema.js';
 
@@ -173,8 +174,47 @@ describe('a field of the page', () => {
     expect(targetsOf('Name|LinkedIn URL', 'Ida|https://linkedin.com/in/ida')['LinkedIn URL']).to.equal('extra');
   });
 
+  it('is the amount where a program calls it otherwise', () => {
+    for (const header of [
+      'Est. Value',
+      'Expected Revenue',
+      'Budget',
+      'Betrag',
+      'Montant',
+      'Importe',
+      'Бюджет, руб.',
+      '金额',
+    ])
+      expect(targetsOf(`Name|${header}`, 'Ida|1200')[header], header).to.equal('field:value');
+    for (const header of ['Phone 2 - Value', 'Annual Revenue', 'Total Orders', 'Value proposition'])
+      expect(targetsOf(`Name|Phone|${header}`, 'Ida|030 123456|12')[header], header).to.equal('extra');
+  });
+
+  it('is no address of whoever wrote last', () => {
+    expect(targetsOf('Name|Contacts|Last Email From', 'Ida|i@x.example|ann@crm.example')).to.include({
+      Contacts: 'field:email?',
+    });
+  });
+
   it('is no number to call where months or amounts look like one', () => {
     expect(targetsOf('Name|First delivery (MM/YYYY)', 'Ida|11/2026')['First delivery (MM/YYYY)']).to.equal('extra');
+  });
+});
+
+describe('the name of a column of days', () => {
+  it('says their order, unless the days themselves say another', () => {
+    const field = { name: 'day', label: 'Day', type: 'date' } as const;
+    const orderOf = (header: string, ...days: string[]) => {
+      const { dateOrder, open } = formatOf(days, field, 'en', header)!;
+      return open === undefined ? dateOrder : 'asked';
+    };
+    for (const header of ['Close date (DD/MM/YYYY)', 'Datum (TT.MM.JJJJ)', 'Date JJ/MM/AAAA', 'Day dd-mm-yy', 'd/m/Y'])
+      expect(orderOf(header, '03/04/2026', '05/06/2026'), header).to.equal('day-first');
+    for (const header of ['Close date (MM/DD/YYYY)', 'Date mm-dd-yyyy', 'm/d/y'])
+      expect(orderOf(header, '03/04/2026'), header).to.equal('month-first');
+    expect(orderOf('Close date (MM/DD/YYYY)', '24/11/2026', '03/04/2026')).to.equal('day-first');
+    for (const header of ['Close date', 'Managing director (MD)', 'Add mm', 'Comma'])
+      expect(orderOf(header, '03/04/2026'), header).to.equal('asked');
   });
 });
 
