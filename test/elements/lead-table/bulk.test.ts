@@ -424,6 +424,19 @@ describe('<lead-table> many at once', () => {
     expect(await assignees(adapter, 0)).to.have.members(['bjorn', 'dilek']);
   });
 
+  it('tells people of one name apart where somebody is to be removed', async () => {
+    const marcus = { id: 'marcus-2', name: 'Marcus Ward', kind: 'person', email: 'm.ward@crm.example' } as const;
+    const adapter = createMemoryAdapter({
+      people: [...people, { id: 'marcus', name: 'Marcus Ward', kind: 'person' }, marcus],
+      leads: countedLeads(2).map((lead, at) => ({ ...lead, assigneeIds: at === 0 ? ['marcus'] : ['marcus-2'] })),
+      currentUserId: 'ada',
+    });
+    const table = await withSelection(adapter, 2);
+    await click(byRole(table, 'button', 'Remove'));
+    await shows(table, 'Marcus Ward (m.ward@crm.example)');
+    await shows(table, 'Marcus Ward (marcus)');
+  });
+
   it('says what became of each lead, undoes the done after the dialog too, and tries the failed again', async () => {
     const base = leaverCrm(12);
     let refuse = true;

@@ -20,7 +20,7 @@ import { renderOutcome, renderProgress } from './render-outcome.js';
 import { isUnderWay, renderButtons, unfinished } from './render-buttons.js';
 import { countOf } from './render-effect.js';
 import { renderPlan } from './render-plan.js';
-import { personName } from '../../person-name.js';
+import { personName, personNames } from '../../person-name.js';
 import { DialogFocus } from './dialog-focus.js';
 import { TaskStory } from './task-story.js';
 
@@ -124,7 +124,9 @@ export class BulkDialog implements ReactiveController {
     const recordType = this.#services.recordType();
     const { task } = plan;
     const nameOfLead = (id: string): string => this.#names.of(id, plan.leads);
-    const nameOf = (id: string): string => this.#nameOf(id);
+    const { people } = this.#services;
+    const names = personNames(people.resolve([...new Set([...plan.counts.keys(), ...plan.to])]), messages);
+    const nameOf = (id: string): string => names.get(id) ?? this.#nameOf(id);
     const view = { messages, format, recordType, nameOfLead, nameOf };
     if (isUnderWay(task)) return renderProgress({ ...view, task });
     if (task?.status === 'finished')
