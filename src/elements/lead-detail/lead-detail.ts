@@ -105,6 +105,7 @@ const slow = 1000;
  * @csspart input - Each field's control.
  * @csspart assignees - The field of assignees.
  * @csspart edit-field - The button of a value that opens its field there.
+ * @csspart copy-field - The button beside an e-mail address or a telephone number that copies it.
  * @csspart edit - The button that begins an edit.
  * @csspart save - The button that saves.
  * @csspart cancel - The button that gives an edit up.
@@ -283,6 +284,7 @@ export class LeadDetail extends PageElement {
         notices: this.#notices,
         refused: (leadId, { kind }) => this.#onRefused(leadId, kind),
         focusLater: (id) => this.#actions.focusLater(id),
+        say: (text) => this.#announcer.say(text),
       });
     },
     () => this.requestUpdate(),

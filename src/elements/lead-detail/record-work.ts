@@ -66,7 +66,10 @@ export class RecordWork {
   readonly #deletion: Deletion;
   #handover: Handover | undefined;
 
-  constructor(host: InPlaceHost, words: UndoWords & DeletionContext & PendingActionsContext) {
+  constructor(
+    host: InPlaceHost,
+    words: UndoWords & DeletionContext & PendingActionsContext & { say: (text: string) => void },
+  ) {
     this.#localize = words.localize;
     words.localize.english = leadDetail;
     new OverflowingTabs(host);
@@ -81,7 +84,7 @@ export class RecordWork {
       termsFieldsStyles,
     );
     this.terms = new EditTerms(() => host.requestUpdate());
-    this.inPlace = new InPlaceEdit(host, words.focusLater);
+    this.inPlace = new InPlaceEdit(host, words.focusLater, words.say);
     this.history = new HistoryController(host);
     this.access = new AccessController(host);
     this.presence = new PresenceController(host);

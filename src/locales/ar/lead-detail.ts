@@ -97,6 +97,7 @@ export const leadDetail: LocaleMessages['lead-detail'] = {
   somebody: 'شخص ما',
   history: 'السجل',
   changeField: (label) => `تغيير ${label}`,
+  copyField: (label) => `نسخ ${label}`,
   historyFilter: 'عرض',
   historyKind: { all: 'الكل', assignments: 'التكليفات', fields: 'الحقول وغيرها' },
   historyEmpty: 'لا شيء للعرض.',

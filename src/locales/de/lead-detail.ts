@@ -118,6 +118,7 @@ export const leadDetail: LocaleMessages['lead-detail'] = {
   somebody: 'Jemand',
   history: 'Verlauf',
   changeField: (label) => `${label} ändern`,
+  copyField: (label) => `${label} kopieren`,
   historyFilter: 'Anzeigen',
   historyKind: { all: 'Alles', assignments: 'Zuweisungen', fields: 'Felder und Übriges' },
   historyEmpty: 'Nichts anzuzeigen.',

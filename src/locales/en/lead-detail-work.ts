@@ -26,6 +26,7 @@ export const leadDetailWork = {
   undoneNothing: 'Nothing was undone, because somebody else has changed it since.',
   undoFailed: 'It could not be undone.',
   changeField: (label: string) => `Change ${label}`,
+  copyField: (label: string) => `Copy ${label}`,
   historyFilter: 'Show',
   historyKind: { all: 'Everything', assignments: 'Assignments', fields: 'Fields and the rest' },
   historyEmpty: 'Nothing to show.',

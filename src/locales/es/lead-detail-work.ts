@@ -15,6 +15,7 @@ export const leadDetailWork: Words<'lead-detail'> = {
   undoneNothing: 'No se ha deshecho nada, porque otra persona lo ha cambiado desde entonces.',
   undoFailed: 'No se pudo deshacer.',
   changeField: (label) => `Cambiar ${label}`,
+  copyField: (label) => `Copiar ${label}`,
   historyFilter: 'Mostrar',
   historyKind: { all: 'Todo', assignments: 'Asignaciones', fields: 'Campos y lo demás' },
   historyEmpty: 'No hay nada que mostrar.',

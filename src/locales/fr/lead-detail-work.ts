@@ -15,6 +15,7 @@ export const leadDetailWork: Words<'lead-detail'> = {
   undoneNothing: 'Rien n’a été annulé, car quelqu’un d’autre a tout modifié depuis.',
   undoFailed: 'L’annulation a échoué.',
   changeField: (label) => `Changer ${label}`,
+  copyField: (label) => `Copier ${label}`,
   historyFilter: 'Afficher',
   historyKind: { all: 'Tout', assignments: 'Attributions', fields: 'Champs et autres' },
   historyEmpty: 'Rien à afficher.',

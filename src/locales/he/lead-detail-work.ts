@@ -14,6 +14,7 @@ export const leadDetailWork: Words<'lead-detail'> = {
   undoneNothing: 'דבר לא בוטל, כי מישהו אחר שינה זאת מאז.',
   undoFailed: 'לא ניתן לבטל את הפעולה.',
   changeField: (label) => `שינוי ${label}`,
+  copyField: (label) => `העתקת ${label}`,
   historyFilter: 'הצגה',
   historyKind: { all: 'הכול', assignments: 'הקצאות', fields: 'שדות וכל השאר' },
   historyEmpty: 'אין מה להציג.',

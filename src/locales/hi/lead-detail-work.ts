@@ -15,6 +15,7 @@ export const leadDetailWork: Words<'lead-detail'> = {
   undoneNothing: 'कुछ भी पहले जैसा नहीं किया गया, क्योंकि बाद में किसी और ने इसे बदला है।',
   undoFailed: 'इसे पहले जैसा नहीं किया जा सका।',
   changeField: (label) => `${label} में बदलाव करें`,
+  copyField: (label) => `${label} कॉपी करें`,
   historyFilter: 'दिखाएँ',
   historyKind: { all: 'सब कुछ', assignments: 'असाइनमेंट', fields: 'फ़ील्ड और बाकी' },
   historyEmpty: 'दिखाने के लिए कुछ नहीं है।',

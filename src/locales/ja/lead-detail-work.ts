@@ -15,6 +15,7 @@ export const leadDetailWork: Words<'lead-detail'> = {
   undoneNothing: 'その後ほかの人が変更したため、何も元に戻していません。',
   undoFailed: '元に戻せませんでした。',
   changeField: (label) => `${label}を変更`,
+  copyField: (label) => `${label}をコピー`,
   historyFilter: '表示',
   historyKind: { all: 'すべて', assignments: '割り当て', fields: '項目とその他' },
   historyEmpty: '表示するものはありません。',

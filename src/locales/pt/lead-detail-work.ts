@@ -15,6 +15,7 @@ export const leadDetailWork: Words<'lead-detail'> = {
   undoneNothing: 'Nada foi desfeito, porque outra pessoa alterou desde então.',
   undoFailed: 'Não foi possível desfazer.',
   changeField: (label) => `Alterar ${label}`,
+  copyField: (label) => `Copiar ${label}`,
   historyFilter: 'Mostrar',
   historyKind: { all: 'Tudo', assignments: 'Atribuições', fields: 'Campos e o resto' },
   historyEmpty: 'Nada para mostrar.',

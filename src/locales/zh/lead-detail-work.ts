@@ -14,6 +14,7 @@ export const leadDetailWork: Words<'lead-detail'> = {
   undoneNothing: '未撤销任何内容，因为之后有人更改过。',
   undoFailed: '无法撤销。',
   changeField: (label) => `更改${label}`,
+  copyField: (label) => `复制${label}`,
   historyFilter: '显示',
   historyKind: { all: '全部', assignments: '分配', fields: '字段及其他' },
   historyEmpty: '没有可显示的内容。',

@@ -10,10 +10,14 @@ export const inPlaceStyles = css`
     margin: -0.25rem -0.375rem;
     padding: 0.25rem 0.375rem;
     border-radius: var(--_radius);
+  }
+
+  .in-place-value.editable {
     cursor: text;
   }
 
   .in-place-value > div {
+    flex: 1;
     min-inline-size: 0;
   }
 
@@ -45,7 +49,7 @@ export const inPlaceStyles = css`
       position: relative;
     }
 
-    .in-place-value:hover {
+    .in-place-value.editable:hover {
       background: var(--_hover);
     }
 
@@ -54,7 +58,15 @@ export const inPlaceStyles = css`
       position: absolute;
       inset-block-start: 0.25rem;
       inset-inline-end: 0;
+      background: var(--_surface);
+    }
+
+    .in-place-value.editable > .button.icon {
       background: var(--_hover);
+    }
+
+    .in-place-value.editable > .copy {
+      inset-inline-end: 1.5rem;
     }
 
     .in-place-value:not(:hover, :focus-within) > .button {

@@ -2,16 +2,22 @@
 import { submits } from '../../../controllers/interface/implicit-submission.js';
 import { html, type LitElement, svg, type TemplateResult } from 'lit';
 import type { ProfileEdit } from '../../../controllers/record/profile-edit.js';
-import type { FieldSchema } from '../../../domain/record/record-schema.js';
+import type { FieldSchema, FieldType } from '../../../domain/record/record-schema.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
+import { fieldValue } from '../../../domain/record/lead.js';
+import { textOfValue } from '../../../domain/values/plain-value.js';
 import { settlePickers } from '../../assignee-multiselect/settle-pickers.js';
 import { controlId } from '../../fields/control-id.js';
 import { isEditable, renderField } from '../../fields/render-field.js';
+import { CopyValue } from './copy-value.js';
 import { onEditKey } from './edit-form.js';
 import { fieldContextOf, renderOutcome } from './render-profile-editor.js';
 import type { InPlace, ProfileContext } from '../render-profile.js';
 
 const pencil = svg`<path d="M10.5 2.5l3 3-8 8H2.5v-3zM9 4l3 3" fill="none" stroke="currentColor" stroke-width="1.3" stroke-linejoin="round"/>`;
+
+/** What is taken to other programs. */
+const copied: ReadonlySet<FieldType> = new Set(['email', 'phone']);
 
 const buttonId = (name: string): string => `edit-${controlId(name)}`;
 
@@ -24,6 +30,7 @@ export type InPlaceHost = LitElement & { readonly inlineEdit: boolean };
 export class InPlaceEdit implements InPlace {
   readonly #host: InPlaceHost;
   readonly #focusLater: (id: string) => Promise<void>;
+  readonly #copy: CopyValue;
   #edit: ProfileEdit | undefined;
   /** The field that is open, of `#edit`. */
   #name: string | undefined;
@@ -33,9 +40,10 @@ export class InPlaceEdit implements InPlace {
   #next: (() => void) | undefined;
   #wasIdle = true;
 
-  constructor(host: InPlaceHost, focusLater: (id: string) => Promise<void>) {
+  constructor(host: InPlaceHost, focusLater: (id: string) => Promise<void>, say: (text: string) => void) {
     this.#host = host;
     this.#focusLater = focusLater;
+    this.#copy = new CopyValue({ host, say });
   }
 
   isOpen(edit: ProfileEdit): boolean {
@@ -80,8 +88,15 @@ export class InPlaceEdit implements InPlace {
   render(field: FieldSchema, context: ProfileContext, value: () => TemplateResult): TemplateResult {
     const { words, permission, lookups, ahead } = context;
     if (field.name === this.#name && this.isOpen(context.edit) && !ahead) return this.#renderEditor(field, context);
+    const copy = this.#renderCopy(field, context);
     const isOffered = this.#host.inlineEdit && permission.allowed;
-    if (!isOffered || !(isEditable(field.type) || lookups.source(field))) return value();
+    if (!isOffered || !(isEditable(field.type) || lookups.source(field)))
+      return copy
+        ? html`<div class="in-place-value">
+            <div>${value()}</div>
+            ${copy}
+          </div>`
+        : value();
     const open = (): void => this.#open(field.name, context);
     const onClick = (event: Event): void => {
       // A link leads where it says, and a text that is being selected is not to be edited.
@@ -93,9 +108,9 @@ export class InPlaceEdit implements InPlace {
       event.preventDefault();
       open();
     };
-    return html`<div class="in-place-value" @click=${onClick} @keydown=${onKey}>
+    return html`<div class="in-place-value editable" @click=${onClick} @keydown=${onKey}>
       <div>${value()}</div>
-      <button
+      ${copy}<button
         type="button"
         class="button quiet icon"
         part="edit-field"
@@ -105,6 +120,11 @@ export class InPlaceEdit implements InPlace {
         <svg viewBox="0 0 16 16" aria-hidden="true">${pencil}</svg>
       </button>
     </div>`;
+  }
+
+  #renderCopy(field: FieldSchema, { lead, words }: ProfileContext): TemplateResult | undefined {
+    const text = copied.has(field.type) ? textOfValue(fieldValue(lead, field.name)).trim() : '';
+    return text === '' ? undefined : this.#copy.render(field.name, text, words.fieldLabel(field), words);
   }
 
   #renderEditor(field: FieldSchema, context: ProfileContext): TemplateResult {
