@@ -29,7 +29,7 @@ export class PermissionController {
   }
 
   /** Whether it may still be granted: its answer is on its way. */
-  get pending(): boolean {
+  get undecided(): boolean {
     return this.#adapter?.can !== undefined && this.#request.state.status === 'loading';
   }
 

@@ -19,4 +19,4 @@ export const holdsFocus = (host: HTMLElement): boolean =>
  * Whether the window is so narrow that a list beside the field would leave too little to see, so that it opens as a
  * sheet; there the text field is not focused before somebody asks for it, since the phone's keyboard would cover half.
  */
-export const opensSheet = (): boolean => matchMedia('(width < 600px)').matches;
+export const opensBottomSheet = (): boolean => matchMedia('(width < 600px)').matches;

@@ -14,7 +14,7 @@ import { type Duplicate, DuplicateController, identifyingFields } from './duplic
 import { type CreationState, LeadCreationController } from './lead-creation-controller.js';
 import { type DraftOptions, CreateDraftController, type StoredDraft } from './unsaved/create-draft-controller.js';
 import { UnloadGuard } from '../interface/unload-guard.js';
-import { DraftOwnerController } from './unsaved/draft-owner-controller.js';
+import { WorkUserController } from './unsaved/work-user-controller.js';
 import { type Permission, PermissionController } from '../adapter/permission-controller.js';
 import { readable } from './field-reading.js';
 import { HostRules, type RulesQuestion } from './host-rules.js';
@@ -25,7 +25,7 @@ import { SchemaController } from '../adapter/schema-controller.js';
 /** Ids of the people that a new record begins with, or a rule that finds them for what is typed. */
 export type DefaultAssignees = readonly string[] | ((draft: LeadDraft) => readonly string[] | undefined);
 
-export interface CreateFormSettings extends Omit<DraftOptions, 'owner' | 'defaultAssigneeIds'> {
+export interface CreateFormSettings extends Omit<DraftOptions, 'user' | 'defaultAssigneeIds'> {
   defaultAssigneeIds: DefaultAssignees;
   /** Rules of the host. */
   validator: StandardSchema | undefined;
@@ -51,7 +51,7 @@ export class CreateFormController {
   readonly #schema: SchemaController;
   readonly #permission: PermissionController;
   readonly #duplicates: DuplicateController;
-  readonly #owner: DraftOwnerController;
+  readonly #workUser: WorkUserController;
   readonly #access: DraftAccessController;
   readonly #draft: CreateDraftController;
   readonly #creation: LeadCreationController;
@@ -72,7 +72,7 @@ export class CreateFormController {
     this.#schema = new SchemaController(host, readable);
     this.#permission = new PermissionController(host, 'create');
     this.#duplicates = new DuplicateController(host);
-    this.#owner = new DraftOwnerController(host);
+    this.#workUser = new WorkUserController(host);
     this.#access = new DraftAccessController(host);
     this.#draft = new CreateDraftController(host);
     new UnloadGuard(host, () => this.#draft.endangered);
@@ -173,10 +173,10 @@ export class CreateFormController {
     this.#settings = settings;
     this.#schema.follow(settings.adapter, settings.recordType, settings.locale);
     this.#permission.follow(settings.adapter, undefined, '', settings.locale);
-    this.#owner.follow(settings.adapter);
-    const { owner } = this.#owner;
+    this.#workUser.follow(settings.adapter);
+    const { user } = this.#workUser;
     const defaultAssigneeIds = this.#defaults(settings.defaultAssigneeIds);
-    if (this.#schema.schema) this.#draft.follow(this.#schema.schema, { ...settings, owner, defaultAssigneeIds });
+    if (this.#schema.schema) this.#draft.follow(this.#schema.schema, { ...settings, user, defaultAssigneeIds });
     if (this.#schema.schema && this.ready) this.#access.follow(settings.adapter, this.#draft.draft, settings.locale);
   }
 
@@ -312,7 +312,7 @@ export class CreateFormController {
 
   /** Whether it is being found out who is signed in, while the form of somebody is there already. */
   get veiled(): boolean {
-    return this.#owner.owner.status === 'waiting' && this.fields.schema.length > 0;
+    return this.#workUser.user.status === 'waiting' && this.fields.schema.length > 0;
   }
 
   retrySchema(): void {

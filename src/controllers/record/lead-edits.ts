@@ -2,7 +2,7 @@
 import type { Lead } from '../../domain/record/lead.js';
 import { AssigneeEdit, type AssigneeEditCallbacks, type AssigneeEditHost } from './assignee-edit.js';
 import { ProfileEdit, type ProfileEditCallbacks } from './profile-edit.js';
-import { nameOfOwner, type Owner, takesOver } from './unsaved/draft-owner.js';
+import { keyOfWorkUser, type WorkUser, takesOver } from './unsaved/work-user.js';
 
 /** Records whose untouched edits are kept at most; one with unsaved changes is never dropped for room. */
 const capacity = 20;
@@ -14,7 +14,7 @@ export interface LeadEdit {
 
 interface KeptEdit extends LeadEdit {
   leadId: string;
-  owner: string;
+  user: string;
   createdAt: string;
   /** Whether another back end may know another record by this id. */
   unproven: boolean;
@@ -33,7 +33,7 @@ export class LeadEdits {
   readonly #assigneeCallbacks: (leadId: string) => AssigneeEditCallbacks;
   readonly #profileCallbacks: (leadId: string) => ProfileEditCallbacks;
   readonly #edits = new Map<string, KeptEdit>();
-  #owner = nobodyYet;
+  #user = nobodyYet;
 
   constructor(
     host: AssigneeEditHost,
@@ -52,26 +52,24 @@ export class LeadEdits {
 
   /** The records with unsaved changes of the user that is signed in. */
   get dirtyIds(): string[] {
-    return [...this.#edits.values()].flatMap((edit) =>
-      edit.owner === this.#owner && isDirty(edit) ? edit.leadId : [],
-    );
+    return [...this.#edits.values()].flatMap((edit) => (edit.user === this.#user && isDirty(edit) ? edit.leadId : []));
   }
 
-  /** @param owner Whose edits are shown from now on. */
-  follow(owner: Owner): void {
-    const before = this.#owner;
-    const next = nameOfOwner(owner) ?? nobodyYet;
+  /** @param user Whose edits are shown from now on. */
+  follow(user: WorkUser): void {
+    const before = this.#user;
+    const next = keyOfWorkUser(user) ?? nobodyYet;
     if (next === before) return;
     // What was begun before it was known belongs to whoever is signed in.
-    const isTheirs = before === nobodyYet || takesOver(owner, before);
-    const begun = isTheirs ? [...this.#edits.values()].filter((edit) => edit.owner === before) : [];
-    this.#owner = next;
+    const isTheirs = before === nobodyYet || takesOver(user, before);
+    const begun = isTheirs ? [...this.#edits.values()].filter((edit) => edit.user === before) : [];
+    this.#user = next;
     for (const edit of begun) {
       this.#edits.delete(keyOf(before, edit.leadId));
       const known = this.#edits.get(keyOf(next, edit.leadId));
       if (known && (isDirty(known) || !isDirty(edit))) continue;
       // The same one: a question that stands about it goes on.
-      edit.owner = next;
+      edit.user = next;
       this.#edits.set(keyOf(next, edit.leadId), edit);
     }
   }
@@ -81,7 +79,7 @@ export class LeadEdits {
    * @param fresh Whether `lead` is the newest state; an edit is never moved back to what a host happened to know.
    */
   of(lead: Lead, fresh: boolean): LeadEdit {
-    const key = keyOf(this.#owner, lead.id);
+    const key = keyOf(this.#user, lead.id);
     let edit = this.#edits.get(key);
     if (edit?.unproven && fresh && edit.createdAt !== lead.createdAt) edit = undefined;
     if (edit && fresh) {
@@ -91,7 +89,7 @@ export class LeadEdits {
     } else if (!edit) {
       edit = {
         leadId: lead.id,
-        owner: this.#owner,
+        user: this.#user,
         assignees: new AssigneeEdit(this.#host, lead, this.#assigneeCallbacks(lead.id)),
         profile: new ProfileEdit(this.#host, lead, this.#profileCallbacks(lead.id)),
         createdAt: lead.createdAt,
@@ -111,13 +109,13 @@ export class LeadEdits {
   /** The edits of the user that is signed in, by the id of the record. */
   own(): [leadId: string, edit: LeadEdit][] {
     return [...this.#edits.values()].flatMap((edit): [string, LeadEdit][] =>
-      edit.owner === this.#owner ? [[edit.leadId, edit]] : [],
+      edit.user === this.#user ? [[edit.leadId, edit]] : [],
     );
   }
 
   /** The record is gone, or may not be seen any more. */
   forget(leadId: string): void {
-    this.#edits.delete(keyOf(this.#owner, leadId));
+    this.#edits.delete(keyOf(this.#user, leadId));
   }
 
   /**
@@ -133,4 +131,4 @@ export class LeadEdits {
   }
 }
 
-const keyOf = (owner: string, leadId: string): string => `${owner}\n${leadId}`;
+const keyOf = (user: string, leadId: string): string => `${user}\n${leadId}`;

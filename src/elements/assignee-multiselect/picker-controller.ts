@@ -106,7 +106,7 @@ export class PickerController implements ReactiveController, FieldParts {
       open,
       loading: isWaiting || (open && editor!.isSearching),
       invalid: this.invalid,
-      draft: this.chosen.isDraft && Object.values(this.chosen.delta).flat().length > 0,
+      draft: this.chosen.isForNewRecord && Object.values(this.chosen.delta).flat().length > 0,
     };
     for (const [state, on] of Object.entries(is)) states[on ? 'add' : 'delete'](state);
   }

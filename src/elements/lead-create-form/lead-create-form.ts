@@ -43,7 +43,7 @@ import type { PickerSettings } from '../assignee-multiselect/picker-settings.js'
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { controlId } from '../fields/control-id.js';
 import { LazyTag } from '../lazy-tag.js';
-import { LazyNotice } from '../notice/lazy-notice.js';
+import { NoticePlace } from '../notice/notice-place.js';
 import type { ShownNotice } from '../notice/shown-notice.js';
 import { initialDataProperty } from '../initial-data-property.js';
 import { PageElement } from '../page-element.js';
@@ -207,7 +207,7 @@ export class LeadCreateForm extends PageElement {
     problems: () => void this.#showProblems(),
     assigneesRefused: () => this.#returnFocus(() => this.#focus(assigneesId)),
   });
-  readonly #notice = new LazyNotice();
+  readonly #notice = new NoticePlace();
   readonly #shownNotice: LazyPart<ShownNotice> = new LazyPart(
     async () => {
       const { FocusKeeper, ShownNotice } = await import('./form-work.js');

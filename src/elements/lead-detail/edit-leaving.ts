@@ -9,14 +9,14 @@ import { EditLeaveEvent, type EditLeaveReason } from '../../events.js';
 import { controlId } from '../fields/control-id.js';
 import { pickerId } from './render-assignees-panel.js';
 import { keepEditingId } from './render-edit-actions.js';
-import type { LazyNotice } from '../notice/lazy-notice.js';
+import type { NoticePlace } from '../notice/notice-place.js';
 
 export type Part = 'profile' | 'assignees';
 
 export interface EditLeavingContext {
   localize: LocalizeController<'lead-detail'>;
   announcer: AnnouncerController;
-  notices: LazyNotice;
+  notices: NoticePlace;
   blur: BlurController;
   edit: () => LeadEdit | undefined;
   leadId: () => string | undefined;

@@ -18,8 +18,8 @@ import { LocalizeController } from '../../controllers/interface/localize-control
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
 import { onServer } from '../../environment.js';
 import { PeopleByIdController } from '../../controllers/people/people-by-id-controller.js';
-import { nameOfOwner } from '../../controllers/record/unsaved/draft-owner.js';
-import { DraftOwnerController } from '../../controllers/record/unsaved/draft-owner-controller.js';
+import { keyOfWorkUser } from '../../controllers/record/unsaved/work-user.js';
+import { WorkUserController } from '../../controllers/record/unsaved/work-user-controller.js';
 import { CurrentUserController } from '../../controllers/people/current-user-controller.js';
 import { readable } from '../../controllers/record/field-reading.js';
 import { LookupsController } from '../../controllers/record/lookups-controller.js';
@@ -44,7 +44,7 @@ import { LazyTag } from '../lazy-tag.js';
 import { initialDataProperty } from '../initial-data-property.js';
 import { PageElement } from '../page-element.js';
 import { failureText } from '../fields/failure-text.js';
-import { LazyNotice } from '../notice/lazy-notice.js';
+import { NoticePlace } from '../notice/notice-place.js';
 import { DetailActions, type SaveMode } from './detail-actions.js';
 import { allStyles } from './all-styles.js';
 import type { RecordEditor } from './editor/record-editor.js';
@@ -215,9 +215,9 @@ export class LeadDetail extends PageElement {
   readonly #adapter = new AdapterController(this, (adapter) =>
     adapter ? this.#edits.adapterChanged() : this.#leaveEdits(),
   );
-  readonly #owner = new DraftOwnerController(this);
+  readonly #workUser = new WorkUserController(this);
   readonly #announcer = new AnnouncerController(this);
-  readonly #notices = new LazyNotice();
+  readonly #notices = new NoticePlace();
   readonly #editor: LazyPart<RecordEditor> = new LazyPart(
     async () => {
       const { RecordEditor } = await import('./editor/record-editor.js');
@@ -390,10 +390,10 @@ export class LeadDetail extends PageElement {
       this.#work.ahead();
       this.#wholePicker.ahead();
     }
-    this.#owner.follow(adapter);
-    const { owner } = this.#owner;
-    this.#edits.follow(owner);
-    this.#drafts.follow(this.storageKey, owner);
+    this.#workUser.follow(adapter);
+    const { user } = this.#workUser;
+    this.#edits.follow(user);
+    this.#drafts.follow(this.storageKey, user);
     // A host without types has numbers for ids, and `NaN` where it has none.
     const id: unknown = this.leadId ?? this.lead?.id;
     const leadId = isId(id) ? String(id) : undefined;
@@ -502,7 +502,7 @@ export class LeadDetail extends PageElement {
       recordType: this.recordType,
       headingLevel: this.headingLevel,
       words: this.#localize.messages,
-      typed: this.#typed.of(leadId, nameOfOwner(this.#owner.owner)),
+      typed: this.#typed.of(leadId, keyOfWorkUser(this.#workUser.user)),
       onClose: () => this.#close(),
       onRetry: () => this.#record.reread(),
       onCopy: () => void this.#copyTyped(),
@@ -545,7 +545,9 @@ export class LeadDetail extends PageElement {
         this.#adapter.adapter?.deleteLead && this.#mayDelete.granted
           ? () => this.#work.use((work) => work.askToDelete(this.#record.lead))
           : undefined,
-      mayGetDelete: this.#adapter.adapter ? Boolean(this.#adapter.adapter.deleteLead) && this.#mayDelete.pending : true,
+      mayGetDelete: this.#adapter.adapter
+        ? Boolean(this.#adapter.adapter.deleteLead) && this.#mayDelete.undecided
+        : true,
       siblings: this.#siblings,
       ownTabs: this.ownTabs ?? [],
       onGo: (leadId) => this.#go(leadId),
@@ -647,7 +649,7 @@ export class LeadDetail extends PageElement {
     const hadFocus = this.shadowRoot?.activeElement !== null;
     // Whoever waits for the next rendering waits for the one without the record.
     this.requestUpdate();
-    if (this.#edit) this.#typed.keep(this.#edit, leadId, nameOfOwner(this.#owner.owner));
+    if (this.#edit) this.#typed.keep(this.#edit, leadId, keyOfWorkUser(this.#workUser.user));
     this.#actions.callBack(leadId);
     // Whoever only has to sign in again goes on where he was.
     if (reason !== sessionEnded) this.#forget(leadId);

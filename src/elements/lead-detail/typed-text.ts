@@ -36,22 +36,22 @@ function textOf({ profile, assignees }: LeadEdit, { words: wordsNow, nameOf, ter
 export class TypedText {
   readonly #host: ReactiveElement;
   readonly #context: TypedTextContext;
-  #kept: { leadId: string; owner: string | undefined; text: string } | undefined;
+  #kept: { leadId: string; user: string | undefined; text: string } | undefined;
 
   constructor(host: ReactiveElement, context: TypedTextContext) {
     this.#host = host;
     this.#context = context;
   }
 
-  /** What this owner has typed for a record; empty where that is nothing. */
-  of(leadId: string, owner: string | undefined): string {
+  /** What this user has typed for a record; empty where that is nothing. */
+  of(leadId: string, user: string | undefined): string {
     const kept = this.#kept;
-    return kept && kept.leadId === leadId && kept.owner === owner ? kept.text : '';
+    return kept && kept.leadId === leadId && kept.user === user ? kept.text : '';
   }
 
   /** Keeps the text of an edit, while the names in it can still be told. */
-  keep(edit: LeadEdit, leadId: string, owner: string | undefined): void {
-    this.#kept = { leadId, owner, text: textOf(edit, this.#context) };
+  keep(edit: LeadEdit, leadId: string, user: string | undefined): void {
+    this.#kept = { leadId, user, text: textOf(edit, this.#context) };
   }
 
   /** The record is there again, and its edit with it. */

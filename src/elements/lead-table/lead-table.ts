@@ -38,7 +38,7 @@ import type { DetailSettings } from '../lead-detail/detail-settings.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { initialDataProperty } from '../initial-data-property.js';
 import { PageElement } from '../page-element.js';
-import { AvatarRoom } from './cell/avatar-room.js';
+import { AvatarFit } from './cell/avatar-fit.js';
 import { type HeadOptions, nextSorts, renderHead } from './rows/render-head.js';
 import { renderFirstRows, type RowContext } from './rows/render-row.js';
 import { renderMessages } from './render-messages.js';
@@ -50,11 +50,11 @@ import { TableFields } from './table-fields.js';
 import { type QueryPart, TableQuery } from './table-query.js';
 import { TableParts } from './table-parts.js';
 import { TableRows } from './rows/table-rows.js';
-import { TableSelection } from './table-selection.js';
+import { SelectAll } from './select-all.js';
 import { serverTableStyles } from './server-table-styles.js';
 import { tableStyles } from './table-styles.js';
 import { isOff, shortcutOf, type TableShortcut, type TableShortcuts } from './keys/table-shortcuts.js';
-import { LazyNotice } from '../notice/lazy-notice.js';
+import { NoticePlace } from '../notice/notice-place.js';
 import { TableToolbar } from './toolbar/table-toolbar.js';
 import { TableAnnouncements } from './table-announcements.js';
 
@@ -323,7 +323,7 @@ export class LeadTable extends PageElement {
     leaving: () => this.#leads.switching,
     drawn: () => this.#parts.attention.drawn(),
   });
-  readonly #avatarRoom = new AvatarRoom(this);
+  readonly #avatarFit = new AvatarFit(this);
   readonly #selection: RowSelectionController = new RowSelectionController({
     idAt: (row) => this.#rows.leadAt(row)?.id,
     rowOf: (id) => this.#leads.list?.indexOf(id) ?? -1,
@@ -333,7 +333,7 @@ export class LeadTable extends PageElement {
     loaded: () => this.#leads.list?.loaded().map(({ id }) => id) ?? [],
     changed: (ids) => this.#onSelection(ids),
   });
-  readonly #selectAll = new TableSelection(this, {
+  readonly #selectAll = new SelectAll(this, {
     selection: this.#selection,
     list: () => this.#leads.list,
     source: () => ({ adapter: this.#adapter.adapter, criteria: this.query, locale: this.#localize.locale }),
@@ -364,7 +364,7 @@ export class LeadTable extends PageElement {
       people: this.#people,
       lookups: this.#lookups,
       selection: this.#selection,
-      notice: new LazyNotice(),
+      notice: new NoticePlace(),
       adapter: () => this.#adapter.adapter,
       picker: () => this.picker,
       list: () => this.#leads.list,
@@ -408,8 +408,8 @@ export class LeadTable extends PageElement {
     popups: () => this.#parts.filters,
     editCondition: (condition) => this.#parts.editCondition(condition),
     arrange: () => this.#parts.arrange,
-    sheet: () => this.#parts.sheet,
-    showSheet: (section) => this.#parts.showSheet(section),
+    sortAndFilter: () => this.#parts.sortAndFilter,
+    showSortAndFilter: (section) => this.#parts.showSortAndFilter(section),
   });
 
   /** Search, filter and sort. Setting it fires nothing; a `recordType` in it sets the table's. */
@@ -567,7 +567,7 @@ export class LeadTable extends PageElement {
               ${state.status === 'rows' ? nothing : this.#renderState(state)}
             </div>
           </div>
-          ${renderMessages(this.#notices)}${this.#parts.renderBar()}
+          ${renderMessages(this.#messages)}${this.#parts.renderBar()}
           <div class="ruler" aria-hidden="true"><span></span></div>
           ${this.#parts.renderRowTools()}
         </div>
@@ -645,7 +645,7 @@ export class LeadTable extends PageElement {
     return {
       columns,
       ...this.#parts.drawnOf(columns),
-      avatars: this.#avatarRoom.most,
+      avatars: this.#avatarFit.most,
       messages: this.#localize.messages,
       stackMessages: wordsOf('assignee-stack', assigneeStack, this.#localize.locale),
       format: this.#localize.format,
@@ -695,7 +695,7 @@ export class LeadTable extends PageElement {
     });
   }
 
-  get #notices(): Parameters<typeof renderMessages>[0] {
+  get #messages(): Parameters<typeof renderMessages>[0] {
     const { list, failure } = this.#leads;
     const { range, anchored } = this.#rows;
     const { messages, format } = this.#localize;

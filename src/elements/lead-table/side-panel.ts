@@ -8,7 +8,7 @@ import type { EditLeaveReason } from '../../events.js';
 import type { DetailSettings } from '../lead-detail/detail-settings.js';
 import type { LeadDetail } from '../lead-detail/lead-detail.js';
 import { isOff, shortcutOf, type TableShortcuts } from './keys/table-shortcuts.js';
-import { isPage } from './rows/render-row.js';
+import { isWebAddress } from './rows/render-row.js';
 import type { TableRows } from './rows/table-rows.js';
 import type { TableServices } from './table-services.js';
 
@@ -262,7 +262,7 @@ export class SidePanel implements ReactiveController {
   #pageOf(lead: Lead): string | undefined {
     try {
       const href = this.#options.hrefOf(lead);
-      return href && isPage(href) ? href : undefined;
+      return href && isWebAddress(href) ? href : undefined;
     } catch (error) {
       reportError(error);
       return undefined;

@@ -84,12 +84,12 @@ export class TableParts implements PartsWork {
   }
 
   /** Sorting, filters, views and columns in one, where there is little room. */
-  get sheet(): SortAndFilterDialog | undefined {
+  get sortAndFilter(): SortAndFilterDialog | undefined {
     return this.#parts.sortAndFilter.now;
   }
 
-  showSheet(section?: MenuName): void {
-    this.#parts.sortAndFilter.use((sheet) => sheet.show(section));
+  showSortAndFilter(section?: MenuName): void {
+    this.#parts.sortAndFilter.use((dialog) => dialog.show(section));
   }
 
   /** Above the tools: the views that somebody wants at hand. What was pinned or widened needs its part at once. */

@@ -10,7 +10,7 @@ import type { PeopleByIdController } from '../../controllers/people/people-by-id
 import type { RecordType } from '../../domain/record/lead.js';
 import type { LeadCriteria } from '../../domain/record/lead-query.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
-import type { LazyNotice } from '../notice/lazy-notice.js';
+import type { NoticePlace } from '../notice/notice-place.js';
 
 export interface TableServices {
   host: LitElement;
@@ -18,7 +18,7 @@ export interface TableServices {
   people: PeopleByIdController;
   lookups: LookupsController;
   selection: RowSelectionController;
-  notice: LazyNotice;
+  notice: NoticePlace;
   adapter: () => LeadDataAdapter | undefined;
   /** Settings of the pickers, by the host. */
   picker: () => PickerSettings | undefined;

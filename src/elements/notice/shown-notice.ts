@@ -3,7 +3,7 @@ import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { NoticeController, type NoticeOptions } from '../../controllers/interface/notice-controller.js';
 import type { NoticeWords } from '../../locales/en/notice.js';
 import { adoptStyles } from '../adopt-styles.js';
-import type { LazyNotice } from './lazy-notice.js';
+import type { NoticePlace } from './notice-place.js';
 import { noticeStyles, renderNotice } from './render-notice.js';
 
 /** CSS px between the notice and the edge of the window. */
@@ -19,7 +19,7 @@ export class ShownNotice implements ReactiveController {
   readonly #above: string | undefined;
   readonly #controller: NoticeController;
 
-  constructor(host: LitElement, notice: LazyNotice, { above, ...options }: ShownNoticeOptions) {
+  constructor(host: LitElement, notice: NoticePlace, { above, ...options }: ShownNoticeOptions) {
     this.#host = host;
     this.#above = above;
     adoptStyles(host, noticeStyles);

@@ -1,6 +1,6 @@
 // What is typed while nobody says who is signed in belongs to whoever turns out to be there, and to nobody else.
 import { expect } from '@open-wc/testing';
-import type { Owner } from '../../../src/controllers/record/unsaved/draft-owner.js';
+import type { WorkUser } from '../../../src/controllers/record/unsaved/work-user.js';
 import { LeadEdits } from '../../../src/controllers/record/lead-edits.js';
 import { CreateDraftController } from '../../../src/controllers/record/unsaved/create-draft-controller.js';
 import { defaultSchema } from '../../../src/domain/record/record-schema.js';
@@ -8,9 +8,9 @@ import { annLee } from '../../small-crm.js';
 import { FakeHost, settled } from '../fake-host.js';
 
 const schema = defaultSchema('lead');
-const unknown: Owner = { status: 'unknown' };
-const late: Owner = { status: 'known', id: 'ada', late: true };
-const another: Owner = { status: 'known', id: 'bjorn', late: false };
+const unknown: WorkUser = { status: 'unknown' };
+const late: WorkUser = { status: 'known', id: 'ada', late: true };
+const another: WorkUser = { status: 'known', id: 'bjorn', late: false };
 
 function edits(): LeadEdits {
   const nothing = (): void => {};
@@ -50,8 +50,8 @@ describe('an edit begun while it is not known who is signed in', () => {
 });
 
 describe('a new record', () => {
-  const follow = (draft: CreateDraftController, owner: Owner): void =>
-    draft.follow(schema, { storageKey: 'test.late', owner, defaultAssigneeIds: [] });
+  const follow = (draft: CreateDraftController, user: WorkUser): void =>
+    draft.follow(schema, { storageKey: 'test.late', user, defaultAssigneeIds: [] });
 
   it('keeps what is typed when the answer to who types comes late', async () => {
     const draft = new CreateDraftController(new FakeHost());

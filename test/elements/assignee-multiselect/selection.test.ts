@@ -53,7 +53,7 @@ class Picker extends FakeHost {
       chosen: this.selection,
       announcer: { say: () => undefined } as never,
       localize,
-      notices: { refuse: () => undefined, outdated: () => undefined } as never,
+      question: { refuse: () => undefined, outdated: () => undefined } as never,
       nameOf: (id) => people[ids.indexOf(id)]!.name,
       me: () => undefined,
       editable: () => true,

@@ -8,7 +8,7 @@ import type { RecordSchema } from '../../../domain/record/record-schema.js';
 import { isText, isTexts } from '../../../domain/platform/shapes.js';
 import { RecordFields } from '../record-fields.js';
 import { DraftAutosave } from './draft-autosave.js';
-import { nameOfOwner, type Owner, placeOf, takesOver } from './draft-owner.js';
+import { keyOfWorkUser, type WorkUser, placeOf, takesOver } from './work-user.js';
 import type { DraftPlace } from './draft-storage.js';
 
 /** What is kept of a form. */
@@ -42,7 +42,7 @@ export interface DraftOptions {
   /** BCP 47; how numbers and days are written. */
   locale?: string | undefined;
   /** Whose the drafts are; nothing is shown that another one has typed. */
-  owner: Owner;
+  user: WorkUser;
   /** Assignees of an untouched draft. */
   defaultAssigneeIds: readonly string[];
 }
@@ -58,9 +58,9 @@ export class CreateDraftController {
   readonly #kept = new Map<RecordType, StoredDraft>();
   readonly #keeper: DraftAutosave;
   #schema: RecordSchema | undefined;
-  #options: DraftOptions = { storageKey: '', owner: { status: 'unknown' }, defaultAssigneeIds: [] };
+  #options: DraftOptions = { storageKey: '', user: { status: 'unknown' }, defaultAssigneeIds: [] };
   /** Whose draft is shown. */
-  #shownOwner: string | undefined;
+  #shownUser: string | undefined;
   #assigneeIds: readonly string[] = [];
   #primaryId: string | undefined;
   #terms: TermsByAssignee = {};
@@ -82,7 +82,7 @@ export class CreateDraftController {
 
   /** Whether the form may be filled: what was typed before is not being looked for any more. */
   get ready(): boolean {
-    return this.#reading === undefined && this.#options.owner.status !== 'waiting';
+    return this.#reading === undefined && this.#options.user.status !== 'waiting';
   }
 
   /** Whether something is typed that a closed page would lose. */
@@ -150,23 +150,23 @@ export class CreateDraftController {
 
   /** Call it before each render; another schema, record type, user or key takes up the draft that belongs to it. */
   follow(schema: RecordSchema, options: DraftOptions): void {
-    const { storageKey, owner, defaultAssigneeIds } = options;
+    const { storageKey, user, defaultAssigneeIds } = options;
     if (options.locale) this.fields.locale = options.locale;
     const before = this.#options;
-    this.#options = { storageKey, owner, defaultAssigneeIds: [...defaultAssigneeIds] };
+    this.#options = { storageKey, user, defaultAssigneeIds: [...defaultAssigneeIds] };
     // Until it is known who looks, what is there is neither shown nor changed.
-    if (owner.status === 'waiting') {
+    if (user.status === 'waiting') {
       if (this.#host.initialData && !this.fields.schema[0]) this.#reset(schema);
       return;
     }
-    const name = nameOfOwner(owner);
-    const isTheirs = takesOver(owner, this.#shownOwner) && this.dirty;
-    const same = storageKey === before.storageKey && (name === this.#shownOwner || isTheirs);
+    const name = keyOfWorkUser(user);
+    const isTheirs = takesOver(user, this.#shownUser) && this.dirty;
+    const same = storageKey === before.storageKey && (name === this.#shownUser || isTheirs);
     // What another one has typed, or was typed under another key, stays there.
     if (!same) this.#kept.clear();
     else if (this.#schema && schema !== this.#schema && this.ready)
       this.#kept.set(this.#schema.recordType, this.#snapshot());
-    this.#shownOwner = name;
+    this.#shownUser = name;
     if (!same || schema !== this.#schema) this.#begin(schema);
     else if (isTheirs) this.#store();
     else if (!sameIds(defaultAssigneeIds, this.#defaultIds)) this.#preset();
@@ -293,8 +293,8 @@ export class CreateDraftController {
   }
 
   get #place(): DraftPlace | undefined {
-    const { storageKey, owner } = this.#options;
-    return this.#schema && placeOf(owner, storageKey, `create:${this.#schema.recordType}`);
+    const { storageKey, user } = this.#options;
+    return this.#schema && placeOf(user, storageKey, `create:${this.#schema.recordType}`);
   }
 
   #snapshot(): StoredDraft {

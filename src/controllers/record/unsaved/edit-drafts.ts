@@ -6,7 +6,7 @@ import type { AssigneeEditContent } from '../assignee-edit.js';
 import type { LeadEdit } from '../lead-edits.js';
 import type { ProfileEditContent } from '../profile-edit.js';
 import { DraftAutosave } from './draft-autosave.js';
-import { type Owner, placeOf } from './draft-owner.js';
+import { type WorkUser, placeOf } from './work-user.js';
 import type { DraftPlace } from './draft-storage.js';
 
 interface EditContent {
@@ -38,7 +38,7 @@ function contentOf({ assignees, profile }: LeadEdit): EditContent | undefined {
 export class EditDrafts implements ReactiveController {
   readonly #keeper: DraftAutosave;
   #storageKey = '';
-  #owner: Owner = { status: 'waiting' };
+  #user: WorkUser = { status: 'waiting' };
   readonly #changed: () => void;
   /** Places that are or were looked at. Once it is known what was left there, what this element keeps takes its place. */
   #places = new Map<string, 'reading' | 'read'>();
@@ -57,9 +57,9 @@ export class EditDrafts implements ReactiveController {
     this.#keeper.inPage = false;
   }
 
-  follow(storageKey: string, owner: Owner): void {
+  follow(storageKey: string, user: WorkUser): void {
     this.#storageKey = storageKey;
-    this.#owner = owner;
+    this.#user = user;
   }
 
   /** Looks once for what was left of a record. @returns Whether something is there again. */
@@ -112,6 +112,6 @@ export class EditDrafts implements ReactiveController {
   }
 
   #placeOf(leadId: string): DraftPlace | undefined {
-    return placeOf(this.#owner, this.#storageKey, `record:${leadId}`);
+    return placeOf(this.#user, this.#storageKey, `record:${leadId}`);
   }
 }

@@ -21,7 +21,7 @@ export function popupView(editor: ShownEditor): PopupView {
   const { host, localize, chosen, editable, outerName } = field;
   const { messages, format } = localize;
   const { open, sheet } = surface;
-  const { room } = chosen;
+  const { placesLeft } = chosen;
   return {
     name: host.label || outerName || messages.label,
     single: host.single,
@@ -33,7 +33,7 @@ export function popupView(editor: ShownEditor): PopupView {
     people: list.people,
     optionCount: list.options.length,
     selectAll: selectable > 0 ? messages.selectAll(selectable, format) : '',
-    room: editable && !host.single && Number.isFinite(room) ? messages.room(room, format) : '',
+    room: editable && !host.single && Number.isFinite(placesLeft) ? messages.room(placesLeft, format) : '',
     canUndo: editable && actions.canUndo,
     options: open ? optionsOf(editor) : '',
     messages,

@@ -1,7 +1,7 @@
 // What a person edits the selection with: the list of people, keys, questions, pasted lists. Loaded when it is needed.
 import { repeat } from 'lit/directives/repeat.js';
 import { escapeFirst } from '../../../controllers/interface/escape-first.js';
-import { focusIsElsewhere, opensSheet } from '../../../controllers/interface/focus-place.js';
+import { focusIsElsewhere, opensBottomSheet } from '../../../controllers/interface/focus-place.js';
 import type { SearchProgress } from '../../../controllers/people/people-search-controller.js';
 import { isDisabled } from '../../../domain/people/assignee.js';
 import { peopleAsText } from '../../../domain/people/people-as-text.js';
@@ -9,10 +9,10 @@ import { assigneeMultiselect } from '../../../locales/en/assignee-multiselect.js
 import { ChipKeys } from '../chips/chip-keys.js';
 import { chipNames } from '../chips/render-chips.js';
 import { AssignmentActions } from '../edits/assignment-actions.js';
-import { InlineNotice } from '../edits/inline-notice.js';
-import { noticeHandlers } from '../edits/notice-handlers.js';
+import { InlineQuestion } from '../edits/inline-question.js';
+import { questionHandlers } from '../edits/question-handlers.js';
 import { PasteController } from '../edits/paste-controller.js';
-import { type NoticeHandlers, renderNotice } from '../edits/render-inline-notice.js';
+import { type QuestionHandlers, renderInlineQuestion } from '../edits/render-inline-question.js';
 import type { ActiveAtFirst, Editor, EditorContext, EditorParts } from '../field/editor-interface.js';
 import { editorStyleSheet } from '../field/field-styles.js';
 import { leadingOptions } from '../list/leading-options.js';
@@ -37,7 +37,7 @@ export class PickerEditor implements Editor {
   readonly #field: EditorContext;
   readonly #idsAtFirst: readonly string[];
   #isKeyed = false;
-  readonly #notices: InlineNotice;
+  readonly #question: InlineQuestion;
   readonly #list: OptionsController;
   readonly #surface: PopoverOrBottomSheet;
   readonly #actions: AssignmentActions;
@@ -46,7 +46,7 @@ export class PickerEditor implements Editor {
   readonly #ahead = new KeysWhileSearching();
   readonly #chipKeys: ChipKeys;
   readonly #popupHandlers: PopupHandlers;
-  readonly #noticeHandlers: NoticeHandlers;
+  readonly #questionHandlers: QuestionHandlers;
   readonly #keys: InputKeysTarget;
 
   constructor(field: EditorContext) {
@@ -54,7 +54,7 @@ export class PickerEditor implements Editor {
     const { host, localize } = field;
     this.#idsAtFirst = field.chosen.entries.map(({ id }) => id);
     localize.english = assigneeMultiselect;
-    this.#notices = new InlineNotice(host);
+    this.#question = new InlineQuestion(host);
     // Ahead of the list, which measures what is shown.
     this.#surface = this.#makeSurface();
     this.#list = new OptionsController(host, (progress) => this.#onProgress(progress));
@@ -70,8 +70,8 @@ export class PickerEditor implements Editor {
     this.#pasting = this.#makePasting();
     this.#chipKeys = this.#makeChipKeys();
     this.#popupHandlers = this.#makePopupHandlers();
-    this.#noticeHandlers = noticeHandlers(host, {
-      notices: this.#notices,
+    this.#questionHandlers = questionHandlers(host, {
+      question: this.#question,
       pasting: this.#pasting,
       refocus: this.#refocus,
     });
@@ -144,13 +144,13 @@ export class PickerEditor implements Editor {
 
   reset(): void {
     this.#pasting.stop();
-    this.#notices.close();
+    this.#question.close();
     this.#text.clear();
     this.#actions.reset();
   }
 
   refuse(): void {
-    this.#notices.refuse();
+    this.#question.refuse();
   }
 
   forgetUndo(): void {
@@ -174,7 +174,7 @@ export class PickerEditor implements Editor {
     return {
       bar: view.sheet ? renderBar(view) : '',
       noChips: view.sheet ? renderNoChips(view) : '',
-      notice: renderNotice(this.#notices.notice, localize, this.#noticeHandlers),
+      notice: renderInlineQuestion(this.#question.content, localize, this.#questionHandlers),
       popup: renderPopup(view),
     };
   }
@@ -258,7 +258,7 @@ export class PickerEditor implements Editor {
       chosen,
       announcer,
       localize,
-      notices: this.#notices,
+      question: this.#question,
       nameOf: (id) => this.#nameOf(id),
       me: () => people.me,
       editable: () => field.editable && host.isConnected,
@@ -287,7 +287,7 @@ export class PickerEditor implements Editor {
         this.show(undefined);
       },
     };
-    return new PasteController(host, options, this.#actions, this.#notices);
+    return new PasteController(host, options, this.#actions, this.#question);
   }
 
   #makeChipKeys(): ChipKeys {
@@ -365,7 +365,7 @@ export class PickerEditor implements Editor {
     const ids = new Set(chosen.shown.value);
     // Counted without a list of them: there may be fifty thousand, at each key.
     const free = matches.reduce((sum, person) => sum + (ids.has(person.id) || isDisabled(person) ? 0 : 1), 0);
-    return free > 1 && free <= chosen.room ? free : 0;
+    return free > 1 && free <= chosen.placesLeft ? free : 0;
   }
 
   /** Chooses the person of an option, or takes them back. */
@@ -404,7 +404,7 @@ export class PickerEditor implements Editor {
 
   /** Whether there is something that Escape closes. */
   get #isClosable(): boolean {
-    return this.#notices.notice.kind !== 'none' || this.open;
+    return this.#question.content.kind !== 'none' || this.open;
   }
 
   /** After something that may have had to wait: unless its person has gone on. On a phone its keyboard stays away. */
@@ -413,14 +413,14 @@ export class PickerEditor implements Editor {
     // What had the focus may go with what is drawn next.
     await host.updateComplete;
     if (focusIsElsewhere(host) || input?.matches(':focus')) return;
-    if (opensSheet()) host.renderRoot.querySelector<HTMLElement>('.frame.sheet, [part=toggle]')?.focus();
+    if (opensBottomSheet()) host.renderRoot.querySelector<HTMLElement>('.frame.sheet, [part=toggle]')?.focus();
     else this.#field.focus();
   };
 
   #onOpen(open: boolean): void {
     const { host, people, localize } = this.#field;
     if (open) {
-      this.#notices.close();
+      this.#question.close();
       this.#list.open(
         this.#text.value,
         () => leadingOptions(host, this.#known, people, localize),
@@ -431,7 +431,7 @@ export class PickerEditor implements Editor {
       this.#ahead.forget();
     }
     // What was undone in a sheet was never more than chosen there.
-    if (opensSheet()) this.forgetUndo();
+    if (opensBottomSheet()) this.forgetUndo();
     host.requestUpdate();
   }
 
@@ -477,8 +477,8 @@ export class PickerEditor implements Editor {
   /** Escape anywhere in the picker closes what is open, one at a time, and nothing around it. */
   #closeOne(): boolean {
     if (!this.#isClosable) return false;
-    if (this.#notices.notice.kind === 'pasting') this.#pasting.stop();
-    else if (this.#notices.notice.kind !== 'none') this.#notices.close();
+    if (this.#question.content.kind === 'pasting') this.#pasting.stop();
+    else if (this.#question.content.kind !== 'none') this.#question.close();
     else this.hide();
     this.#field.focus();
     return true;

@@ -11,7 +11,7 @@ import type { SelectionReason } from '../../../events.js';
 import { requestChange, requestPrimary } from '../value/change-request.js';
 import type { ChangeHost } from '../value/dispatch-change.js';
 import { EditsInTurn } from './edits-in-turn.js';
-import type { InlineNotice } from './inline-notice.js';
+import type { InlineQuestion } from './inline-question.js';
 import { reasonAgainst } from '../list/render-options.js';
 import type { StagedValue } from '../value/staged-value.js';
 import { isSame, type ValueController } from '../value/value-controller.js';
@@ -28,7 +28,7 @@ export interface ActionsOptions {
   chosen: ValueController;
   announcer: AnnouncerController;
   localize: LocalizeController<'assignee-multiselect'>;
-  notices: InlineNotice;
+  question: InlineQuestion;
   /** The name that a chip shows. */
   nameOf: (id: string) => string;
   me: () => Assignee | undefined;
@@ -72,7 +72,7 @@ export class AssignmentActions {
   /** Resolves when all edits have taken effect. */
   settle(): Promise<void> {
     // Whoever goes on has answered the question.
-    this.#options.notices.refuse();
+    this.#options.question.refuse();
     return this.#turns.settle();
   }
 
@@ -156,7 +156,7 @@ export class AssignmentActions {
           (person) =>
             (this.#host.includeInactive || !person.inactive) && !selected.has(person.id) && !isDisabled(person),
         )
-        .slice(0, this.#options.chosen.room);
+        .slice(0, this.#options.chosen.placesLeft);
       if (added.length === 0) return [];
       const ids = added.map(({ id }) => id);
       const change = (now: StagedAssignees): StagedAssignees => ({
@@ -218,7 +218,7 @@ export class AssignmentActions {
 
   #inTurn<T>(edit: () => Promise<T>): Promise<T | undefined> {
     // Whoever goes on has answered the question.
-    this.#options.notices.refuse();
+    this.#options.question.refuse();
     return this.#turns.run(edit);
   }
 
@@ -249,13 +249,13 @@ export class AssignmentActions {
     // Once more: while somebody thought about the question, the application may have set others.
     if (!(await this.#apply(change(this.#now), reason))) return false;
     this.#canUndoTo(undoTo);
-    this.#options.notices.outdated(reason);
+    this.#options.question.outdated(reason);
     return true;
   }
 
   /** Whether what a change takes out may go, by the host's rules for oneself and for the last one. */
   async #mayBecome(next: StagedAssignees): Promise<boolean> {
-    const { notices, showsNotice, me, nameOf } = this.#options;
+    const { question, showsNotice, me, nameOf } = this.#options;
     const { remove } = stagedDelta(this.#now, next);
     const locked = remove.find((id) => this.lockOf(id));
     if (locked !== undefined) {
@@ -271,21 +271,21 @@ export class AssignmentActions {
       this.#tell(against.by === 'self' ? this.#words.selfStays : this.#words.lastStays);
       return false;
     }
-    const answer = notices.ask(against.by === 'self' ? this.#words.removeSelf : this.#words.removeLast);
+    const answer = question.ask(against.by === 'self' ? this.#words.removeSelf : this.#words.removeLast);
     showsNotice();
     return answer;
   }
 
   /** Why somebody has to stay, who is saved on the record. */
   lockOf(id: string): LockedAssignee | undefined {
-    const { isDraft, saved } = this.#options.chosen;
-    return !isDraft || saved.value.includes(id) ? lockIn(this.#host.locked, id) : undefined;
+    const { isForNewRecord, saved } = this.#options.chosen;
+    return !isForNewRecord || saved.value.includes(id) ? lockIn(this.#host.locked, id) : undefined;
   }
 
   /** Says it, and shows it beneath the field. */
   #tell(text: string): void {
     this.#say(text);
-    this.#options.notices.show({ kind: 'note', text });
+    this.#options.question.show({ kind: 'note', text });
     this.#options.showsNotice();
   }
 

@@ -4,13 +4,13 @@ import type { Assignee } from '../../../domain/people/assignee.js';
 import { isCertainlyPeopleList } from '../../../domain/people/is-people-list.js';
 import type { PastedPeople } from '../../../domain/people/pasted-people.js';
 import type { AssignmentActions } from './assignment-actions.js';
-import type { InlineNotice } from './inline-notice.js';
+import type { InlineQuestion } from './inline-question.js';
 import type { ReactiveControllerHost } from 'lit';
 import type { AnnouncerController } from '../../../controllers/interface/announcer-controller.js';
 import type { LocalizeController } from '../../../controllers/interface/localize-controller.js';
 import type { PeopleSourceController } from '../people/people-source-controller.js';
 import type { ValueController } from '../value/value-controller.js';
-import { pastedSummary } from './render-inline-notice.js';
+import { pastedSummary } from './render-inline-question.js';
 
 export interface PasteHost extends ReactiveControllerHost {
   readonly label: string;
@@ -41,16 +41,16 @@ export class PasteController {
   readonly #host: PasteHost;
   readonly #field: PasteOptions;
   readonly #actions: AssignmentActions;
-  readonly #notices: InlineNotice;
+  readonly #question: InlineQuestion;
   readonly #request: RequestController<PastedPeople>;
   /** Resolves to whether everybody in the list was found. */
   #underWay: Promise<boolean> | undefined;
 
-  constructor(host: PasteHost, field: PasteOptions, actions: AssignmentActions, notices: InlineNotice) {
+  constructor(host: PasteHost, field: PasteOptions, actions: AssignmentActions, question: InlineQuestion) {
     this.#host = host;
     this.#field = field;
     this.#actions = actions;
-    this.#notices = notices;
+    this.#question = question;
     this.#request = new RequestController(host);
   }
 
@@ -79,7 +79,7 @@ export class PasteController {
   async #paste(text: string): Promise<boolean> {
     const host = this.#host;
     const { people: directory, chosen, localize, announcer } = this.#field;
-    this.#notices.show({ kind: 'pasting' });
+    this.#question.show({ kind: 'pasting' });
     const { adapter } = directory;
     const outcome = await this.#request.run(async (signal) => {
       const { lookUpPasted } = await import('./look-up-pasted.js');
@@ -90,7 +90,7 @@ export class PasteController {
         leadIds: host.leadIds,
         includeInactive: host.includeInactive,
         chosen: new Set(chosen.shown.value),
-        room: chosen.room,
+        room: chosen.placesLeft,
         offered: (person) => directory.offers(person),
         headings: [host.label || this.#field.outerName, localize.messages.label],
         signal,
@@ -102,7 +102,7 @@ export class PasteController {
     if (!host.assignees && directory.adapter !== adapter) return this.#paste(text);
     if (outcome.status === 'failed') {
       announcer.say(localize.messages.failed);
-      this.#notices.show({ kind: 'paste-failed', text });
+      this.#question.show({ kind: 'paste-failed', text });
       return false;
     }
     const people = outcome.value;
@@ -113,7 +113,7 @@ export class PasteController {
     }
     const added = await this.#actions.addAll(people.found, 'paste');
     if (!added) return this.#end();
-    this.#notices.show({ kind: 'pasted', people: { ...people, found: [...added] } });
+    this.#question.show({ kind: 'pasted', people: { ...people, found: [...added] } });
     announcer.say(pastedSummary(people, localize));
     return isWhole(people);
   }
@@ -126,7 +126,7 @@ export class PasteController {
   /** Gives up a list that is still being looked up. */
   stop(): void {
     this.#request.reset();
-    if (this.#notices.notice.kind === 'pasting') this.#notices.close();
+    if (this.#question.content.kind === 'pasting') this.#question.close();
   }
 
   /** One of several people of the same name is meant. Answers whether they could be chosen. */
@@ -134,14 +134,14 @@ export class PasteController {
     const added = await this.#actions.addAll([person], 'paste', true);
     if (!added) return false;
     const against = person.disabledReason ?? this.#actions.limitReason;
-    const { notice } = this.#notices;
+    const { content } = this.#question;
     if (added.length === 0 && against !== undefined) {
       this.#field.announcer.say(this.#field.localize.messages.personReason(person.name, against));
       return false;
     }
-    if (notice.kind !== 'pasted') return false;
-    const { people } = notice;
-    this.#notices.show({
+    if (content.kind !== 'pasted') return false;
+    const { people } = content;
+    this.#question.show({
       kind: 'pasted',
       people: {
         ...people,

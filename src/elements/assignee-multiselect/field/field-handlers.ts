@@ -2,7 +2,7 @@
 import { isPeopleList } from '../../../domain/people/is-people-list.js';
 import { onKeyWhileLoading } from './keys-while-loading.js';
 import type { EditorContext } from './editor-interface.js';
-import { opensSheet } from '../../../controllers/interface/focus-place.js';
+import { opensBottomSheet } from '../../../controllers/interface/focus-place.js';
 import type { LazyEditorController } from './lazy-editor-controller.js';
 import type { FieldHandlers } from './render-field.js';
 
@@ -43,7 +43,7 @@ export function fieldHandlers(field: FieldControls): FieldHandlers {
     boxMouseDown: (event) => {
       // The caret goes where the text is; a button keeps the focus where it was.
       // On a phone the keyboard would cover the sheet that is about to open.
-      const toSheet = !field.editing.open && opensSheet();
+      const toSheet = !field.editing.open && opensBottomSheet();
       if (event.target !== field.input || toSheet) event.preventDefault();
       if (!onButton(event) && !toSheet) focus();
     },
@@ -80,13 +80,13 @@ export function fieldHandlers(field: FieldControls): FieldHandlers {
     undo: () => field.editing.do((editor) => editor.undo()),
     toggle: () => {
       if (field.editing.open || field.editing.willOpen) return field.editing.hide();
-      if (!opensSheet()) focus();
+      if (!opensBottomSheet()) focus();
       field.editing.show();
     },
     assignToMe: () => field.editing.do((editor) => editor.assignToMe()),
     retry: () => {
       // The button goes away, so the focus goes first; on a phone the keyboard would cover the sheet.
-      if (!opensSheet()) focus();
+      if (!opensBottomSheet()) focus();
       field.editing.retry();
     },
   };

@@ -47,7 +47,7 @@ export function fieldView(field: FieldParts): FieldView {
     chosenCount: value.length,
     canUndo: editor?.canUndo ?? false,
     canAssignToMe: field.assignableMe !== undefined,
-    changes: chosen.isDraft || sheet ? changesOf(field) : '',
+    changes: chosen.isForNewRecord || sheet ? changesOf(field) : '',
     messages,
     chips: chipsOf(field),
     editor: editor?.draw(),
@@ -58,7 +58,7 @@ export function fieldView(field: FieldParts): FieldView {
 
 /** What a sheet or a draft has not saved yet, in words. */
 function changesOf({ chosen, localize }: FieldParts): string {
-  const { add, remove } = stagedDelta(chosen.isDraft ? chosen.saved : chosen.now, chosen.shown);
+  const { add, remove } = stagedDelta(chosen.isForNewRecord ? chosen.saved : chosen.now, chosen.shown);
   const { messages, format } = localize;
   return format.units([
     ...(add.length > 0 ? [messages.addedCount(add.length, format)] : []),

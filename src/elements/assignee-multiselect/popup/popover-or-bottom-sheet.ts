@@ -5,7 +5,7 @@ import { BottomSheetController } from '../../../controllers/interface/bottom-she
 import { focusIsElsewhere } from '../../../controllers/interface/focus-place.js';
 import { StagedValue } from '../value/staged-value.js';
 import type { ValueController } from '../value/value-controller.js';
-import { opensSheet } from '../../../controllers/interface/focus-place.js';
+import { opensBottomSheet } from '../../../controllers/interface/focus-place.js';
 
 export interface SurfaceOptions {
   chosen: ValueController;
@@ -74,7 +74,7 @@ export class PopoverOrBottomSheet {
 
   show(): void {
     if (this.open) return;
-    if (!opensSheet()) return this.#popover.show();
+    if (!opensBottomSheet()) return this.#popover.show();
     this.#sheet.show();
     const { now, primaryId } = this.#chosen;
     if (this.#sheet.open) this.#chosen.held = new StagedValue(now, primaryId);

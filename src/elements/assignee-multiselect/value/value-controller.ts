@@ -103,20 +103,20 @@ export class ValueController implements ReactiveController {
   }
 
   /** Whether edits are marked until they are saved. */
-  get isDraft(): boolean {
+  get isForNewRecord(): boolean {
     return Boolean(this.#host.baseline);
   }
 
   /** What edits are measured against: the `baseline`, else what the host application has set. */
   get saved(): StagedAssignees {
-    const value = this.isDraft ? frozen(idsFrom(this.#host.baseline)) : this.#given.value;
+    const value = this.isForNewRecord ? frozen(idsFrom(this.#host.baseline)) : this.#given.value;
     return { value, mixed: minus(this.#given.mixed, value) };
   }
 
   /** Whoever is on screen, in the order of the chips. */
   get entries(): readonly StagedEntry[] {
     const { saved, shown } = this;
-    if (this.isDraft || shown.mixed.length > 0 || saved.mixed.length > 0) return stagedEntries(saved, shown);
+    if (this.isForNewRecord || shown.mixed.length > 0 || saved.mixed.length > 0) return stagedEntries(saved, shown);
     return shown.value.map((id) => ({ id, change: 'kept' }));
   }
 
@@ -144,14 +144,14 @@ export class ValueController implements ReactiveController {
   }
 
   /** Places that are left; `Infinity` where there is no limit. */
-  get room(): number {
+  get placesLeft(): number {
     const { max } = this;
     return max === undefined ? Infinity : Math.max(0, max - this.shown.value.length);
   }
 
   /** Whether nobody more can be chosen. A single choice is exchanged, so it has no limit. */
   get isFull(): boolean {
-    return !this.#host.single && this.room === 0;
+    return !this.#host.single && this.placesLeft === 0;
   }
 
   /** Sets the ids without any event; answers whether they are others. Repeats are dropped. */

@@ -13,11 +13,11 @@ import type { LocaleMessages } from '../../../locales/locale.js';
 import { failureText } from '../../fields/failure-text.js';
 import { renderAlert } from '../render-edit-actions.js';
 import { deleteButtonId, nameOf } from '../render-header.js';
-import type { LazyNotice } from '../../notice/lazy-notice.js';
+import type { NoticePlace } from '../../notice/notice-place.js';
 
 export interface DeletionContext {
   localize: LocalizeController<'lead-detail'>;
-  notices: LazyNotice;
+  notices: NoticePlace;
   adapter: () => LeadDataAdapter | undefined;
   /** The back end has refused; whether the record may still be read is to be found out. */
   refused: (leadId: string, error: AdapterError) => void;

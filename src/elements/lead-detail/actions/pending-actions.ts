@@ -9,11 +9,11 @@ import { controlId } from '../../fields/control-id.js';
 import { pickerId } from '../render-assignees-panel.js';
 import { updateConflictId } from '../render-profile.js';
 import { pendingValue } from '../../pending/pending-list.js';
-import type { LazyNotice } from '../../notice/lazy-notice.js';
+import type { NoticePlace } from '../../notice/notice-place.js';
 
 export interface PendingActionsContext {
   localize: LocalizeController<'lead-detail'>;
-  notices: LazyNotice;
+  notices: NoticePlace;
   focusLater: (id: string) => Promise<void>;
 }
 

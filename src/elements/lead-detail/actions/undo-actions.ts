@@ -12,14 +12,14 @@ import type { Lead, LeadPatch } from '../../../domain/record/lead.js';
 import { patchedNames } from '../../../domain/assignment/pending-change.js';
 import type { HistoryUndo } from '../../../domain/record/history-entry.js';
 import type { LocalizeController } from '../../../controllers/interface/localize-controller.js';
-import type { LazyNotice } from '../../notice/lazy-notice.js';
+import type { NoticePlace } from '../../notice/notice-place.js';
 
 export interface UndoWords {
   localize: LocalizeController<'lead-detail'>;
   nameOf: (id: string) => string;
   labelsOf: (names: readonly string[]) => string[];
   adapter: () => LeadDataAdapter | undefined;
-  notices: LazyNotice;
+  notices: NoticePlace;
 }
 
 export class UndoActions {

@@ -1,7 +1,7 @@
 // What a record is edited with, and what tells of what was done: loaded when pointer or focus comes to it.
 import type { LitElement } from 'lit';
 import { FocusKeeper } from '../../../controllers/interface/focus-keeper.js';
-import type { LazyNotice } from '../../notice/lazy-notice.js';
+import type { NoticePlace } from '../../notice/notice-place.js';
 import { ShownNotice, type ShownNoticeOptions } from '../../notice/shown-notice.js';
 import { renderAssigneesEditor } from './render-assignees-editor.js';
 import { renderProfileEditor } from './render-profile-editor.js';
@@ -19,7 +19,7 @@ export class RecordEditor {
   readonly renderAssignees = renderAssigneesEditor;
   readonly renderProfile = renderProfileEditor;
 
-  constructor(host: LitElement, notice: LazyNotice, options: ShownNoticeOptions) {
+  constructor(host: LitElement, notice: NoticePlace, options: ShownNoticeOptions) {
     this.notice = new ShownNotice(host, notice, options);
     // Such as "Try again", which goes with its message.
     new FocusKeeper(host, (near) => (placeNear(near) ?? host).focus());

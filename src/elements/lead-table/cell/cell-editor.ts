@@ -5,7 +5,7 @@ import { UnloadGuard } from '../../../controllers/interface/unload-guard.js';
 import { computePosition, offset, shift } from '../../../controllers/interface/floating-ui.js';
 import { keepBeside } from '../../../controllers/interface/anchor-positioning.js';
 import { escapeClosesAll } from '../../../controllers/interface/escape-first.js';
-import { focusIsElsewhere, holdsFocus, opensSheet } from '../../../controllers/interface/focus-place.js';
+import { focusIsElsewhere, holdsFocus, opensBottomSheet } from '../../../controllers/interface/focus-place.js';
 import { isComposing } from '../../../controllers/interface/keyboard-isolation.js';
 import {
   applyDelta,
@@ -219,7 +219,7 @@ export class CellEditor implements ReactiveController {
     if (asked !== this.#opened) return;
     // A picker that takes no more choices begins with what was chosen in it.
     this.#begun = this.#delta ?? this.#begun;
-    if (!opensSheet()) this.#picker?.hide();
+    if (!opensBottomSheet()) this.#picker?.hide();
     await this.#drawn();
     this.#keepFocus();
   }
@@ -311,7 +311,7 @@ export class CellEditor implements ReactiveController {
 
   /** A phone's sheet is all that there is of the edit; a list beside the cell may be closed and opened again. */
   #onToggle({ newState }: ToggleEvent): void {
-    if (newState === 'open' || !opensSheet() || !this.#lead) return;
+    if (newState === 'open' || !opensBottomSheet() || !this.#lead) return;
     void this.#leave();
     this.#goBack();
   }
@@ -328,7 +328,7 @@ export class CellEditor implements ReactiveController {
   #onFocusout(event: FocusEvent): void {
     const to = event.relatedTarget;
     // Without a target it is the window that has lost the focus, or a sheet that takes it; by Tab the page was left.
-    const isLeft = to instanceof Node ? !this.#popup?.contains(to) : this.#isTabbing && !opensSheet();
+    const isLeft = to instanceof Node ? !this.#popup?.contains(to) : this.#isTabbing && !opensBottomSheet();
     if (!this.#closing && isLeft) void this.#leave(() => !this.#popup?.matches(':focus-within'));
   }
 

@@ -10,7 +10,7 @@ import type { LocaleMessages } from '../../../locales/locale.js';
 import { adoptStyles } from '../../adopt-styles.js';
 import { renderPending } from '../../pending/pending-list.js';
 import { pendingStyles } from '../../pending/pending-styles.js';
-import { isPage } from '../rows/render-row.js';
+import { isWebAddress } from '../rows/render-row.js';
 import type { TableRows } from '../rows/table-rows.js';
 import type { TableServices } from '../table-services.js';
 import { pendingMarkStyles } from './pending-mark-styles.js';
@@ -87,7 +87,7 @@ export class PendingChangesView {
     const event = new Event('click', { cancelable: true });
     open(row, event);
     const href = lead && hrefOf(lead);
-    if (href && isPage(href) && !event.defaultPrevented) location.assign(href);
+    if (href && isWebAddress(href) && !event.defaultPrevented) location.assign(href);
   }
 
   get #words(): LocaleMessages['lead-detail'] {

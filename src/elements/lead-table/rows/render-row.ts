@@ -50,7 +50,7 @@ export interface RowContext {
 const failureEvery = 5;
 
 /** Whether an address leads to a page: of the web, or of the application's own scheme. A script is none. */
-export function isPage(href: string): boolean {
+export function isWebAddress(href: string): boolean {
   const base = baseAddress();
   if (!URL.canParse(href, base)) return false;
   return ['https:', 'http:', new URL(base).protocol].includes(new URL(href, base).protocol);
@@ -113,7 +113,7 @@ function renderValue(lead: Lead, column: TableColumn, context: RowContext): Temp
     }
     case 'name': {
       const [name, href, mark] = [nameOf(lead, context), context.hrefOf(lead), context.markOf?.(lead.id)];
-      return href && isPage(href) ? renderLink(column, href, name, mark) : renderOpener(column, name, mark);
+      return href && isWebAddress(href) ? renderLink(column, href, name, mark) : renderOpener(column, name, mark);
     }
     case 'assignees': {
       const stack = { max: context.avatars, messages: stackMessages, format, untitled: true };

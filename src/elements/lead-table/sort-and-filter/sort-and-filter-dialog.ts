@@ -23,7 +23,7 @@ export interface SortAndFilterOptions {
 }
 
 /** What the sheet shows. */
-export interface SheetContent extends FilterOptions {
+export interface SortAndFilterContent extends FilterOptions {
   recordType: RecordType;
   total: { value: number; exact: boolean } | undefined;
 }
@@ -97,7 +97,7 @@ export class SortAndFilterDialog implements ReactiveController {
     this.#open = false;
   }
 
-  render(options: SheetContent): TemplateResult | typeof nothing {
+  render(options: SortAndFilterContent): TemplateResult | typeof nothing {
     if (!this.#open) return nothing;
     const { messages } = options;
     return html`<div class="list-sheet" part="sort-and-filter-sheet" @keydown=${this.#onKeydown}>
@@ -112,7 +112,7 @@ export class SortAndFilterDialog implements ReactiveController {
     </div>`;
   }
 
-  #renderSorts({ messages }: SheetContent): TemplateResult | typeof nothing {
+  #renderSorts({ messages }: SortAndFilterContent): TemplateResult | typeof nothing {
     const { query, available } = this.#options;
     const columns = available().filter(({ sortable }) => sortable);
     if (columns.length === 0) return nothing;
@@ -122,7 +122,7 @@ export class SortAndFilterDialog implements ReactiveController {
     return renderSorts({ messages, sorts: query.sorts, columns, sortBy: (sorts) => query.sortBy(sorts), removed });
   }
 
-  #renderFilters(options: SheetContent): TemplateResult {
+  #renderFilters(options: SortAndFilterContent): TemplateResult {
     const { messages, filters, offered, fields, statusLabel, popups } = options;
     const field = (): TemplateResult => popups()?.renderField(options, fields, () => undefined) ?? html``;
     return html`<section>
@@ -144,7 +144,7 @@ export class SortAndFilterDialog implements ReactiveController {
     </section>`;
   }
 
-  #renderArrange(options: SheetContent): TemplateResult | typeof nothing {
+  #renderArrange(options: SortAndFilterContent): TemplateResult | typeof nothing {
     const arrange = this.#options.arrange();
     if (!arrange) return nothing;
     return html`${arrange.renderViews()}${this.#renderSection('columns', options.messages.columns, options, 0, () =>
@@ -155,7 +155,7 @@ export class SortAndFilterDialog implements ReactiveController {
   #renderSection(
     id: Section,
     label: string,
-    options: SheetContent,
+    options: SortAndFilterContent,
     count: number,
     content: () => TemplateResult,
   ): TemplateResult {
@@ -174,7 +174,7 @@ export class SortAndFilterDialog implements ReactiveController {
   }
 
   /** How many there are is said, as the rows beneath cannot be read. */
-  #renderButtons({ messages, format, recordType, total, filters, onClear }: SheetContent): TemplateResult {
+  #renderButtons({ messages, format, recordType, total, filters, onClear }: SortAndFilterContent): TemplateResult {
     const isFiltered = filterCount(filters) > 0;
     const words = messages.showFound(total?.value, recordType, format);
     const clear = (): void => {

@@ -4,9 +4,9 @@ import { html } from '../../server-html.js';
 import { live } from 'lit/directives/live.js';
 import { filterCount } from '../../../domain/list/list-filters.js';
 import { type FilterOptions, icons, renderBadge, renderFilterMenus, renderMenu } from '../filters/render-filters.js';
-import type { SheetContent } from '../sort-and-filter/sort-and-filter-dialog.js';
+import type { SortAndFilterContent } from '../sort-and-filter/sort-and-filter-dialog.js';
 
-export interface ToolbarOptions extends SheetContent {
+export interface ToolbarOptions extends SortAndFilterContent {
   /** What is typed into the search field; `undefined` where the back end cannot search. */
   search: string | undefined;
   /** Whether it is not known yet what the back end can. */
@@ -20,7 +20,11 @@ export interface ToolbarOptions extends SheetContent {
   /** The checkbox for all rows, where there is little room and rows can be selected. */
   selectAll: TemplateResult | undefined;
   /** Where there is little room. */
-  sheet: { open: boolean; show: () => void; render: (content: SheetContent) => TemplateResult | typeof nothing };
+  sortAndFilter: {
+    open: boolean;
+    show: () => void;
+    render: (content: SortAndFilterContent) => TemplateResult | typeof nothing;
+  };
   onSearch: (text: string) => void;
 }
 
@@ -71,16 +75,16 @@ function renderCount(options: ToolbarOptions): TemplateResult | typeof nothing {
 }
 
 /** Opens, in place of column heads and of a popup for each filter, one sheet with all of it. */
-function renderSheetButton(options: ToolbarOptions): TemplateResult {
-  const { messages, filters, sheet } = options;
+function renderSortAndFilterButton(options: ToolbarOptions): TemplateResult {
+  const { messages, filters, sortAndFilter } = options;
   return html`<button
     id="sort-and-filter"
     class="button filter"
     part="filter"
     type="button"
     aria-haspopup="dialog"
-    aria-expanded=${sheet.open ? 'true' : 'false'}
-    @click=${sheet.show}
+    aria-expanded=${sortAndFilter.open ? 'true' : 'false'}
+    @click=${sortAndFilter.show}
   >
     ${icons.sliders}<span>${messages.sortAndFilter}</span>${renderBadge(filterCount(filters), options)}
   </button>`;
@@ -112,10 +116,10 @@ export function renderToolbar(options: ToolbarOptions): TemplateResult {
         }<slot name="toolbar"></slot>
       </div>
       <div class="now">
-        ${narrow ? html`${options.selectAll ?? nothing}${renderSheetButton(options)}` : nothing}${renderCount(
+        ${narrow ? html`${options.selectAll ?? nothing}${renderSortAndFilterButton(options)}` : nothing}${renderCount(
           options,
         )}${filterCount(options.filters) > 0 ? (options.chips()?.renderChips(options) ?? nothing) : nothing}
       </div>
     </div>
-    ${narrow ? options.sheet.render(options) : nothing}`;
+    ${narrow ? options.sortAndFilter.render(options) : nothing}`;
 }

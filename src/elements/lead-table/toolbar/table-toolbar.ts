@@ -35,8 +35,8 @@ export interface TableToolbarOptions {
   editCondition: (condition: FieldCondition) => void;
   arrange: () => TableArrange | undefined;
   /** What holds all of it where there is little room, once it is loaded. */
-  sheet: () => SortAndFilterDialog | undefined;
-  showSheet: (section?: MenuName) => void;
+  sortAndFilter: () => SortAndFilterDialog | undefined;
+  showSortAndFilter: (section?: MenuName) => void;
 }
 
 export interface ToolbarView {
@@ -82,7 +82,7 @@ export class TableToolbar {
 
   /** Leads to what makes the list shorter. */
   narrow(): void {
-    if (this.#options.narrow()) this.#options.showSheet();
+    if (this.#options.narrow()) this.#options.showSortAndFilter();
     else if (!this.focusSearch()) this.#start?.click();
   }
 
@@ -92,7 +92,7 @@ export class TableToolbar {
   }
 
   render({ recordType, messages, format, statusField, fields, selection }: ToolbarView): TemplateResult {
-    const { query, list, narrow, sheet, showSheet } = this.#options;
+    const { query, list, narrow, sortAndFilter, showSortAndFilter } = this.#options;
     const adapter = this.#options.adapter();
     const statuses = statusField?.options ?? [];
     return renderToolbar({
@@ -105,10 +105,10 @@ export class TableToolbar {
       total: list()?.total,
       narrow: narrow(),
       selectAll: selection && renderSelectAll(selection.state, selection.toggleAll),
-      sheet: {
-        open: sheet()?.open ?? false,
-        show: () => showSheet(),
-        render: (options) => sheet()?.render(options) ?? nothing,
+      sortAndFilter: {
+        open: sortAndFilter()?.open ?? false,
+        show: () => showSortAndFilter(),
+        render: (options) => sortAndFilter()?.render(options) ?? nothing,
       },
       filters: query.filters,
       offered: {
@@ -141,7 +141,7 @@ export class TableToolbar {
   }
 
   #show(menu: MenuName): void {
-    if (this.#options.narrow()) this.#options.showSheet(menu);
+    if (this.#options.narrow()) this.#options.showSortAndFilter(menu);
     else this.#menus[menu].show();
   }
 

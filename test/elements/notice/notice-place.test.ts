@@ -1,7 +1,7 @@
 // What an element has to tell before the part is loaded that shows it.
 import { expect } from '@open-wc/testing';
 import type { Notice, NoticeController } from '../../../src/controllers/interface/notice-controller.js';
-import { LazyNotice } from '../../../src/elements/notice/lazy-notice.js';
+import { NoticePlace } from '../../../src/elements/notice/notice-place.js';
 
 function loaded() {
   const shown: Notice[] = [];
@@ -10,7 +10,7 @@ function loaded() {
 
 describe('a notice', () => {
   it('is shown when its part is loaded, although it was told before', () => {
-    const notice = new LazyNotice();
+    const notice = new NoticePlace();
     notice.show({ text: '2 assigned.' });
     const { shown, controller } = loaded();
     notice.controller = controller as unknown as NoticeController;
@@ -18,7 +18,7 @@ describe('a notice', () => {
   });
 
   it('is not shown when it was closed before', () => {
-    const notice = new LazyNotice();
+    const notice = new NoticePlace();
     notice.show({ text: '2 assigned.' });
     notice.dismiss();
     const { shown, controller } = loaded();
@@ -28,7 +28,7 @@ describe('a notice', () => {
 
   it('tells that it has gone when another takes its place, or it is closed, before its part is loaded', () => {
     const gone: string[] = [];
-    const notice = new LazyNotice();
+    const notice = new NoticePlace();
     notice.show({ text: 'Saved.', gone: () => gone.push('Saved.') });
     notice.show({ text: '2 assigned.', gone: () => gone.push('2 assigned.') });
     expect(gone).to.deep.equal(['Saved.']);

@@ -4,16 +4,16 @@ import type { Assignee } from '../../../domain/people/assignee.js';
 import type { PastedPeople } from '../../../domain/people/pasted-people.js';
 import type { Format } from '../../../locales/format.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
-import type { Notice } from './inline-notice.js';
+import type { InlineContent } from './inline-question.js';
 
 interface Words {
   messages: LocaleMessages['assignee-multiselect'];
   format: Format;
 }
 
-type Question = Extract<Notice, { kind: 'question' }>;
+type Question = Extract<InlineContent, { kind: 'question' }>;
 
-export interface NoticeHandlers {
+export interface QuestionHandlers {
   close: () => void;
   answer: (question: Question, yes: boolean) => void;
   pasteAgain: (text: string) => void;
@@ -47,7 +47,7 @@ export const pastedSummary = (people: PastedPeople, words: Words): string =>
     ...people.ambiguous.slice(0, 10).map(({ reference }) => words.messages.pastedAmbiguous(reference)),
   ].join(' ');
 
-function renderPasted(people: PastedPeople, words: Words, on: NoticeHandlers): TemplateResult {
+function renderPasted(people: PastedPeople, words: Words, on: QuestionHandlers): TemplateResult {
   return html`<div class="lines">
     ${pastedLines(people, words).map((line) => html`<div>${line}</div>`)}
     ${people.ambiguous.map(
@@ -70,7 +70,7 @@ function renderPasted(people: PastedPeople, words: Words, on: NoticeHandlers): T
   </div>`;
 }
 
-function renderQuestion(question: Question, { messages }: Words, on: NoticeHandlers): TemplateResult {
+function renderQuestion(question: Question, { messages }: Words, on: QuestionHandlers): TemplateResult {
   const answer = (yes: boolean) => (): void => on.answer(question, yes);
   return html`<span id="question">${question.text}</span>
     <span class="answers">
@@ -81,32 +81,36 @@ function renderQuestion(question: Question, { messages }: Words, on: NoticeHandl
     </span>`;
 }
 
-export function renderNotice(notice: Notice, words: Words, on: NoticeHandlers): TemplateResult | typeof nothing {
+export function renderInlineQuestion(
+  content: InlineContent,
+  words: Words,
+  on: QuestionHandlers,
+): TemplateResult | typeof nothing {
   const { messages } = words;
   const close = html`<button type="button" class="button compact" part="close" @click=${on.close}>
     ${messages.close}
   </button>`;
-  switch (notice.kind) {
+  switch (content.kind) {
     case 'none':
       return nothing;
     case 'question':
       return html`<div class="notice" part="notice" role="alertdialog" aria-labelledby="question">
-        ${renderQuestion(notice, words, on)}
+        ${renderQuestion(content, words, on)}
       </div>`;
     case 'note':
-      return html`<div class="notice" part="notice"><span>${notice.text}</span>${close}</div>`;
+      return html`<div class="notice" part="notice"><span>${content.text}</span>${close}</div>`;
     case 'pasting':
       return html`<div class="notice" part="notice">${messages.pasting}</div>`;
     case 'paste-failed':
       return html`<div class="notice" part="notice">
         <span>${messages.failed}</span>
         <span class="answers">
-          ${close}<button type="button" class="button compact" part="retry" @click=${() => on.pasteAgain(notice.text)}>
+          ${close}<button type="button" class="button compact" part="retry" @click=${() => on.pasteAgain(content.text)}>
             ${messages.retry}
           </button>
         </span>
       </div>`;
     case 'pasted':
-      return html`<div class="notice" part="notice">${renderPasted(notice.people, words, on)}${close}</div>`;
+      return html`<div class="notice" part="notice">${renderPasted(content.people, words, on)}${close}</div>`;
   }
 }

@@ -2,7 +2,7 @@
 import type { Notice, NoticeController } from '../../controllers/interface/notice-controller.js';
 
 /** Where a notice is shown: what is told before that is loaded waits for it. */
-export class LazyNotice {
+export class NoticePlace {
   #controller: NoticeController | undefined;
   #waiting: Notice | undefined;
 

@@ -4,7 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { PastedPeople } from '../../../domain/people/pasted-people.js';
 import type { SelectionReason } from '../../../events.js';
 
-export type Notice =
+export type InlineContent =
   | { kind: 'none' }
   | { kind: 'question'; text: string; answer: (yes: boolean) => void }
   | { kind: 'note'; text: string }
@@ -12,42 +12,42 @@ export type Notice =
   | { kind: 'paste-failed'; text: string }
   | { kind: 'pasted'; people: PastedPeople };
 
-const none: Notice = { kind: 'none' };
+const none: InlineContent = { kind: 'none' };
 
-export class InlineNotice implements ReactiveController {
+export class InlineQuestion implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  #notice = none;
+  #content = none;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
     host.addController(this);
   }
 
-  get notice(): Notice {
-    return this.#notice;
+  get content(): InlineContent {
+    return this.#content;
   }
 
-  /** Shows a notice in the place of another; a question that is still open is answered by no. */
-  show(notice: Notice): void {
-    const before = this.#notice;
-    this.#notice = notice;
+  /** Shows something in the place of what is there; a question that is still open is answered by no. */
+  show(content: InlineContent): void {
+    const before = this.#content;
+    this.#content = content;
     if (before.kind === 'question') before.answer(false);
     this.#host.requestUpdate();
   }
 
   close(): void {
-    if (this.#notice !== none) this.show(none);
+    if (this.#content !== none) this.show(none);
   }
 
   /** Answers a question that is open by no. */
   refuse(): void {
-    if (this.#notice.kind === 'question') this.close();
+    if (this.#content.kind === 'question') this.close();
   }
 
   /** The selection is another one: what was said of it before goes, unless somebody has still to be chosen. */
   outdated(reason: SelectionReason): void {
-    const { kind } = this.#notice;
-    const isOpen = this.#notice.kind === 'pasted' && this.#notice.people.ambiguous.length > 0;
+    const { kind } = this.#content;
+    const isOpen = this.#content.kind === 'pasted' && this.#content.people.ambiguous.length > 0;
     if ((kind === 'pasted' || kind === 'note') && reason !== 'paste' && (reason === 'undo' || !isOpen)) this.close();
   }
 
@@ -56,8 +56,8 @@ export class InlineNotice implements ReactiveController {
     return new Promise((resolve) => {
       const answer = (yes: boolean): void => {
         resolve(yes);
-        if (this.#notice.kind === 'question' && this.#notice.answer === answer) {
-          this.#notice = none;
+        if (this.#content.kind === 'question' && this.#content.answer === answer) {
+          this.#content = none;
           this.#host.requestUpdate();
         }
       };

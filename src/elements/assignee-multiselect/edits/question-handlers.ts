@@ -1,24 +1,27 @@
-// What mouse and keys do with the notice beneath the field.
+// What mouse and keys do with the question beneath the field.
 import type { ReactiveControllerHost } from 'lit';
 import { focusIsElsewhere } from '../../../controllers/interface/focus-place.js';
-import type { InlineNotice } from './inline-notice.js';
+import type { InlineQuestion } from './inline-question.js';
 import type { PasteController } from './paste-controller.js';
-import type { NoticeHandlers } from './render-inline-notice.js';
+import type { QuestionHandlers } from './render-inline-question.js';
 
-interface NoticeHost extends HTMLElement, Pick<ReactiveControllerHost, 'updateComplete'> {
+interface QuestionHost extends HTMLElement, Pick<ReactiveControllerHost, 'updateComplete'> {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-export interface NoticeActions {
-  notices: InlineNotice;
+export interface QuestionActions {
+  question: InlineQuestion;
   pasting: PasteController;
   refocus: () => Promise<void>;
 }
 
-export function noticeHandlers(host: NoticeHost, { notices, pasting, refocus }: NoticeActions): NoticeHandlers {
+export function questionHandlers(
+  host: QuestionHost,
+  { question, pasting, refocus }: QuestionActions,
+): QuestionHandlers {
   return {
     close: () => {
-      notices.close();
+      question.close();
       void refocus();
     },
     answer: (question, yes) => {

@@ -17,17 +17,17 @@ const readLimit = 1000;
 const totalOf = (list: LeadList | undefined): number | undefined =>
   list?.total?.exact ? Math.min(list.total.value, list.cutAt ?? Infinity) : undefined;
 
-export interface TableSelectionOptions {
+export interface SelectAllOptions {
   selection: RowSelectionController;
   list: () => LeadList | undefined;
   source: () => { adapter: LeadDataAdapter | undefined; criteria: LeadCriteria; locale: string };
 }
 
-export class TableSelection {
-  readonly #options: TableSelectionOptions;
+export class SelectAll {
+  readonly #options: SelectAllOptions;
   readonly #reading: RequestController<Lead[]>;
 
-  constructor(host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>, options: TableSelectionOptions) {
+  constructor(host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>, options: SelectAllOptions) {
     this.#options = options;
     this.#reading = new RequestController(host);
   }

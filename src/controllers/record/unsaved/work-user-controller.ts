@@ -4,13 +4,13 @@ import type { LeadDataAdapter } from '../../../adapters/adapter.js';
 import { onServer } from '../../../environment.js';
 import { askCurrentUser } from '../../people/current-user-controller.js';
 import { ownerPatience } from '../../people/storage-owner.js';
-import type { Owner } from './draft-owner.js';
+import type { WorkUser } from './work-user.js';
 
-export class DraftOwnerController implements ReactiveController {
+export class WorkUserController implements ReactiveController {
   readonly #host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>;
   #adapter: LeadDataAdapter | undefined;
   /** A server knows nobody. */
-  #owner: Owner = { status: onServer ? 'unknown' : 'waiting' };
+  #user: WorkUser = { status: onServer ? 'unknown' : 'waiting' };
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>) {
@@ -18,8 +18,8 @@ export class DraftOwnerController implements ReactiveController {
     host.addController(this);
   }
 
-  get owner(): Owner {
-    return this.#owner;
+  get user(): WorkUser {
+    return this.#user;
   }
 
   /** Call it before each render. */
@@ -27,29 +27,29 @@ export class DraftOwnerController implements ReactiveController {
     if (adapter === this.#adapter) return;
     clearTimeout(this.#timer);
     this.#adapter = adapter;
-    if (!adapter) this.#owner = { status: 'waiting' };
-    else if (!adapter.currentUser) this.#owner = { status: 'known', id: '' };
+    if (!adapter) this.#user = { status: 'waiting' };
+    else if (!adapter.currentUser) this.#user = { status: 'known', id: '' };
     else void this.#ask(adapter);
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     // Asked again when it is back; nobody who hangs may keep it.
-    if (this.#owner.status === 'waiting') this.#adapter = undefined;
+    if (this.#user.status === 'waiting') this.#adapter = undefined;
   }
 
   async #ask(adapter: LeadDataAdapter): Promise<void> {
-    this.#owner = { status: 'waiting' };
+    this.#user = { status: 'waiting' };
     this.#timer = setTimeout(() => this.#settle(adapter, { status: 'unknown' }), ownerPatience);
     const user = await askCurrentUser(adapter);
-    const late = this.owner.status === 'unknown';
+    const late = this.user.status === 'unknown';
     this.#settle(adapter, user ? { status: 'known', id: user.id, late } : { status: 'unknown' });
   }
 
-  #settle(adapter: LeadDataAdapter, owner: Owner): void {
+  #settle(adapter: LeadDataAdapter, workUser: WorkUser): void {
     if (adapter !== this.#adapter) return;
     clearTimeout(this.#timer);
-    this.#owner = owner;
+    this.#user = workUser;
     this.#host.requestUpdate();
   }
 }

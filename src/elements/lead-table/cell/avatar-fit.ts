@@ -10,7 +10,7 @@ const gap = 3;
 
 type Measured = 'column' | 'avatar';
 
-export class AvatarRoom implements ReactiveController {
+export class AvatarFit implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #observed = new Map<Measured, Element>();
   readonly #widths: Partial<Record<Measured, number>> = {};
