@@ -1,5 +1,12 @@
 // Finds elements as a person with a screen reader does, through shadow roots: by role and name, hidden ones left out.
 
+/** What a test goes through: nothing to go through is no proof. */
+export function found<T>(list: Iterable<T>): T[] {
+  const all = [...list];
+  if (all.length === 0) throw new Error('There is nothing to go through');
+  return all;
+}
+
 const implicitRoles: [selector: string, role: string][] = [
   ['button, summary', 'button'],
   ['a[href]', 'link'],

@@ -158,7 +158,7 @@ export class ByQueryRun implements AssignmentTask {
     const query = { ...criteria, limit: 1 };
     const options = { signal, locale, idempotencyKey };
     if (!hasJobs(adapter)) {
-      this.#tell(await adapter.changeAssigneesByQuery!(query, delta, options));
+      this.#takeIn(await adapter.changeAssigneesByQuery!(query, delta, options));
       return this.#finish();
     }
     this.#job = new JobRun(adapter, (job) => this.#follow(job));
@@ -177,10 +177,10 @@ export class ByQueryRun implements AssignmentTask {
     }
   }
 
-  /** Where the host has done it, it tells of it by its results. */
+  /** The host has made the change itself: its results say what came of it. */
   #hear(results: readonly AssigneeChangeResult[]): void {
     const refused = results.filter((result) => result.status !== 'ok');
-    this.#tell({
+    this.#takeIn({
       changed: results.length - refused.length,
       failed: refused,
       accessLost: results.filter((result) => 'accessLost' in result).length,
@@ -203,11 +203,11 @@ export class ByQueryRun implements AssignmentTask {
 
   #follow({ status, total, outcome }: Job): void {
     if (total !== undefined) this.#total = total;
-    if (outcome) this.#tell(outcome);
+    if (outcome) this.#takeIn(outcome);
     this.#write(status === 'paused' ? 'paused' : 'running');
   }
 
-  #tell({ changed, changes, failed, accessLost = 0 }: BulkOutcome): void {
+  #takeIn({ changed, changes, failed, accessLost = 0 }: BulkOutcome): void {
     const { delta } = this.#change;
     this.#doneCount = changed;
     this.#accessLost = accessLost;

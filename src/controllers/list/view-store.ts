@@ -143,7 +143,7 @@ export class ViewStore implements ReactiveController {
     this.#kept = { ...this.#kept, layout };
   }
 
-  /** @returns Whether it is kept as it is meant to be: without a name for it, as long as the page. */
+  /** @returns Whether the views are where they are to be: in the storage or, without a `viewKey`, in this page. */
   async change(...changes: KeptChange[]): Promise<boolean> {
     this.#hear(changes);
     const keeping = this.#keeping;

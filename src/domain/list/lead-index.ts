@@ -70,7 +70,7 @@ export class LeadIndex {
     return slot === undefined ? undefined : this.ownAt(slot);
   }
 
-  /** As `get` has it. */
+  /** The record of a slot; one that was only borrowed from whoever gave it is copied first. */
   ownAt(slot: number): Lead | undefined {
     const lead = this.#leads[slot];
     if (!lead || !this.#isBorrowed[slot]) return lead;

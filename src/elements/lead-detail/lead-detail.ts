@@ -417,7 +417,7 @@ export class LeadDetail extends PageElement {
     const isWorkedOn = profile.dirty || assignees.dirty;
     const isDescribed = this.#schema.schema !== undefined || this.#schema.state.status === 'failed';
     if ((state.status === 'ready' || isWorkedOn) && isDescribed) void this.#restoreDraft(lead.id, this.#edit);
-    this.#followWatchers(lead, this.#edit);
+    this.#loadWhatIsLookedAt(lead, this.#edit);
   }
 
   override render(): TemplateResult {
@@ -572,8 +572,8 @@ export class LeadDetail extends PageElement {
     if (permits(this, new LeadGoEvent(leadId))) this.leadId = leadId;
   }
 
-  /** What is looked at beside the fields is loaded and asked for then, and kept fresh. */
-  #followWatchers(lead: Lead, edit: LeadEdit): void {
+  /** History, access, assignees and conflicts are loaded and kept fresh only while somebody looks at them. */
+  #loadWhatIsLookedAt(lead: Lead, edit: LeadEdit): void {
     const { profile, assignees } = edit;
     const isWanted =
       this.inlineEdit ||

@@ -1,6 +1,6 @@
 // The chosen people: chips that can be read, walked through and removed, and nothing lost by accident.
 import { expect, fixture, html } from '@open-wc/testing';
-import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
+import { allByRole, byRole, deepFocus, hasRole, shownText, found } from '../../find-by-role.js';
 import { canHoldKeys, click, holdDown, press, typeText } from '../../user.js';
 import { hears, inputOf, isOpen, manyPeople, newPicker, record, removeNames, shown } from './picker.js';
 
@@ -241,11 +241,14 @@ describe('the chips of the picker', () => {
   it('have buttons of at least 24 px (A53)', async () => {
     const picker = await newPicker({ value: chosen });
     document.documentElement.style.fontSize = '62.5%';
-    for (const button of allByRole(picker, 'button')) {
-      const { width, height } = button.getBoundingClientRect();
-      expect(Math.min(width, height), button.getAttribute('aria-label')!).to.be.at.least(24);
+    try {
+      for (const button of found(allByRole(picker, 'button'))) {
+        const { width, height } = button.getBoundingClientRect();
+        expect(Math.min(width, height), button.getAttribute('aria-label')!).to.be.at.least(24);
+      }
+    } finally {
+      document.documentElement.style.fontSize = '';
     }
-    document.documentElement.style.fontSize = '';
   });
 
   it('do not touch the buttons at the end, not even with a long word for Undo', async () => {

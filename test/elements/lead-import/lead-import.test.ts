@@ -14,7 +14,7 @@ import {
   type LeadsImportPausedEvent,
   type LeadsImportProgressEvent,
 } from '../../../src/events.js';
-import { allByRole, byRole, deepFocus, hasRole, said, shownText } from '../../find-by-role.js';
+import { allByRole, byRole, deepFocus, hasRole, said, shownText, found } from '../../find-by-role.js';
 import { resizeWindow, restoreWindow } from '../../media.js';
 import { strToU8, zipSync } from 'fflate';
 import { adapterWith, byHand, never, onServer, people, smallCrm } from '../../small-crm.js';
@@ -110,7 +110,7 @@ describe('<lead-import>', () => {
       try {
         const element = await importer(smallCrm());
         await nextFrame();
-        for (const inner of element.shadowRoot!.querySelectorAll('button, .zone > *')) {
+        for (const inner of found(element.shadowRoot!.querySelectorAll('button, .zone > *'))) {
           const { right } = inner.getBoundingClientRect();
           expect(right, inner.textContent).to.be.at.most(element.getBoundingClientRect().right);
         }

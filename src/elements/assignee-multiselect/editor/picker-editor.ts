@@ -430,7 +430,7 @@ export class PickerEditor implements Editor {
       this.#list.close();
       this.#ahead.forget();
     }
-    // What was undone in a sheet was never more than chosen there.
+    // Undo within a bottom sheet is of what was chosen there and not saved: it begins and ends with the sheet.
     if (opensBottomSheet()) this.forgetUndo();
     host.requestUpdate();
   }
