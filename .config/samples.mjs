@@ -11,6 +11,7 @@ const pages = [
 ];
 const files = [
   'examples/own-adapter/adapter.ts',
+  'examples/own-adapter/own-names.ts',
   'test/strict-host.ts',
   'tags.d.ts',
   'preact.d.ts',
