@@ -24,6 +24,7 @@ import { knownExport, type KnownExport, withoutPrefix } from './known-exports.js
 import { arePlaces } from './place-names.js';
 import { ChoiceMatcher } from './choice-matching.js';
 import { areCompanies } from './people-or-cases.js';
+import { stepsIn, valueOfOne, withinWords } from './field-in-words.js';
 import { settleNames } from './settle-name-columns.js';
 import { patternOf, type ValuePattern } from './value-patterns.js';
 
@@ -127,40 +128,6 @@ function preference(header: string, target: ColumnTarget): number {
   return /\b(home|private|privat|other|corporate|fax|alternate|secondary)\b/.test(key) ? -6 : 0;
 }
 
-/** `Phone 2 - Value`: what the column holds, and no amount. */
-const valueOfOne = /\d\s*-\s*(?:value|label|type)$/i;
-
-/** What a sale is worth. */
-const worth =
-  /^(?:(?:est|estimated|expected|potential|total|deal|lead|opportunity|sales)? ?(?:value|revenue|amount|budget|deal size)|auftragswert|(?:erwarteter )?umsatz|betrag|wert|volumen|montant|chiffre d affaires attendu|importe|monto|presupuesto|valor(?: estimado)?|valor do negocio|importo|valore|bedrag|waarde|kwota|wartosc|сумма|бюджет|金额|金額|予算|预算|預算|금액|예산)$/;
-
-/** A format or a unit behind a name, and what stands before the name of a number: `Close date (DD/MM/YYYY)`, `Number of employees`. */
-const aside = /\s*[([][^()[\]]*[)\]]\s*$/;
-const countOf =
-  /^(?:(?:total )?(?:number|no|nr|count) of|total|anzahl(?: der)?|nombre d(?:e|es|’|')?|numero d[ei]|liczba|aantal) /;
-const siteWords =
-  /^(?:(?:company|business|work|organi[sz]ation|account|corporate) )?(?:web ?site|homepage|url|web|webseite|site web|sitio web|página web|sito web)(?: url| address)?$/;
-
-/** The field of the page whose name stands in a header among a few other words. */
-function withinWords(
-  header: string,
-  names: ReturnType<typeof ownNames>,
-  schema: RecordSchema,
-): ColumnTarget | undefined {
-  const key = headerKey(header.replace(aside, ''));
-  const plain = aside.test(header) ? names.get(key)?.target : undefined;
-  if (plain?.kind === 'field') return plain;
-  const of = (target: ColumnTarget | undefined): FieldSchema | undefined =>
-    target?.kind === 'field' ? schema.fields.find(({ name }) => name === target.field) : undefined;
-  const counted = names.get(key.replace(countOf, ''))?.target;
-  if (countOf.test(key) && of(counted)?.type === 'number') return counted;
-  const amounts = schema.fields.filter(({ type }) => type === 'money');
-  const bare = key.replace(/ (?:руб|eur|usd|gbp|chf)$/, '');
-  if (amounts.length === 1 && worth.test(bare)) return { kind: 'field', field: amounts[0]!.name };
-  const sites = schema.fields.filter(({ type }) => type === 'url');
-  return sites.length === 1 && siteWords.test(key) ? { kind: 'field', field: sites[0]!.name } : undefined;
-}
-
 /** What a known program means by a column; `null`: nothing of a record. */
 function programTarget({ header }: ImportColumn, program: KnownExport | undefined, { schema }: GuessOptions) {
   const key = [header, withoutPrefix(header)].map(headerKey).find((each) => program?.concepts.has(each));
@@ -185,7 +152,7 @@ function candidatesOf(
   const candidates: Candidate[] = own ? [{ column, target: own.target, sure: own.sure }] : [];
   const behind = own || valueOfOne.test(column.header) ? undefined : names.get(headerKey(withoutPrefix(column.header)));
   if (behind) candidates.push({ column, target: behind.target, sure: behind.sure - 30, reason: 'words' });
-  const within = (own ?? behind) ? undefined : withinWords(column.header, names, schema);
+  const within = (own ?? behind) ? undefined : withinWords(column, (key) => names.get(key)?.target, schema);
   if (within) candidates.push({ column, target: within, sure: 75, reason: 'words' });
   for (const { concept, sure } of conceptsOf(column.header)) {
     const target = targetOfConcept(concept, schema);
@@ -271,8 +238,8 @@ export function guessTargets(
   }
   for (const { column, target, sure } of candidates) {
     const field = target.kind === 'field' ? options.schema.fields.find(({ name }) => name === target.field) : undefined;
-    const isOpen = !found.has(column.index) && sure + 25 >= certain && !isOfOthers(column.header);
-    if (isOpen && (field?.type === 'email' || field?.type === 'phone') && !/\bfax\b/.test(headerKey(column.header)))
+    const isOpen = !found.has(column.index) && sure + 25 >= certain;
+    if (isOpen && field && stepsIn(column.header, field))
       found.set(column.index, { target: { kind: 'extra' }, doubt: false, standsInFor: field.name });
   }
   return found;

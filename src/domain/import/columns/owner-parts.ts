@@ -1,8 +1,10 @@
 // First and last names of those who are assigned, where a program writes them into two columns.
 import { conceptsOf, headerKey } from './record-headers.js';
 
-const firstWords = /(?:^| )(?:first name|firstname|given name|vorname|prenom)(?: |$)/;
-const lastWords = /(?:^| )(?:last name|lastname|surname|family name|nachname|nom de famille)(?: |$)/;
+const firstWords =
+  /(?:^| )(?:first(?: name)?|firstname|given name|vorname|(?:prenom|nombre|nome|voornaam)(?: (?:du|de la|de l|del|do|da|van))?)(?: |$)/;
+const lastWords =
+  /(?:^| )(?:last(?: name)?|lastname|surname|family name|nachname|(?:nom de famille|nom|apellidos?|cognome|sobrenome|achternaam)(?: (?:du|de la|de l|del|do|da|van))?)(?: |$)/;
 
 /** Which part of the name of whoever is assigned a column holds: `Owner First Name`. */
 export function ownerPart(header: string): 'first' | 'last' | undefined {

@@ -102,6 +102,9 @@ function nameOfWords({ header }: ImportColumn, values: readonly string[]): Targe
     : { target: { kind: 'extra' }, doubt: false };
 }
 
+const fullName =
+  /^(?:full name|vollstandiger name|nom complet|nombre completo|nome completo|volledige naam|полное имя|氏名|フルネーム|全名|姓名)$/;
+
 /** `Name` beside `Full name` is a part of it, and of two columns that are called the same nobody knows which is meant. */
 function settleWhole(
   found: Map<number, TargetGuess>,
@@ -117,7 +120,10 @@ function settleWhole(
   const fuller = others.find(
     (other) =>
       conceptsOf(other.header).some(({ concept, sure }) => concept === 'name' && sure >= sureByWords) &&
-      extendsNames(rows, whole, other.index),
+      (extendsNames(rows, whole, other.index) ||
+        (fullName.test(headerKey(other.header)) &&
+          arePeople(valuesOf(rows, other.index)) &&
+          !arePeople(valuesOf(rows, whole)))),
   );
   if (fuller) {
     found.set(whole, { target: { kind: 'extra' }, doubt: false });

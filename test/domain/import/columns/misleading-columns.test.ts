@@ -81,6 +81,13 @@ describe('what a column called Name holds', () => {
     expect(targetsOf('Name|Email', 'Abel GmbH|i@x.example', 'Costa SA|c@x.example')).to.include({ Name: 'field:name' });
   });
 
+  it('is no name where it is a login beside the full name', () => {
+    expect(targetsOf('Full Name|Name|Email', 'Ida Abel|ida_a|i@x.example', 'Cem Costa|cem77|c@x.example')).to.include({
+      'Full Name': 'field:name?',
+      Name: 'extra',
+    });
+  });
+
   it('is asked about where it only counts', () => {
     expect(targetsOf('Name|Email', '#1001|i@x.example', '#1002|c@x.example').Name).to.match(/\?$|^extra/);
     expect(targetsOf('Lead|Email', '# 1|i@x.example', '# 2|c@x.example').Lead).to.match(/\?$|^extra/);
@@ -137,6 +144,9 @@ describe('people of a column', () => {
       ['Lead Owner: First Name', 'Lead Owner: Last Name'],
       ['owner_first_name', 'owner_last_name'],
       ['Assigned To First Name', 'Assigned To Last Name'],
+      ['Sales Rep First', 'Sales Rep Last'],
+      ['Prénom du commercial', 'Nom du commercial'],
+      ['Betreuer Vorname', 'Betreuer Nachname'],
     ] as const) {
       const columns = columnsOf(own, `Name|${first}|${last}`, 'Ida Abel|Ann|Lee', 'Cem Costa|Bob|Ray');
       expect(
@@ -186,6 +196,7 @@ describe('a field of the page', () => {
       '金额',
     ])
       expect(targetsOf(`Name|${header}`, 'Ida|1200')[header], header).to.equal('field:value');
+    expect(targetsOf('Name|Budget', 'Ida|10-20k', 'Cem|over 50k').Budget).to.equal('extra');
     for (const header of ['Phone 2 - Value', 'Annual Revenue', 'Total Orders', 'Value proposition'])
       expect(targetsOf(`Name|Phone|${header}`, 'Ida|030 123456|12')[header], header).to.equal('extra');
   });
@@ -240,7 +251,7 @@ describe('a second column of one kind', () => {
   it('does not where it is that of somebody else', () => {
     const columns = columnsOf(
       own,
-      'Name|Phone|Assistant Phone|Fax|Owner Email|Email',
+      'Name|Phone|Parent Phone|Fax|Owner Email|Email',
       'Ida|030 1234567|030 7654321|030 1|a@x.example|i@x.example',
     );
     const { draft } = createRowReader(

@@ -1,0 +1,53 @@
+// Fields of the page whose names stand in a header among other words, and columns that step in for one of them.
+import type { FieldSchema, RecordSchema } from '../../record/record-schema.js';
+import type { ColumnTarget, ImportColumn } from './import-column.js';
+import { headerKey } from './record-headers.js';
+
+/** `Phone 2 - Value`: what the column holds, and no amount. */
+export const valueOfOne = /\d\s*-\s*(?:value|label|type)$/i;
+
+/** What a sale is worth. */
+const worth =
+  /^(?:(?:est|estimated|expected|potential|total|deal|lead|opportunity|sales)? ?(?:value|revenue|amount|budget|deal size)|auftragswert|(?:erwarteter )?umsatz|betrag|wert|volumen|montant|chiffre d affaires attendu|importe|monto|presupuesto|valor(?: estimado)?|valor do negocio|importo|valore|bedrag|waarde|kwota|wartosc|сумма|бюджет|金额|金額|予算|预算|預算|금액|예산)$/;
+
+/** A format or a unit behind a name, and what stands before the name of a number: `Close date (DD/MM/YYYY)`, `Number of employees`. */
+const aside = /\s*[([][^()[\]]*[)\]]\s*$/;
+const countOf =
+  /^(?:(?:total )?(?:number|no|nr|count) of|total|anzahl(?: der)?|nombre d(?:e|es|’|')?|numero d[ei]|liczba|aantal) /;
+const siteWords =
+  /^(?:(?:company|business|work|organi[sz]ation|account|corporate) )?(?:web ?site|homepage|url|web|webseite|site web|sitio web|página web|sito web)(?: url| address)?$/;
+
+/** With a sign or a code beside it. */
+const number = /^[^\d]{0,5}\d[\d.,'’\s]*[^\d]{0,6}$/;
+
+/** The field of the page whose name stands in a header among a few other words. */
+export function withinWords(
+  { header, samples }: ImportColumn,
+  named: (key: string) => ColumnTarget | undefined,
+  schema: RecordSchema,
+): ColumnTarget | undefined {
+  const key = headerKey(header.replace(aside, ''));
+  const plain = aside.test(header) ? named(key) : undefined;
+  if (plain?.kind === 'field') return plain;
+  const of = (target: ColumnTarget | undefined): FieldSchema | undefined =>
+    target?.kind === 'field' ? schema.fields.find(({ name }) => name === target.field) : undefined;
+  const counted = named(key.replace(countOf, ''));
+  const areNumbers = samples.every((sample) => number.test(sample));
+  if (areNumbers && countOf.test(key) && of(counted)?.type === 'number') return counted;
+  const amounts = schema.fields.filter(({ type }) => type === 'money');
+  const bare = key.replace(/ (?:руб|eur|usd|gbp|chf)$/, '');
+  if (areNumbers && amounts.length === 1 && worth.test(bare)) return { kind: 'field', field: amounts[0]!.name };
+  const sites = schema.fields.filter(({ type }) => type === 'url');
+  return sites.length === 1 && siteWords.test(key) ? { kind: 'field', field: sites[0]!.name } : undefined;
+}
+
+/** Words beside those for an address or a number to call that leave it that of the record. */
+const ownWords =
+  /^(?:\d|e|mail|email|address|phone|telephone|tel|number|no|mobile|cell|cellphone|work|business|office|home|direct|other|second|secondary|private|personal|main|primary|alternate|alternative|additional|company|corporate|line|dial|value|telefon|telefonnummer|handy|mobil|mobilnummer|festnetz|geschaftlich|privat|adresse|portable|fixe|telefono|movil|celular|cellulare|correo|telefone|celular|telemovel|телефон|мобильный|рабочий|почта|電話|携帯|电话|手机|邮箱)$/;
+
+/** Whether a further address or number is the record's own as well: what its parents have is not. */
+export const stepsIn = (header: string, { type }: FieldSchema): boolean =>
+  (type === 'phone' || (type === 'email' && !/\b(?:company|corporate)\b/.test(headerKey(header)))) &&
+  headerKey(header)
+    .split(' ')
+    .every((word) => ownWords.test(word));
