@@ -46,7 +46,7 @@ export class BulkDialog implements ReactiveController {
       focus: this.#focus,
       plan: () => this.#plan,
       ended: () => this.#endPlan(),
-      nameOf: (id) => this.#nameOf(id),
+      nameOf: this.#nameOf,
     });
     services.localize.english = leadTable;
     adoptStyles(services.host, planStyles, termsFieldsStyles);
@@ -285,10 +285,8 @@ export class BulkDialog implements ReactiveController {
     void this.#apply(this.#plan);
   }
 
-  #nameOf(id: string): string {
-    const { people, localize } = this.#services;
-    return personName(people.resolve([id])[0], localize.messages);
-  }
+  readonly #nameOf = (id: string): string =>
+    personName(this.#services.people.resolve([id])[0], this.#services.localize.messages);
 
   #openOf(id: string, plan: BulkPlan): { open: number; capacity: number | undefined; known: boolean } {
     const [person] = this.#services.people.resolve([id]);
