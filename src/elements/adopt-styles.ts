@@ -12,6 +12,19 @@ const added = new WeakMap<Root, Set<CSSResultOrNative>>();
  */
 const copies = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>();
 
+/** Documents that have copies, so that a sheet that is filled later is filled there too. */
+const documents = new Set<WeakRef<Document>>();
+
+/** Gives a sheet that elements wear already its rules. */
+export function fillSheet(sheet: CSSStyleSheet, css: string): void {
+  sheet.replaceSync(css);
+  for (const page of documents)
+    copies
+      .get(page.deref() ?? document)
+      ?.get(sheet)
+      ?.replaceSync(css);
+}
+
 export const adoptStyles = (host: LitElement, ...styles: CSSResultOrNative[]): void =>
   adoptInto(host.renderRoot as ShadowRoot, ...styles);
 
@@ -40,6 +53,7 @@ const ownSheet = (style: CSSResultOrNative): CSSStyleSheet | undefined =>
 
 function copyFor(page: Document): (style: CSSResultOrNative) => CSSStyleSheet | undefined {
   const known = copies.get(page) ?? new Map<CSSResultOrNative, CSSStyleSheet>();
+  if (!copies.has(page)) documents.add(new WeakRef(page));
   copies.set(page, known);
   return (style) => {
     // A document without a window shows nothing.

@@ -1,18 +1,15 @@
 // Elements look as they did in the document of another window, as a page does that is taken out into a pop-up.
 import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/elements/lead-create-form/define.js';
+import '../../src/elements/lead-detail/define.js';
+import type { LeadDetail } from '../../src/elements/lead-detail/lead-detail.js';
 import type { LeadTable } from '../../src/elements/lead-table/lead-table.js';
 import { createWorkspace } from '../../src/workspace.js';
+import { anotherDocument, withoutWordsOfSizes } from '../another-document.js';
 import { byRole, hasRole } from '../find-by-role.js';
 import { smallCrm } from '../small-crm.js';
 import { waitUntil } from '../wait-until.js';
 import { shownTable } from './lead-table/table.js';
-
-async function anotherDocument(): Promise<Document> {
-  const frame = await fixture<HTMLIFrameElement>(
-    html`<iframe title="another window" width="760" height="500"></iframe>`,
-  );
-  return frame.contentDocument!;
-}
 
 const bar = (table: LeadTable): HTMLElement => byRole(table, 'toolbar', 'Actions for the selection');
 
@@ -29,17 +26,8 @@ async function selectAnn(table: LeadTable): Promise<void> {
   await waitUntil(() => hasRole(table, 'toolbar', 'Actions for the selection'), 'no bar under the list');
 }
 
-/** An observer of this window is told of sizes in a frame one picture later; the runner would take that for a failure. */
-function withoutWordsOfSizes(onerror: OnErrorEventHandler): OnErrorEventHandler {
-  return (event, ...others) => {
-    if (typeof event !== 'string' || !event.includes('ResizeObserver loop')) onerror?.call(window, event, ...others);
-  };
-}
-
 describe('elements in the document of another window', () => {
-  const { onerror } = window;
-  before(() => (window.onerror = withoutWordsOfSizes(window.onerror)));
-  after(() => (window.onerror = onerror));
+  withoutWordsOfSizes();
 
   it('keep the styles of a part that came later, there and back again', async () => {
     const table = await shownTable(smallCrm(), { selectable: true });
@@ -73,6 +61,38 @@ describe('elements in the document of another window', () => {
     body.append(table);
     await selectAnn(table);
     await waitUntil(() => JSON.stringify(lookOfBar(table)) === JSON.stringify(lookOfBar(atHome)), 'the bar is plain');
+  });
+
+  it('ask before that window is closed with what somebody has typed', async () => {
+    const detail = await fixture<LeadDetail>(
+      html`<lead-detail .adapter=${smallCrm()} lead-id="lead-1" style="display: block"></lead-detail>`,
+    );
+    const { body, defaultView } = await anotherDocument();
+    body.append(detail);
+    await waitUntil(() => hasRole(detail, 'button', 'Edit'), 'no record');
+    byRole(detail, 'button', 'Edit').click();
+    await waitUntil(() => hasRole(detail, 'textbox', 'Notes'), 'no fields');
+    const notes = byRole<HTMLTextAreaElement>(detail, 'textbox', 'Notes');
+    notes.value = 'Half a page';
+    notes.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await detail.updateComplete;
+    const closing = new Event('beforeunload', { cancelable: true });
+    defaultView!.dispatchEvent(closing);
+    expect(closing.defaultPrevented).to.equal(true);
+    const ours = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(ours);
+    expect(ours.defaultPrevented, 'and ours is not asked about').to.equal(false);
+  });
+
+  it('keep that page from being given up for a file that is dropped beside', async () => {
+    const form = await fixture(html`<lead-create-form .adapter=${smallCrm()}></lead-create-form>`);
+    const { body } = await anotherDocument();
+    body.append(form);
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['Name'], 'leads.csv', { type: 'text/csv' }));
+    const drop = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer });
+    body.dispatchEvent(drop);
+    expect(drop.defaultPrevented).to.equal(true);
   });
 
   it('a workspace has its own styles there', async () => {

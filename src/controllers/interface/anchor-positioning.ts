@@ -1,5 +1,6 @@
 // Keeps a popup of the top layer beside its anchor, wherever the page takes the anchor.
 import type { computePosition, Middleware, Placement, Platform } from '@floating-ui/core';
+import { windowOf } from './window-of.js';
 
 /** Rectangles are told in px of the window, lengths are set in px of the element: CSS `zoom` lies between. */
 export const zoomOf = (element: Element): number => (element as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
@@ -11,8 +12,8 @@ function sizeOf(element: HTMLElement) {
 }
 
 /** What of the window can be seen: less than the window while a phone's keyboard is open or the page is pinched. */
-function visibleRect() {
-  const { width, height, offsetLeft: x, offsetTop: y } = visualViewport!;
+function visibleRect(element: object) {
+  const { width, height, offsetLeft: x, offsetTop: y } = windowOf(element).visualViewport!;
   return { x, y, width, height };
 }
 
@@ -26,7 +27,7 @@ const topLayer: Platform = {
     floating: { x: 0, y: 0, ...sizeOf(floating as HTMLElement) },
   }),
   getDimensions: (element) => sizeOf(element as HTMLElement),
-  getClippingRect: visibleRect,
+  getClippingRect: ({ element }) => visibleRect(element as object),
   isRTL: (element) => getComputedStyle(element as HTMLElement).direction === 'rtl',
 };
 
@@ -48,7 +49,7 @@ export interface TopLayerPlacement {
 /** Everything that a place depends on, in CSS px; the height of the anchor first. */
 function measures(anchor: HTMLElement, popup: HTMLElement): number[] {
   const { x, y, width, height } = anchor.getBoundingClientRect();
-  return [height, x, y, width, ...Object.values(sizeOf(popup)), ...Object.values(visibleRect())];
+  return [height, x, y, width, ...Object.values(sizeOf(popup)), ...Object.values(visibleRect(anchor))];
 }
 
 const isInert = (element: Element): boolean => {
@@ -64,9 +65,9 @@ const pause = 100;
 
 /** What tells of most moves at once. */
 const moveEvents = [
-  [() => document, 'scroll'],
-  [() => visualViewport!, 'scroll'],
-  [() => visualViewport!, 'resize'],
+  [(view: Window) => view.document, 'scroll'],
+  [(view: Window) => view.visualViewport!, 'scroll'],
+  [(view: Window) => view.visualViewport!, 'resize'],
 ] as const;
 
 /**
@@ -80,6 +81,8 @@ export function keepBeside(
   popup: HTMLElement,
   { computePosition, fit, middleware, lost }: TopLayerPlacement,
 ): { look: () => void; stop: () => void } {
+  // Pictures of a window that nobody sees are not drawn.
+  const view = windowOf(anchor);
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let still = restless;
@@ -103,8 +106,8 @@ export function keepBeside(
       still = 0;
       void place();
     }
-    if (still++ < restless) frame = requestAnimationFrame(follow);
-    else timer = setTimeout(() => (frame = requestAnimationFrame(follow)), pause);
+    if (still++ < restless) frame = view.requestAnimationFrame(follow);
+    else timer = setTimeout(() => (frame = view.requestAnimationFrame(follow)), pause);
   };
   let isAsked = false;
   let isStopped = false;
@@ -115,7 +118,7 @@ export function keepBeside(
     queueMicrotask(() => {
       isAsked = false;
       if (isStopped) return;
-      cancelAnimationFrame(frame);
+      view.cancelAnimationFrame(frame);
       clearTimeout(timer);
       still = restless;
       follow();
@@ -123,26 +126,26 @@ export function keepBeside(
   };
   look();
   // A field that is scrolled out of sight takes its popup along.
-  const sight = new IntersectionObserver((entries) => {
+  const sight = new view.IntersectionObserver((entries) => {
     if (entries.at(-1)!.isIntersecting) popup.style.removeProperty('visibility');
     else popup.style.setProperty('visibility', 'hidden');
   });
   sight.observe(anchor);
   const options = { capture: true, passive: true };
-  for (const [target, type] of moveEvents) target().addEventListener(type, look, options);
+  for (const [target, type] of moveEvents) target(view).addEventListener(type, look, options);
   // A click into a frame is told to that frame alone. In Firefox the focus has not come there yet.
   const onBlur = (): unknown =>
-    setTimeout(() => !isStopped && document.activeElement instanceof HTMLIFrameElement && lost());
-  window.addEventListener('blur', onBlur);
+    setTimeout(() => !isStopped && view.document.activeElement?.localName === 'iframe' && lost());
+  view.addEventListener('blur', onBlur);
   return {
     look,
     stop: () => {
       isStopped = true;
-      window.removeEventListener('blur', onBlur);
+      view.removeEventListener('blur', onBlur);
       sight.disconnect();
       popup.style.removeProperty('visibility');
-      for (const [target, type] of moveEvents) target().removeEventListener(type, look, options);
-      cancelAnimationFrame(frame);
+      for (const [target, type] of moveEvents) target(view).removeEventListener(type, look, options);
+      view.cancelAnimationFrame(frame);
       clearTimeout(timer);
     },
   };

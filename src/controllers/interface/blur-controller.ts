@@ -1,6 +1,6 @@
 // Tells that a field was left, but not in the middle of a click: an error that appears then would move the button away.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { onServer } from '../../environment.js';
+import { WindowEvents } from './window-of.js';
 
 export class BlurController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -12,20 +12,12 @@ export class BlurController implements ReactiveController {
     this.#host = host;
     this.#left = left;
     host.addController(this);
-  }
-
-  hostConnected(): void {
-    if (onServer) return;
     // In the capture phase of the window, so that it comes before the field's own `blur`, wherever the press is.
-    window.addEventListener('pointerdown', this.#onPress, true);
-    window.addEventListener('pointerup', this.#onRelease, true);
-    window.addEventListener('pointercancel', this.#onRelease, true);
+    const events = { pointerdown: this.#onPress, pointerup: this.#onRelease, pointercancel: this.#onRelease };
+    new WindowEvents(host, events, { capture: true });
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('pointerdown', this.#onPress, true);
-    window.removeEventListener('pointerup', this.#onRelease, true);
-    window.removeEventListener('pointercancel', this.#onRelease, true);
     this.#pressed = false;
     this.#waiting.clear();
   }
@@ -33,7 +25,7 @@ export class BlurController implements ReactiveController {
   /** Handles `blur` of a field. */
   leave(field: string): void {
     // The window has lost the focus, not the field: it is still the active element.
-    if (!document.hasFocus() && this.#host.shadowRoot?.activeElement) return;
+    if (!this.#host.ownerDocument.hasFocus() && this.#host.shadowRoot?.activeElement) return;
     if (this.#pressed) this.#waiting.add(field);
     else this.#left(field);
   }

@@ -2,6 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { focusStops } from './focus-stops.js';
 import { putBack } from './anchor-positioning.js';
+import { isOpenPopup, windowOf } from './window-of.js';
 
 /** What makes a part a dialog, only while it is open: an element with `popover` is hidden otherwise. */
 const dialog = { popover: 'manual', role: 'dialog', 'aria-modal': 'true', tabindex: '-1' };
@@ -39,18 +40,18 @@ function keepInside(frame: HTMLElement, event: KeyboardEvent): void {
 /** What lies beneath can neither be reached nor read until the sheet is closed. Answers what gives it back. */
 function makeRestInert(frame: HTMLElement): () => void {
   const beneath: HTMLElement[] = [];
-  for (let node: Node = frame; node !== document.body;) {
+  for (let node: Node = frame; node !== frame.ownerDocument.body;) {
     const parent = node.parentNode;
     if (!parent) break;
     for (const other of parent.children) {
       if (
         other !== node &&
-        other instanceof HTMLElement &&
+        'inert' in other &&
         !other.inert &&
         // A label beneath still names the field that is in the sheet.
         !/^(SCRIPT|STYLE|LINK|LABEL)$/.test(other.tagName)
       )
-        beneath.push(other);
+        beneath.push(other as HTMLElement);
     }
     node = parent instanceof ShadowRoot ? parent.host : parent;
   }
@@ -86,16 +87,17 @@ export class BottomSheetController implements ReactiveController {
     this.#giveBack = makeRestInert(frame);
     const listening = new AbortController();
     const { signal } = listening;
-    const viewport = window.visualViewport;
+    const view = windowOf(frame);
+    const viewport = view.visualViewport;
     // The keyboard of a phone covers the layout viewport and shrinks the visual one.
     const fit = (): void => {
-      frame.style.setProperty('block-size', `${viewport?.height ?? innerHeight}px`);
+      frame.style.setProperty('block-size', `${viewport?.height ?? view.innerHeight}px`);
       frame.style.setProperty('inset-block-start', `${viewport?.offsetTop ?? 0}px`);
     };
     viewport?.addEventListener('resize', fit, { signal });
     viewport?.addEventListener('scroll', fit, { signal });
     fit();
-    document.addEventListener('keydown', (event) => keepInside(frame, event), { signal, capture: true });
+    view.document.addEventListener('keydown', (event) => keepInside(frame, event), { signal, capture: true });
     // Not to the text field: the keyboard of the phone would cover half of the sheet before anybody has asked for it.
     // From any button, though: the sheet may not have it.
     if (!frame.querySelector('input:focus')) frame.focus({ preventScroll: true });
@@ -106,7 +108,7 @@ export class BottomSheetController implements ReactiveController {
       watcher?.destroy();
       this.#giveBack?.();
       this.#giveBack = undefined;
-      frame.hidePopover();
+      if (isOpenPopup(frame)) frame.hidePopover();
       for (const name of Object.keys(attributes)) frame.removeAttribute(name);
       frame.style.removeProperty('block-size');
       frame.style.removeProperty('inset-block-start');

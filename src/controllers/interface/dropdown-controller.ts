@@ -62,7 +62,7 @@ export class DropdownController implements ReactiveController {
   readonly onFocusOut = (event: FocusEvent): void => {
     const to = event.relatedTarget;
     const popup = event.currentTarget as HTMLElement;
-    if (to instanceof Node && !popup.contains(to) && to !== this.#options.button()) this.hide();
+    if (to && !popup.contains(to as Node) && to !== this.#options.button()) this.hide();
   };
 
   hostUpdated(): void {

@@ -1,5 +1,6 @@
 // Escape belongs to what is open inside an element before it belongs to the page around it. Loaded with the first focus.
 import { isComposing } from './keyboard-isolation.js';
+import { windowOf } from './window-of.js';
 
 /** What closes something of a host that has the focus; answers whether something was open. */
 type Close = (event: KeyboardEvent) => boolean;
@@ -53,11 +54,11 @@ export function escapeFirst(host: HTMLElement, close: Close, hasFocus = !!host.s
   closers.set(host, close);
   const listen = (): void => {
     entered = new WeakRef(host);
-    window.addEventListener('keydown', onEscape, true);
+    windowOf(host).addEventListener('keydown', onEscape, true);
   };
   host.addEventListener('focusin', listen);
   host.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!keepsFocus(host, relatedTarget)) window.removeEventListener('keydown', onEscape, true);
+    if (!keepsFocus(host, relatedTarget)) windowOf(host).removeEventListener('keydown', onEscape, true);
   });
   if (hasFocus) listen();
 }

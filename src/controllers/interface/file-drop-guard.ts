@@ -1,26 +1,20 @@
 // A file that is dropped beside the place for files must not cost the page: the browser would open it instead.
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import { WindowEvents } from './window-of.js';
 
-/** Whether somebody takes files where one is held: a file input of the page, or an editor. */
-const takesFiles = (target: EventTarget): boolean =>
-  (target instanceof HTMLInputElement && target.type === 'file') ||
-  (target instanceof HTMLElement && target.isContentEditable);
+/** Whether somebody takes files where one is held: a file input of the page, or an editor; in whatever window it was made. */
+const takesFiles = (target: EventTarget): boolean => {
+  const { localName, type, isContentEditable } = target as Partial<HTMLInputElement>;
+  return (localName === 'input' && type === 'file') || isContentEditable === true;
+};
 
 /** Refuses files wherever nobody takes them, as long as the host is in the page. */
-export class FileDropGuard implements ReactiveController {
+export class FileDropGuard {
   readonly #host: EventTarget;
 
   constructor(host: EventTarget & Pick<ReactiveControllerHost, 'addController'>) {
     this.#host = host;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    for (const type of ['dragover', 'drop'] as const) window.addEventListener(type, this.#refuse);
-  }
-
-  hostDisconnected(): void {
-    for (const type of ['dragover', 'drop'] as const) window.removeEventListener(type, this.#refuse);
+    new WindowEvents(host, { dragover: this.#refuse, drop: this.#refuse });
   }
 
   readonly #refuse = (event: DragEvent): void => {

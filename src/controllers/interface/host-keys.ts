@@ -1,6 +1,7 @@
 // The keys of a host that has fields and popups of its own.
 import { holdsFocus } from './focus-place.js';
 import { keepLetters } from './keyboard-isolation.js';
+import { windowOf } from './window-of.js';
 
 /** What Escape closes, as the browser does it. */
 const closable = '[popover]:not([popover="manual"]):popover-open, dialog:modal';
@@ -19,9 +20,10 @@ function heldEscape(host: HTMLElement): () => void {
         new KeyboardEvent('keydown', { key, code, bubbles: true, composed: true, cancelable: true }),
       );
   };
-  window.addEventListener('keydown', hold, true);
+  const view = windowOf(host);
+  view.addEventListener('keydown', hold, true);
   return () => {
-    window.removeEventListener('keydown', hold, true);
+    view.removeEventListener('keydown', hold, true);
     again?.();
   };
 }

@@ -2,6 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { computePosition, offset, shift } from './floating-ui.js';
 import { keepBeside, putBack, zoomOf } from './anchor-positioning.js';
+import { isOpenPopup, windowOf } from './window-of.js';
 
 export interface PopoverOptions {
   anchor: () => HTMLElement | null;
@@ -54,12 +55,13 @@ function fitBeside(anchor: HTMLElement): Fit {
   const zoom = zoomOf(anchor);
   const { top, bottom, width: wide } = anchor.getBoundingClientRect();
   const width = wide / zoom;
-  const { height, offsetTop } = visualViewport!;
+  const view = windowOf(anchor);
+  const { height, offsetTop } = view.visualViewport!;
   const above = top - offsetTop;
   const below = height - above - (bottom - top);
   const isBelow = below >= enoughHeight || below >= above;
   const room = Math.max(0, (isBelow ? below : above) / zoom - distance - padding);
-  const widest = document.documentElement.clientWidth / zoom - 2 * padding;
+  const widest = view.document.documentElement.clientWidth / zoom - 2 * padding;
   return {
     side: isBelow ? 'bottom-start' : 'top-start',
     width: Math.min(Math.max(width, minWidth), widest),
@@ -80,6 +82,7 @@ export class PopoverController implements ReactiveController {
   #open = false;
   #fit: Fit | undefined;
   #stop: (() => void) | undefined;
+  #listening: AbortController | undefined;
   #look: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: PopoverOptions) {
@@ -98,8 +101,10 @@ export class PopoverController implements ReactiveController {
     hideCurrent?.();
     hideCurrent = this.#hide;
     this.#open = true;
-    document.addEventListener('pointerdown', this.#onPointerDown, true);
-    this.#host.addEventListener('focusout', this.#onFocusOut);
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    this.#host.ownerDocument.addEventListener('pointerdown', this.#onPointerDown, { capture: true, signal });
+    this.#host.addEventListener('focusout', this.#onFocusOut, { signal });
     // Before anything is drawn, which the browser would lay out to answer.
     const anchor = this.#options.anchor();
     this.#fit = anchor ? fitBeside(anchor) : undefined;
@@ -111,8 +116,7 @@ export class PopoverController implements ReactiveController {
     if (!this.#open) return;
     if (hideCurrent === this.#hide) hideCurrent = undefined;
     this.#open = false;
-    document.removeEventListener('pointerdown', this.#onPointerDown, true);
-    this.#host.removeEventListener('focusout', this.#onFocusOut);
+    this.#listening?.abort();
     this.#stop?.();
     this.#stop = this.#look = undefined;
     this.#options.changed?.(false);
@@ -151,7 +155,7 @@ export class PopoverController implements ReactiveController {
     this.#look = look;
     this.#stop = () => {
       stop();
-      if (popup.matches(':popover-open')) popup.hidePopover();
+      if (isOpenPopup(popup)) popup.hidePopover();
     };
   }
 
@@ -160,9 +164,8 @@ export class PopoverController implements ReactiveController {
   };
 
   readonly #onFocusOut = (event: FocusEvent): void => {
-    const to = event.relatedTarget;
+    const to = event.relatedTarget as Node | null;
     // Without a target the focus went to the window's outside or to nothing: a pointer decides, not the focus.
-    if (to instanceof Node && !this.#host.contains(to) && !this.#host.shadowRoot?.contains(to))
-      (this.#options.left ?? this.#hide)();
+    if (to && !this.#host.contains(to) && !this.#host.shadowRoot?.contains(to)) (this.#options.left ?? this.#hide)();
   };
 }

@@ -1,24 +1,14 @@
 // Has the browser ask before a page is closed with work that would be lost; what is on the disk is not.
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import { WindowEvents } from './window-of.js';
 
-export class UnloadGuard implements ReactiveController {
-  readonly #wouldBeLost: () => boolean;
-
+export class UnloadGuard {
   /** @param wouldBeLost Whether something is in this page and nowhere else. */
   constructor(host: Pick<ReactiveControllerHost, 'addController'>, wouldBeLost: () => boolean) {
-    this.#wouldBeLost = wouldBeLost;
-    host.addController(this);
+    new WindowEvents(host, {
+      beforeunload: (event) => {
+        if (wouldBeLost()) event.preventDefault();
+      },
+    });
   }
-
-  hostConnected(): void {
-    window.addEventListener('beforeunload', this.#onUnload);
-  }
-
-  hostDisconnected(): void {
-    window.removeEventListener('beforeunload', this.#onUnload);
-  }
-
-  readonly #onUnload = (event: BeforeUnloadEvent): void => {
-    if (this.#wouldBeLost()) event.preventDefault();
-  };
 }

@@ -119,8 +119,8 @@ export const foldDigits = (text: string): string =>
 export const narrow = (text: string): string =>
   text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 
-/** What stands around a word and is none of it, as in `Lee, "Ann"`, `(Bob)` and `Ann & Bob`. */
-const around = /^[&+]$|^["“”„«(]+|["“”„»),;]+$/g;
+/** What stands around a word and is none of it, as in `Lee, "Ann"`, `(Bob)`, `Ann & Bob` and `<mailto:ann@x.example>`. */
+const around = /^[&+]$|^["“”„«(<]*(?:mailto:)?|["“”„»),;>]+$/g;
 
 /** The folded words of a query, each once; the longest first, because it rejects the most records. */
 export function searchWords(query: string): string[] {

@@ -60,7 +60,13 @@ const names: Record<string, string[]> = {
   Samuel: ['samuel', 'amue', 'el'],
 };
 
+const addresses = ['Ann.Lee+crm@X.example', '<ann.lee+crm@x.example>', 'Ann Lee <ann.lee+crm@x.example>'];
+const addressLinks = ['mailto:ann.lee+crm@x.example', '<MAILTO:ann.lee+crm@x.example>;'];
+
 describe('search terms', () => {
+  for (const query of [...addresses, ...addressLinks])
+    it(`finds an address by ${query}`, () => expect(finds({ email: 'ann.lee+crm@x.example' }, query)).to.equal(true));
+
   for (const [phone, queries] of Object.entries(numbers)) {
     for (const query of queries) it(`finds ${phone} by ${query}`, () => expect(finds({ phone }, query)).to.equal(true));
   }

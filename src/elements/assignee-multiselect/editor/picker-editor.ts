@@ -15,6 +15,7 @@ import { PasteController } from '../edits/paste-controller.js';
 import { type QuestionHandlers, renderInlineQuestion } from '../edits/render-inline-question.js';
 import type { ActiveAtFirst, Editor, EditorContext, EditorParts } from '../field/editor-interface.js';
 import { editorStyleSheet } from '../field/field-styles.js';
+import { fillSheet } from '../../adopt-styles.js';
 import { leadingOptions } from '../list/leading-options.js';
 import { OptionsController } from '../list/options-controller.js';
 import { searchAnnouncement } from '../list/search-announcements.js';
@@ -31,7 +32,7 @@ import { FocusKeeper } from '../../../controllers/interface/focus-keeper.js';
 import { type InputKeysTarget, onInputKey } from './input-keys.js';
 import { KeysWhileSearching } from './keys-while-searching.js';
 
-editorStyleSheet?.replaceSync(popupStyles.cssText + bottomSheetStyles.cssText);
+if (editorStyleSheet) fillSheet(editorStyleSheet, popupStyles.cssText + bottomSheetStyles.cssText);
 
 export class PickerEditor implements Editor {
   readonly #field: EditorContext;

@@ -7,6 +7,7 @@ import { keepBeside } from '../../../controllers/interface/anchor-positioning.js
 import { escapeClosesAll } from '../../../controllers/interface/escape-first.js';
 import { focusIsElsewhere, holdsFocus, opensBottomSheet } from '../../../controllers/interface/focus-place.js';
 import { isComposing } from '../../../controllers/interface/keyboard-isolation.js';
+import { windowOf } from '../../../controllers/interface/window-of.js';
 import {
   applyDelta,
   isNoChange,
@@ -59,6 +60,7 @@ export class CellEditor implements ReactiveController {
   /** The newest call of `open`: only that one opens. */
   #opening: object | undefined;
   #place: ReturnType<typeof keepBeside> | undefined;
+  #listening: AbortController | undefined;
   /** The newest question whether assignees may be changed: of the cell that is looked at, else of the one that is open. */
   #asked: AskedCell | undefined;
   /** The question about the cell that is open. */
@@ -243,7 +245,9 @@ export class CellEditor implements ReactiveController {
     popup.showPopover();
     // Ahead of the picker, whose open list takes Escape and Enter for itself.
     escapeClosesAll(popup, () => this.#leaves('discard'));
-    window.addEventListener('keydown', this.#onKeydown, true);
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    windowOf(popup).addEventListener('keydown', this.#onKeydown, { capture: true, signal });
     const middleware = [offset(() => -cell.getBoundingClientRect().height), shift({ padding: 8 })];
     this.#place = keepBeside(cell, popup, { computePosition, fit, middleware, lost: () => void this.#leave() });
     picker.focus();
@@ -364,7 +368,7 @@ export class CellEditor implements ReactiveController {
 
   #close(): void {
     this.#closing = true;
-    window.removeEventListener('keydown', this.#onKeydown, true);
+    this.#listening?.abort();
     // It may be another answer by the next time.
     this.#opened?.abort.abort();
     if (this.#asked === this.#opened) this.#asked = undefined;

@@ -6,6 +6,7 @@ import { computePosition, flip, offset, shift } from '../../../controllers/inter
 import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
 import { keepBeside } from '../../../controllers/interface/anchor-positioning.js';
 import { isComposing } from '../../../controllers/interface/keyboard-isolation.js';
+import { windowOf } from '../../../controllers/interface/window-of.js';
 import type { ResolvedAssignee } from '../../../controllers/people/people-by-id-controller.js';
 import { termsOf } from '../../../domain/record/assignment-terms.js';
 import type { Lead } from '../../../domain/record/lead.js';
@@ -39,6 +40,7 @@ export class NamesCard implements ReactiveController {
   #by: 'focus' | 'pointer' | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #place: ReturnType<typeof keepBeside> | undefined;
+  #listening: AbortController | undefined;
 
   constructor(services: TableServices) {
     this.#services = services;
@@ -75,7 +77,7 @@ export class NamesCard implements ReactiveController {
     clearTimeout(this.#timer);
     this.#place?.stop();
     this.#place = undefined;
-    window.removeEventListener('keydown', this.#onKeydown, true);
+    this.#listening?.abort();
     if (!this.#lead) return;
     this.#lead = this.#anchor = undefined;
     this.#pinned = false;
@@ -163,10 +165,16 @@ export class NamesCard implements ReactiveController {
     if (!popup || this.#lead !== lead || popup.matches(':popover-open')) return;
     popup.showPopover();
     if (pinned) popup.focus();
-    else window.addEventListener('keydown', this.#onKeydown, true);
+    else this.#listen(popup);
     const middleware = [offset(4), flip({ padding: 8, fallbackPlacements }), shift({ padding: 8 })];
     const lost = (): void => this.hide();
     this.#place = keepBeside(anchor, popup, { computePosition, fit: () => this.#placement, middleware, lost });
+  }
+
+  #listen(popup: HTMLElement): void {
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    windowOf(popup).addEventListener('keydown', this.#onKeydown, { capture: true, signal });
   }
 
   /** One that came by itself leaves the rows below free, for a pointer on its way down the column. */

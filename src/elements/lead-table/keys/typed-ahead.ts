@@ -1,5 +1,6 @@
 // What is typed while a picker is on its way: each key waits for it, so that none is a shortcut, gets lost or comes out of turn.
 import { isComposing } from '../../../controllers/interface/keyboard-isolation.js';
+import { windowOf } from '../../../controllers/interface/window-of.js';
 import type { AssigneeMultiselect } from '../../assignee-multiselect/assignee-multiselect.js';
 
 /** Keys that choose in a picker or save it; any other one without a letter is not for it. */
@@ -14,6 +15,7 @@ type TypingHost = HTMLElement & { readonly renderRoot: HTMLElement | DocumentFra
 
 export class TypedAhead {
   readonly #host: TypingHost;
+  readonly #listening = new AbortController();
   /** Letters that follow each other are one text; the others are keys. */
   readonly #typed: (string | KeyboardEvent)[] = [];
   #isGivenUp = false;
@@ -24,8 +26,9 @@ export class TypedAhead {
   constructor(host: TypingHost) {
     this.#host = host;
     // Ahead of whoever has the focus until then.
-    window.addEventListener('keydown', this.#onKeydown, true);
-    host.renderRoot.addEventListener('focusout', this.#onFocusout);
+    const { signal } = this.#listening;
+    windowOf(host).addEventListener('keydown', this.#onKeydown, { capture: true, signal });
+    host.renderRoot.addEventListener('focusout', this.#onFocusout, { signal });
   }
 
   /** Whether what was to open is not wanted any more. */
@@ -66,8 +69,7 @@ export class TypedAhead {
 
   #end(isGivenUp: boolean): void {
     this.#isGivenUp = isGivenUp;
-    window.removeEventListener('keydown', this.#onKeydown, true);
-    this.#host.renderRoot.removeEventListener('focusout', this.#onFocusout);
+    this.#listening.abort();
   }
 
   /** Whoever moves within the grid, where rows may be drawn anew, still waits. */

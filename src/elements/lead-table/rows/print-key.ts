@@ -1,8 +1,9 @@
 // Ctrl or Cmd with P, wherever on the page the focus is: paper takes the rows that are still to be read.
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { letterOf } from '../../../controllers/interface/keyboard-isolation.js';
+import { WindowEvents } from '../../../controllers/interface/window-of.js';
 
-export class PrintKey implements ReactiveController {
+export class PrintKey {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #print: () => boolean;
 
@@ -10,15 +11,7 @@ export class PrintKey implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, print: () => boolean) {
     this.#host = host;
     this.#print = print;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    window.addEventListener('keydown', this.#onKeydown);
-  }
-
-  hostDisconnected(): void {
-    window.removeEventListener('keydown', this.#onKeydown);
+    new WindowEvents(host, { keydown: this.#onKeydown });
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {

@@ -4,6 +4,7 @@ import { GridNavigationController } from '../../../controllers/list/grid-navigat
 import type { LeadList, LeadRow } from '../../../controllers/list/lead-list.js';
 import { NextFrame } from '../../../controllers/interface/next-frame.js';
 import { RowWindowController } from '../../../controllers/interface/row-window-controller.js';
+import { WindowEvents } from '../../../controllers/interface/window-of.js';
 import type { GridSize } from '../../../domain/list/grid-movement.js';
 import type { Lead } from '../../../domain/record/lead.js';
 import { DrawnRange } from './drawn-range.js';
@@ -110,6 +111,7 @@ export class TableRows implements ReactiveController {
       draw: () => this.#draw(false),
     });
     host.addController(this);
+    new WindowEvents(host, { beforeprint: this.#onPrint, afterprint: this.#onPrint });
   }
 
   /** Whether the rows are placeholders of a list of which nothing is known yet. */
@@ -177,14 +179,10 @@ export class TableRows implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('beforeprint', this.#onPrint);
-    window.addEventListener('afterprint', this.#onPrint);
     this.size.resume();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('beforeprint', this.#onPrint);
-    window.removeEventListener('afterprint', this.#onPrint);
     this.size.stop();
     this.#frame.cancel();
     this.anchored.stop();

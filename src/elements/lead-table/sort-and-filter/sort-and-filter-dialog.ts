@@ -37,6 +37,7 @@ export class SortAndFilterDialog implements ReactiveController {
   /** Parts that somebody has opened: what a closed one holds is not asked for. */
   readonly #sections = new Set<Section>();
   #open = false;
+  #listening: AbortController | undefined;
 
   constructor(services: TableServices, options: SortAndFilterOptions) {
     this.#services = services;
@@ -72,7 +73,9 @@ export class SortAndFilterDialog implements ReactiveController {
     await host.updateComplete;
     if (!this.#bottomSheet.open) {
       this.#bottomSheet.show();
-      document.addEventListener('pointerdown', this.#onPointerDown, true);
+      this.#listening = new AbortController();
+      const options = { capture: true, signal: this.#listening.signal };
+      host.ownerDocument.addEventListener('pointerdown', this.#onPointerDown, options);
     }
     const summary = section && this.#find(`#section-${section} > summary`);
     summary?.focus();
@@ -80,7 +83,7 @@ export class SortAndFilterDialog implements ReactiveController {
 
   hide(): void {
     if (!this.#open) return;
-    document.removeEventListener('pointerdown', this.#onPointerDown, true);
+    this.#listening?.abort();
     this.#bottomSheet.hide();
     this.#open = false;
     const { host } = this.#services;
@@ -93,7 +96,7 @@ export class SortAndFilterDialog implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('pointerdown', this.#onPointerDown, true);
+    this.#listening?.abort();
     this.#open = false;
   }
 
