@@ -72,9 +72,17 @@ export function isCalendarDay(year: number, month: number, day: number): boolean
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
+/** Milliseconds since 1970 that are days from 1973 on, as some back ends write days and moments. */
+const isEpoch = (value: unknown): value is number =>
+  typeof value === 'number' && Math.abs(value) >= 1e11 && Math.abs(value) <= 8.64e15;
+
+/** A stored day or moment as text. */
+export const dateText = (value: unknown): string =>
+  isEpoch(value) ? new Date(value).toISOString() : textOfValue(value).trim();
+
 /** The day `2026-11-24` of a stored day, also of one that was stored as a midnight; `undefined` for anything else. */
 export function dayOf(value: unknown): string | undefined {
-  const text = textOfValue(value).trim();
+  const text = dateText(value);
   const day = midnight.exec(text)?.[1] ?? text;
   const [, year, month, date] = dayForm.exec(day) ?? [];
   return year && isCalendarDay(Number(year), Number(month), Number(date)) ? day : undefined;
@@ -82,7 +90,7 @@ export function dayOf(value: unknown): string | undefined {
 
 /** The time of a stored moment in milliseconds; a day has none. */
 export function timeOf(value: unknown): number | undefined {
-  const text = textOfValue(value).trim();
+  const text = dateText(value);
   if (!momentForm.test(text) || dayOf(text.slice(0, 10)) === undefined) return undefined;
   const time = Date.parse(text.replace(' ', 'T').replace(hoursOnly, '$1:00'));
   return Number.isNaN(time) ? undefined : time;

@@ -9,7 +9,11 @@ import { textOrder } from '../../../src/domain/text/text-order.js';
 
 const kinds = fieldKinds({
   ...defaultSchema('lead'),
-  fields: [...defaultSchema('lead').fields, { name: 'value', label: 'Value', type: 'money' }],
+  fields: [
+    ...defaultSchema('lead').fields,
+    { name: 'value', label: 'Value', type: 'money' },
+    { name: 'due', label: 'Due', type: 'date' },
+  ],
 });
 
 const lead = (id: string, more: Partial<Lead> = {}): Lead => ({
@@ -68,6 +72,15 @@ describe('sorting', () => {
     ];
     expect(ids(leads, 'company', 'asc')).to.equal('c a b d');
     expect(ids(leads, 'company', 'desc')).to.equal('a c d b');
+  });
+
+  it('sorts moments by when they are, also where they come as milliseconds', () => {
+    const leads = [
+      lead('a', { fields: { due: '2026-01-10' } }),
+      lead('b', { fields: { due: Date.UTC(2026, 0, 2) } }),
+      lead('c', { fields: { due: '2025-12-31T10:00:00.000Z' } }),
+    ];
+    expect(ids(leads, 'due', 'asc')).to.equal('c b a');
   });
 
   it('sorts numbers by value, also where they are part of a text or come as texts', () => {

@@ -280,6 +280,9 @@ describe('stored values', () => {
     expect(timeOf('2026-01-02 10:00:00.5+05')).to.equal(Date.UTC(2026, 0, 2, 5, 0, 0, 500));
     expect(dayOf('2026-01-02T15:00:00Z')).to.equal(undefined);
     expect(dayOf('2026-02-30')).to.equal(undefined);
+    expect(dayOf(Date.UTC(2026, 0, 2)), 'milliseconds since 1970').to.equal('2026-01-02');
+    expect(timeOf(Date.UTC(2026, 0, 2, 15))).to.equal(Date.UTC(2026, 0, 2, 15));
+    expect(dayOf(20260102), 'a number that is no moment').to.equal(undefined);
     expect(timeOf('2026-01-02T00:00:00+02:00')).to.equal(Date.UTC(2026, 0, 1, 22));
     expect(timeOf('2026-01-02')).to.equal(undefined);
     expect(booleanOf('true')).to.equal(true);
