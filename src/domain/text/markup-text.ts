@@ -64,6 +64,9 @@ const lines = (text: string): string =>
 /** Of a text without those tags: a tag that is none of a few for letters and lines; an address in brackets is no tag. */
 const otherTag = /<[a-z/!][^<>@]*>/i;
 
+/** `if a<b>c`: a letter between two signs that nothing closes. */
+const isComparison = (text: string): boolean => /[\p{L}\d)]\s?<[abiu]>/iu.test(text) && !text.includes('</');
+
 /**
  * The text without its markup; the same where there is none, or other than programs put around a text. The target of a link
  * to an address or a page stands behind its text.
@@ -71,7 +74,7 @@ const otherTag = /<[a-z/!][^<>@]*>/i;
 export function textOfMarkup(text: string): string {
   let plain = text;
   if (text.includes('<')) {
-    if (otherTag.test(text.replace(tag, ''))) return text;
+    if (otherTag.test(text.replace(tag, '')) || isComparison(text)) return text;
     plain = plain.replace(link, (_, address: string | undefined, page: string, label: string) => {
       const shown = label.replace(tag, '').trim();
       if (address !== undefined) return shown === '' || shown.includes('@') ? address : `${shown} <${address}>`;

@@ -12,18 +12,19 @@ const key = (text: string): string => foldText(text).trim().replaceAll(/\s+/gu, 
 
 /** Words of the ten languages for yes and no, and the marks of spreadsheets. */
 const yes = new Set(
-  'true yes y 1 x on ja j oui o vrai si s sim verdadeiro verdadero igen tak da да نعم כן はい 是 हां हाँ ✓ ✔ ☑ t v checked wahr vero waar prawda истина doğru evet ναι صحيح 真 예 有 あり'
+  'true yes y 1 x on ja j oui o vrai si s sim verdadeiro verdadero igen tak da да نعم כן はい 是 हां हाँ ✓ ✔ ☑ t v checked wahr vero waar prawda истина doğru evet ναι صحيح 真 예 有 あり ✅ [x] (x)'
     .split(' ')
     .map(key),
 );
 const no = new Set(
-  'false no n 0 off nein non faux nao falso nem nie net нет لا לא いいえ 否 नहीं ✗ ✘ ☐ - f unchecked falsch onwaar fałsz ложь yanlış hayır όχι خطأ 假 아니요 无 無 なし 無し keine kein aucun aucune ninguno ninguna nessuno nessuna nenhum nenhuma geen brak'
+  'false no n 0 off nein non faux nao falso nem nie net нет لا לא いいえ 否 नहीं ✗ ✘ ☐ - f unchecked falsch onwaar fałsz ложь yanlış hayır όχι خطأ 假 아니요 无 無 なし 無し keine kein aucun aucune ninguno ninguna nessuno nessuna nenhum nenhuma geen brak ❌ [] ()'
     .split(' ')
     .map(key),
 );
 
 function readBoolean(text: string): Reading<boolean> {
-  const word = key(text);
+  // Boxes of texts: `[x]`, `[ ]`.
+  const word = key(text).replace(/^([[(])\s*(.?)\s*([\])])$/u, '$1$2$3');
   return yes.has(word) ? read(true) : no.has(word) ? read(false) : unread;
 }
 

@@ -30,6 +30,7 @@ describe('a day that may be another one', () => {
   it('is told where its century or its count is far from today', async () => {
     expect(await warningsOf('24/11/68', '24/11/69', '24/11/26', '24-Nov-68')).to.deep.equal(['day', 'day', '', 'day']);
     expect(await warningsOf('26328', '46350')).to.deep.equal(['day', '']);
+    expect(await warningsOf('1970-01-01', '30/12/1899')).to.deep.equal(['day', 'day']);
     expect(await warningsOf('24/11/1969', '1968-11-24')).to.deep.equal(['', '']);
   });
 

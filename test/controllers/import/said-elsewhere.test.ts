@@ -4,7 +4,7 @@ import { lookOfFormat } from '../../../src/controllers/import/workbook/cell-text
 import { matchColumns } from '../../../src/domain/import/columns/match-columns.js';
 import { cleanEmail } from '../../../src/domain/import/check/clean-address.js';
 import { createRowReader } from '../../../src/domain/import/check/import-rows.js';
-import { formatOf } from '../../../src/domain/import/check/column-formats.js';
+import { agreeingFormats, formatOf } from '../../../src/domain/import/check/column-formats.js';
 import { conceptsOf } from '../../../src/domain/import/columns/record-headers.js';
 import { defaultSchema, type FieldSchema } from '../../../src/domain/record/record-schema.js';
 
@@ -106,6 +106,16 @@ describe('an amount with three digits behind the sign of decimals', () => {
     ])
       expect(formatOf(values, value, 'en'), values.join()).to.include({ decimal: undefined, open: values[1] });
     expect(formatOf(['1,200.50', '1,200', '0.12'], value, 'en')).to.include({ decimal: '.' });
+  });
+});
+
+describe('a count with three digits behind the sign of decimals', () => {
+  const employees: FieldSchema = { name: 'employees', label: 'Employees', type: 'number' };
+  it('is asked about whatever another column or a number of its own says', () => {
+    const [count] = agreeingFormats([formatOf(['1.200'], employees, 'en')!, formatOf(['10.50'], value, 'en')!], ',');
+    expect(count).to.include({ open: '1.200', decimal: '.' });
+    expect(formatOf(['10.5', '1.200'], employees, 'en')).to.include({ open: '1.200' });
+    expect(formatOf(['33.333', '50.5'], { ...employees, type: 'percent' }, 'en')!.open).to.equal(undefined);
   });
 });
 

@@ -128,14 +128,30 @@ function linksOf(text: string): string[] {
   return alike && parts.every(isUrl) ? parts : [];
 }
 
+/** What is said of a page in brackets or behind a dash; the words of a sentence around it say nothing of it. */
+function wordsBehind(text: string, link: string): string | undefined {
+  const rest = text.slice(text.indexOf(link) + link.length);
+  const [, behind = ''] = /^\s*[([–-]\s*([^<>=]{2,80}?)[\s)\].]*$/u.exec(rest) ?? [];
+  return /\p{L}{2}/u.test(behind) ? behind : undefined;
+}
+
 export function cleanUrl(text: string): CleanValue {
   if (isEmail(text.replace(/^mailto:/i, ''))) return { text: '', notice: 'no-link', rest: [text] };
-  const mended = text.replace(brokenScheme, '$1://');
+  const mended = withoutEnd(
+    text
+      .replace(brokenScheme, '$1://')
+      .replace(/^(?:https?:\/\/)+(?=https?:\/\/)/i, '')
+      .replaceAll('&amp;', '&'),
+    '.,;',
+  );
   const whole = wholeLink(mended);
   if (whole !== undefined) return { text: whole };
   const links = linksOf(mended);
   if (links.length > 1) return severalOf(links);
   if (links.length === 1 && !/\s/.test(mended)) return { text: mended };
   const found = new Set((text.match(linkInText) ?? []).map((link) => withoutEnd(link, '.,!?')).filter(isUrl));
-  return found.size === 0 ? { text } : severalOf([...found]);
+  if (found.size !== 1) return found.size === 0 ? { text } : severalOf([...found]);
+  const [link = ''] = found;
+  const words = wordsBehind(text, link);
+  return words === undefined ? severalOf([link]) : { text: link, notice: 'several', rest: [words] };
 }

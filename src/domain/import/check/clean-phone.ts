@@ -123,6 +123,7 @@ const bareNumber = (text: string): string =>
     .replace(labelBehind, '')
     .replace(/^(?:=(?=\+?\d[\d ()/-]*$)|[’‘'`´"](?=[+(]?\d))/, '')
     .replace(callScheme, '')
+    .replace(/^[☎☏✆℡📞📱🕿📲\ufe0e\ufe0f\s]+(?=[+(\d])/u, '')
     .replace(/(?<=\d)["'’`´]$/, '')
     .replace(/^(\d{7,})[.,]0{1,3}$/, '$1')
     .trim();

@@ -83,7 +83,9 @@ const forms: Partial<Record<FieldSchema['type'], 'lines' | 'list'>> = {
 function withoutDress(text: string, field: FieldSchema): string {
   const form = forms[field.type] ?? 'line';
   if (field.type === 'url') return visibleText(text, form);
-  const seen = visibleText(textOfMarkup(text), form);
+  // What spreadsheets write for an end of line where they have no sign for it.
+  const lined = text.includes('_x000D_') ? text.replaceAll('_x000D_', '') : text;
+  const seen = visibleText(textOfMarkup(lined), form);
   const plain = form === 'lines' ? seen : withoutQuotes(seen);
   if (field.type !== 'text') return plain;
   const line = inOneLine(plain);
@@ -112,7 +114,7 @@ const isUnknown =
 /** Whether the cell says yes or no, in any language of files. */
 const saysBoolean = (text: string, field: FieldSchema): boolean =>
   field.type === 'boolean' &&
-  /\p{L}/u.test(text) &&
+  /\p{L}|\[/u.test(text) &&
   readValue(text, field, { locale: 'en', otherLocales: fileLocales }).status === 'read';
 
 /** Whether the cell says that nothing is known: not where the field has a choice of that name, or where it may be a name. */

@@ -166,9 +166,9 @@ function numberFormat(values: readonly string[], field: FieldSchema, locale: str
       open ??= value;
     } else if (isPoint !== isComma) count(votes, isPoint ? '.' : ',');
   }
-  // `1.200` among `1,200.50` may be written the other way: no amount of money has three decimals.
+  // `1.200` among `1,200.50` may be written the other way: hardly an amount or a count has three decimals.
   const sign = votes.size === 1 ? [...votes.keys()][0]! : undefined;
-  const odd = field.type === 'money' && sign ? values.find((value) => hasThreeDecimals(value, sign)) : undefined;
+  const odd = field.type !== 'percent' && sign ? values.find((value) => hasThreeDecimals(value, sign)) : undefined;
   open ??= odd;
   const mixed = votes.size > 1 || groups.size > 1 || odd !== undefined;
   const decimal = mixed ? undefined : winnerOf(votes);
@@ -217,7 +217,11 @@ export function agreeingFormats(formats: readonly ColumnFormat[], delimiter: str
     const isDate = isDayType(format.field.type);
     if (isDate && dateOrder && (format.orders ?? [dateOrder]).includes(dateOrder))
       return { ...format, dateOrder, open: undefined };
-    if (!isDate && decimal) return { ...format, decimal, open: undefined };
+    if (!isDate && decimal) {
+      // Another column says how decimals are written, not that `1.200` people are one and a bit.
+      const isOdd = format.field.type !== 'percent' && hasThreeDecimals(format.open, decimal);
+      return { ...format, decimal, open: isOdd ? format.open : undefined };
+    }
     if (!comma) return format;
     return isDate ? { ...format, dateOrder: format.orders?.[0] ?? 'day-first' } : { ...format, decimal: ',' };
   });

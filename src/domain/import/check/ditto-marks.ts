@@ -33,6 +33,8 @@ const marks = new Set([
     'ídem',
     'id.',
     'as above',
+    'see above',
+    'same',
     'same as above',
     'wie oben',
     '同上',

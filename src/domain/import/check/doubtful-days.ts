@@ -52,11 +52,15 @@ const saysBirth = /birth|born|geb|naiss|nacim|nasc|urodz|рожд|생일|生日|
 /** Years from now in which records have days. */
 const [mostBefore, mostAfter] = [40, 15];
 
+/** Where programs and spreadsheets begin to count: what a nothing becomes in them. */
+const isBeginning = /^(?:1899-12-3[01]|1900-01-0[01]|1904-01-01|1970-01-01|1601-01-01|1753-01-01)(?:T|$)/;
+
 /** Whether a day that was read may be another one. @param names What its field and its column are called. */
 export function isDoubtfulDay(given: string, day: string, habits: DayHabits | undefined, names: string): boolean {
   const text = foldDigits(narrow(given)).trim();
   if (habits?.turned && isoDay.test(text)) return true;
   if (habits?.evening && eveningOfUtc.test(text)) return true;
+  if (isBeginning.test(day)) return true;
   if (!shortYear.test(text) && !counted.test(text)) return false;
   const [year, now] = [Number(day.slice(0, 4)), new Date().getFullYear()];
   return saysBirth.test(names) ? year > now : year < now - mostBefore || year > now + mostAfter;

@@ -38,6 +38,41 @@ const placeholders = new Set(
       's/o',
       's.o.',
     ],
+    ...[
+      'select',
+      'select...',
+      'please select',
+      'please choose',
+      'choose one',
+      'select one',
+      'bitte wählen',
+      'bitte auswählen',
+    ],
+    ...[
+      'seleccione',
+      'seleccionar',
+      'sélectionner',
+      'choisir',
+      'seleziona',
+      'selecione',
+      '請選擇',
+      '请选择',
+      '選択してください',
+    ],
+    ...[
+      'leer',
+      '(leer)',
+      'vide',
+      '(vide)',
+      'vacío',
+      '(vacío)',
+      'vazio',
+      'vuoto',
+      '(vuoto)',
+      '(vazio)',
+      '(空白)',
+      'object object',
+    ],
     ...["''", '""', '``', '´´', '"', '〃', '”', '“', '″'],
     ...[
       '\\n',
@@ -168,7 +203,13 @@ const placeholderKey = (text: string): string => {
 const sheetError =
   /^(?:#[¡¿]?[\p{Lu}\d_/ ]{2,20}[!?]|#{3,}|#(?:GETTING_DATA|N\/D|Н\/Д)|(?:Err|Error|Fehler|Erreur|Erro|Errore|Fout|Błąd|Ошибка|エラー|错误):\d{3}|Loading\.\.\.)$/u;
 const mayBeError = /^\s*#|:\d{3}\s*$|^Loading/;
-export const isSheetError = (text: string): boolean => mayBeError.test(text) && sheetError.test(text.trim());
+/** A place of a letter or a form that no value was put into: `{{first_name}}`, `*|FNAME|*`. */
+const unfilled = /^(?:\{\{[^{}]{1,60}\}\}|\$\{[^{}]{1,60}\}|\*\|[^|]{1,60}\|\*|%%[^%]{1,60}%%|\{![\w.]{1,60}\})$/;
+const mayBeUnfilled = /^\s*[{$*%]/;
+
+/** Whether an error, or a place without a value, stands where a value would be. */
+export const isSheetError = (text: string): boolean =>
+  (mayBeError.test(text) && sheetError.test(text.trim())) || (mayBeUnfilled.test(text) && unfilled.test(text.trim()));
 
 /** What databases and address books write where there is no day. */
 export const noDay =

@@ -178,7 +178,15 @@ describe('a cell of a column of web addresses', () => {
       ['See https://x.example/a?b=1;c=2|3, please.', 'https://x.example/a?b=1;c=2|3'],
       ['See https://x.example/a; or call', 'https://x.example/a'],
     ] as const)
-      expect(read('url', cell), cell).to.deep.equal({ text, notice: 'cleaned' });
+      expect(read('url', cell).text, cell).to.equal(text);
+    expect(read('url', 'https://x.example (closed)')).to.deep.equal(several('https://x.example', 'closed'));
+    for (const cell of [
+      'https://https://x.example/?a=1&b=2',
+      'https://x.example/?a=1&amp;b=2',
+      'https://x.example/?a=1&b=2.',
+      'Website: https://x.example/?a=1&b=2',
+    ])
+      expect(read('url', cell), cell).to.deep.equal({ text: 'https://x.example/?a=1&b=2', notice: 'cleaned' });
     expect(read('url', 'See https://x.example/a;https://y.example/b')).to.deep.equal(
       several('https://x.example/a', 'https://y.example/b'),
     );
@@ -233,8 +241,18 @@ describe('a very long cell', () => {
       within(`<br>${unit.repeat(32_000 / unit.length)}x<br>`, textOfMarkup);
   });
 
+  it('is empty where a form or a letter has nothing in its place', () => {
+    for (const text of ['{{company}}', '%%COMPANY%%', '*|COMPANY|*', '-- Select --', 'Please select', '(leer)', '〃'])
+      expect(read('text', text), text).to.deep.equal({ text: '', notice: 'placeholder' });
+    for (const text of ['{Abel}', '$Abel', '100% Abel', 'Selecta'])
+      expect(read('text', text), text).to.deep.equal({ text });
+    expect(read('long-text', 'x_x000D_\ny').text).to.equal('x\ny');
+    expect(read('phone', '☎ 030 1234567')).to.deep.equal({ text: '030 1234567', notice: 'cleaned' });
+    expect(read('boolean', '[ ]')).to.deep.equal({ text: '[ ]' });
+  });
+
   it('keeps what only looks like markup', () => {
-    for (const text of ['if a<b and c>d then', 'x <p or y> z', 'a <i, b> c'])
+    for (const text of ['if a<b>c', 'if a<b and c>d then', 'x <p or y> z', 'a <i, b> c'])
       expect(textOfMarkup(text), text).to.equal(text);
     expect(textOfMarkup('<p class="x">One</p><td nowrap width=3>two</td>')).to.equal('One\ntwo');
   });
@@ -387,7 +405,8 @@ describe('a word for no', () => {
   const optIn = { name: 'optIn', label: 'Opt-in', type: 'boolean' } as const;
 
   it('is no in a field of yes and no, whatever it is elsewhere', () => {
-    for (const text of ['нет', 'No', 'いいえ', '无', 'なし', 'keine', 'ninguno']) expect(cleanValue(text, optIn), text).to.deep.equal({ text });
+    for (const text of ['нет', 'No', 'いいえ', '无', 'なし', 'keine', 'ninguno'])
+      expect(cleanValue(text, optIn), text).to.deep.equal({ text });
     for (const text of ['-', 'n/a', 'null'])
       expect(cleanValue(text, optIn), text).to.deep.equal({ text: '', notice: 'placeholder' });
   });
