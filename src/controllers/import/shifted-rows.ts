@@ -16,6 +16,9 @@ const longestForm = 20;
 /** Types that say by themselves whether a value is one. */
 const ownForm: ReadonlySet<string> = new Set(['email', 'phone', 'url']);
 
+/** What values of such types have. */
+const signs: Readonly<Record<string, RegExp | undefined>> = { email: /@/, phone: /\d{3}[^\p{L}]*\d{2}/u };
+
 /** One row in so many may begin a cell with a blank; where more do, the file writes its cells so. */
 const oneIn = 5;
 const few = 2;
@@ -45,6 +48,8 @@ export class ShiftedRows {
   readonly #texts: ReadonlySet<number>;
   /** Columns of amounts before such a one that is a field. */
   readonly #amounts: readonly number[];
+  /** Columns of addresses and numbers to call, which show whether they stand in their place. */
+  readonly #placed: readonly { index: number; sign: RegExp }[];
   readonly #found: { rowNumber: number; cut: Cut }[] = [];
   #rows = 0;
 
@@ -67,6 +72,10 @@ export class ShiftedRows {
     this.#columns = columns;
     this.#texts = new Set(indices(isText));
     this.#amounts = indices(isAmount);
+    this.#placed = columns.flatMap((column) => {
+      const sign = signs[fieldOf(column)?.type ?? ''];
+      return sign ? [{ index: column.index, sign }] : [];
+    });
   }
 
   /** The next row of the file. */
@@ -88,7 +97,12 @@ export class ShiftedRows {
       if (wholeAmount.test(cells[at] ?? '') && (decimals.test(next) || thousands.test(next)))
         (cuts ??= []).push({ kind: 'digits', column: at + 1, value: next });
     }
-    return cuts ?? none;
+    return cuts?.filter(({ column }) => !this.#isPlaced(cells, column)) ?? none;
+  }
+
+  /** Whether what stands behind a cell is where it belongs. */
+  #isPlaced(cells: readonly string[], column: number): boolean {
+    return this.#placed.some(({ index, sign }) => index > column && sign.test(cells[index] ?? ''));
   }
 
   #kindOf(cell: string): Cut['kind'] | undefined {

@@ -98,6 +98,7 @@ describe('a comma that no quotation marks hold', () => {
       ['Name,Company,Legal form', 'Ida,Abel,GmbH', 'Cem,Costa,Ltd', 'Dora,Diaz,Inc.'],
       ['Name,City,State', 'Ida,Denver,CO', 'Cem,Boston,MA', 'Dora,Baltimore,MD'],
       ['Name,Deal value,Notes', 'Ida,1200,call', 'Cem,50,', 'Dora,7,2nd floor'],
+      ['Name,Company,Email', 'Ida, Abel,ida@c.example', 'Cem,Costa,cem@c.example'],
       ['Name;Company;City', 'Ida;Abel; Berlin', 'Cem;Costa;Porto', 'Dora;Diaz;Inc.'],
     ])
       expect((await checkOf(file(...lines))).warnings.flat(), lines.join('|')).to.deep.equal([]);
