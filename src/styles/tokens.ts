@@ -55,22 +55,23 @@ export const tokens = css`
     /* The shorthand also takes back what a page sets of stretch, kerning, variants and features. */
     font: 400 var(--_text-m) / 1.45
       var(--le-font-family, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
-    text-align: start;
-    text-align-last: auto;
-    /* Whatever else comes in from the page around would change sizes and words. */
-    white-space: normal;
-    text-indent: 0;
-    text-transform: none;
-    letter-spacing: normal;
-    word-spacing: normal;
-    word-break: normal;
-    overflow-wrap: normal;
-    hyphens: manual;
-    tab-size: 8;
-    text-shadow: none;
-    line-break: auto;
-    -webkit-text-fill-color: currentcolor;
-    -webkit-text-stroke: 0;
+    /* Whatever else comes in from the page around, or from its rules for everything, would change sizes and words. Only
+       !important stands above a page's own rule that meets the host, such as "* { white-space: pre-wrap }". */
+    text-align: start !important;
+    text-align-last: auto !important;
+    white-space: normal !important;
+    text-indent: 0 !important;
+    text-transform: none !important;
+    letter-spacing: normal !important;
+    word-spacing: normal !important;
+    word-break: normal !important;
+    overflow-wrap: normal !important;
+    hyphens: manual !important;
+    tab-size: 8 !important;
+    text-shadow: none !important;
+    line-break: auto !important;
+    -webkit-text-fill-color: currentcolor !important;
+    -webkit-text-stroke: 0 !important;
   }
 
   :host([hidden]) {

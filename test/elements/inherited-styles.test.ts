@@ -48,4 +48,22 @@ describe('a property that a page sets for its own words', () => {
       expect(stylesOf(page), 'the page has them').not.to.deep.equal(before);
       expect(stylesOf(element)).to.deep.equal(before);
     });
+
+  it('stops there too where a rule of the page is for everything', async () => {
+    const ofTheText = Object.entries(ofThePage).filter(([name]) => !/^font|^line-height/.test(name));
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    const elements = tags.map((tag) => page.appendChild(document.createElement(tag)));
+    const styles = (): string[][] =>
+      elements.map((element) => ofTheText.map(([name]) => getComputedStyle(element).getPropertyValue(name)));
+    const before = styles();
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* { ${ofTheText.map(([name, value]) => `${name}: ${value}`).join('; ')} }`);
+    document.adoptedStyleSheets.push(sheet);
+    try {
+      expect(getComputedStyle(page).textTransform, 'the page has them').to.equal('uppercase');
+      expect(styles()).to.deep.equal(before);
+    } finally {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+    }
+  });
 });
