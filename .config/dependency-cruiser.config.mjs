@@ -6,6 +6,12 @@
  */
 const rooms = {
   domain: [['platform', 'text'], ['values'], ['people'], ['record'], ['assignment'], ['list', 'import']],
+  // What several adapters share, then a room for each back end.
+  adapters: [
+    ['http', 'local'],
+    ['reference-database'],
+    ['browser', 'data-provider', 'offline', 'postgraphile', 'postgrest', 'rest'],
+  ],
   'domain/import': [['read'], ['people'], ['columns'], ['check']],
   controllers: [['adapter', 'interface'], ['people'], ['list', 'record', 'import']],
   'elements/assignee-multiselect': [['value', 'people'], ['list', 'chips', 'popup'], ['edits', 'field'], ['editor']],

@@ -1,5 +1,6 @@
 // What a user does with records: each method is one question to the database, or one call of its functions.
 import { AdapterError } from '../../src/adapters/adapter-error.js';
+import { noSuchRecord } from '../../src/adapters/no-such-record.js';
 import { addOutcome, addResult, emptyOutcome } from '../../src/adapters/bulk-outcome.js';
 import type {
   AssigneeCounts,
@@ -27,9 +28,12 @@ import { capabilitiesFromRules, type RulesRow } from '../../src/adapters/referen
 import { idsOfChange } from '../../src/adapters/reference-database/assignment-input.js';
 import { refusedChange } from '../../src/adapters/reference-database/refused-change.js';
 import { findDuplicates, recordsOfAnswer } from '../../src/adapters/reference-database/duplicate-records.js';
-import { databaseIds, isUuid, versionNumber } from '../../src/adapters/reference-database/database-values.js';
-
-export const notFound = (): AdapterError => new AdapterError('not-found', 'There is no such record');
+import {
+  databaseIds,
+  endOfHistory,
+  isUuid,
+  versionNumber,
+} from '../../src/adapters/reference-database/database-values.js';
 
 const present = (row: LeadRow | undefined): LeadRow | undefined => (row && row.id !== null ? row : undefined);
 
@@ -103,7 +107,7 @@ export class Leads {
     key: string | undefined,
     way?: Way,
   ): Promise<Lead> {
-    if (!isUuid(id)) throw notFound();
+    if (!isUuid(id)) throw noSuchRecord();
     try {
       return await this.#database.as(
         user,
@@ -123,7 +127,7 @@ export class Leads {
   }
 
   async remove(user: string | undefined, id: string): Promise<void> {
-    if (!isUuid(id)) throw notFound();
+    if (!isUuid(id)) throw noSuchRecord();
     await this.#database.as(user, (session) => session.query('SELECT crm.delete_lead($1)', [id]));
   }
 
@@ -152,7 +156,7 @@ export class Leads {
     const { leadId } = change;
     const ids = idsOfChange(change);
     try {
-      if (!isUuid(leadId)) throw await this.#database.as(user, () => Promise.resolve(notFound()));
+      if (!isUuid(leadId)) throw await this.#database.as(user, () => Promise.resolve(noSuchRecord()));
       return await this.#database.as(
         user,
         async (session) => {
@@ -250,7 +254,7 @@ export class Leads {
       const rows = await session.query<HistoryRow>(
         `SELECT h.id, h.sequence, h.at, h.actor_id, h.action, h.way, h.assignee_id, h.terms, h.terms_before, h.fields FROM crm.lead_history h
          WHERE h.lead_id = $1 AND h.sequence < $2::bigint ORDER BY h.sequence DESC LIMIT $3`,
-        [id, cursor ?? '9223372036854775807', limit + 1],
+        [id, cursor ?? endOfHistory, limit + 1],
       );
       const page = rows.slice(0, limit);
       const items = page.map(historyEntry);
@@ -343,7 +347,7 @@ async function readLead(session: Session, id: string): Promise<Lead> {
   const rows = isUuid(id)
     ? await session.query<LeadRow>(`SELECT ${leadColumns} FROM crm.leads l WHERE l.id = $1`, [id])
     : [];
-  if (!rows[0]) throw notFound();
+  if (!rows[0]) throw noSuchRecord();
   return leadFromRow(rows[0]);
 }
 

@@ -6,7 +6,7 @@ import type { RecordSchema } from '../domain/record/record-schema.js';
 import { deleteDB } from 'idb';
 import { migrations } from './browser/database.js';
 import { IndexedDbStorage, type Seed } from './browser/indexed-db-storage.js';
-import { storageError } from './browser/storage-errors.js';
+import { storageError } from './storage-errors.js';
 import { forgetStore } from './browser/stored-mark.js';
 import type { LocalLookupEntries } from './local/local-lookups.js';
 import { LocalAdapter } from './local/local-adapter.js';

@@ -6,6 +6,7 @@ import type { Lead, LeadDraft, LeadPatch, RecordType } from '../domain/record/le
 import type { LeadPage, LeadQuery } from '../domain/record/lead-query.js';
 import type { RecordSchema } from '../domain/record/record-schema.js';
 import { AdapterError } from './adapter-error.js';
+import { noSuchRecord } from './no-such-record.js';
 import { queryRefusal } from './query-refusal.js';
 import { PageJobMethods } from './in-page-job-methods.js';
 import type {
@@ -37,25 +38,17 @@ import {
   sortableFields,
   type LeadListVariables,
 } from './postgraphile/lead-list.js';
-import {
-  accessFromNode,
-  fieldFromNode,
-  historyFromNode,
-  leadFromNode,
-  type FieldNode,
-  type HistoryNode,
-  type LeadNode,
-} from './postgraphile/nodes.js';
+import * as shapes from './reference-database/contract-shapes.js';
 import { Assignments } from './postgraphile/assignments.js';
 import { Imports } from './postgraphile/imports.js';
 import { People } from './postgraphile/people.js';
 import { capabilitiesFromRules, type RulesRow } from './reference-database/capabilities-from-rules.js';
 import { changeByQuery } from './reference-database/change-by-query.js';
-import { databaseIds, isUuid, versionNumber } from './reference-database/database-values.js';
+import { databaseIds, endOfHistory, isUuid, versionNumber } from './reference-database/database-values.js';
 import { OwnFields } from './reference-database/own-fields.js';
 import { createWithoutRefused } from './reference-database/partial-creation.js';
 import { viaTeams } from './reference-database/via-teams.js';
-import type { HttpClientOptions, Provided } from './rest/http-client.js';
+import type { HttpClientOptions, Provided } from './http/http-client.js';
 
 export interface PostgraphileAdapterOptions extends Omit<HttpClientOptions, 'baseUrl'> {
   /** Of the GraphQL endpoint, such as `https://crm.example/graphql`. */
@@ -85,11 +78,6 @@ const ownCapabilities: Capabilities = {
   abort: true,
   access: 'server',
 };
-
-const notFound = (): AdapterError => new AdapterError('not-found', 'There is no such record');
-
-/** Of the history; it is one that no sequence reaches. */
-const end = '9223372036854775807';
 
 /** A `LeadDataAdapter` over GraphQL. Every method can be replaced, by a subclass or on the object, and can call `request`. */
 export class PostgraphileAdapter implements LeadDataAdapter {
@@ -128,7 +116,7 @@ export class PostgraphileAdapter implements LeadDataAdapter {
     try {
       const variables = await this.#variables(query, options);
       const { leads } = await this.#read<{ leads: LeadConnection }>(documents.listLeads, variables, options);
-      const page: LeadPage = { items: leads.nodes.map(leadFromNode) };
+      const page: LeadPage = { items: leads.nodes.map(shapes.leadFrom) };
       const { hasNextPage, endCursor } = leads.pageInfo;
       if (hasNextPage && endCursor !== null) page.nextCursor = listCursor(endCursor, query);
       if (leads.totalCount !== undefined) page.total = { value: leads.totalCount, exact: true };
@@ -140,10 +128,10 @@ export class PostgraphileAdapter implements LeadDataAdapter {
 
   async getLead(id: string, options: RequestOptions = {}): Promise<Lead> {
     options.signal?.throwIfAborted();
-    if (!isUuid(id)) throw notFound();
-    const { lead } = await this.#read<{ lead: LeadNode | null }>(documents.getLead, { id }, options);
-    if (!lead) throw notFound();
-    return leadFromNode(lead);
+    if (!isUuid(id)) throw noSuchRecord();
+    const { lead } = await this.#read<{ lead: shapes.LeadShape | null }>(documents.getLead, { id }, options);
+    if (!lead) throw noSuchRecord();
+    return shapes.leadFrom(lead);
   }
 
   createLead(draft: LeadDraft, options: WriteOptions & { partial?: boolean | undefined } = {}): Promise<CreatedLead> {
@@ -153,19 +141,27 @@ export class PostgraphileAdapter implements LeadDataAdapter {
   async #create(draft: LeadDraft, { idempotencyKey, ...options }: WriteOptions): Promise<Lead> {
     const { ids } = databaseIds(draft.assigneeIds ?? []);
     const input = { draft: { ...draft, assigneeIds: ids }, idempotencyKey };
-    const answer = await this.request<{ createLead: { result: LeadNode } }>(documents.createLead, { input }, options);
-    return leadFromNode(answer.createLead.result);
+    const answer = await this.request<{ createLead: { result: shapes.LeadShape } }>(
+      documents.createLead,
+      { input },
+      options,
+    );
+    return shapes.leadFrom(answer.createLead.result);
   }
 
   async updateLead(lead: Lead, patch: LeadPatch, options: WriteOptions = {}): Promise<Lead> {
     options.signal?.throwIfAborted();
-    if (!isUuid(lead.id)) throw notFound();
+    if (!isUuid(lead.id)) throw noSuchRecord();
     // A version that was never given out is as stale as an old one.
     const expectedVersion = versionNumber(lead.version) ?? 0;
     const input = { leadId: lead.id, expectedVersion, patch, idempotencyKey: options.idempotencyKey };
     try {
-      const answer = await this.request<{ updateLead: { result: LeadNode } }>(documents.updateLead, { input }, options);
-      return leadFromNode(answer.updateLead.result);
+      const answer = await this.request<{ updateLead: { result: shapes.LeadShape } }>(
+        documents.updateLead,
+        { input },
+        options,
+      );
+      return shapes.leadFrom(answer.updateLead.result);
     } catch (error) {
       if (!(error instanceof AdapterError) || error.kind !== 'conflict') throw error;
       throw new AdapterError('conflict', error.message, {
@@ -238,13 +234,13 @@ export class PostgraphileAdapter implements LeadDataAdapter {
   }
 
   async describe(recordType: RecordType, options: RequestOptions = {}): Promise<RecordSchema> {
-    const { recordFields } = await this.request<{ recordFields: { nodes: FieldNode[] } }>(
+    const { recordFields } = await this.request<{ recordFields: { nodes: shapes.FieldShape[] } }>(
       documents.recordFields,
       { recordType },
       options,
     );
     if (recordFields.nodes.length === 0) throw new AdapterError('unsupported', `Unknown record type ${recordType}`);
-    return { recordType, fields: recordFields.nodes.map(fieldFromNode) };
+    return { recordType, fields: recordFields.nodes.map(shapes.fieldFrom) };
   }
 
   async can(
@@ -278,33 +274,33 @@ export class PostgraphileAdapter implements LeadDataAdapter {
 
   async listHistory(
     leadId: string,
-    { limit, cursor = end }: { limit: number; cursor?: string | undefined },
+    { limit, cursor = endOfHistory }: { limit: number; cursor?: string | undefined },
     options: RequestOptions = {},
   ): Promise<HistoryPage> {
     options.signal?.throwIfAborted();
     if (!/^\d{1,19}$/.test(cursor)) throw new AdapterError('invalid', 'The cursor cannot be read');
-    if (!isUuid(leadId)) throw notFound();
-    const { lead, history } = await this.request<{ lead: object | null; history: { nodes: HistoryNode[] } }>(
+    if (!isUuid(leadId)) throw noSuchRecord();
+    const { lead, history } = await this.request<{ lead: object | null; history: { nodes: shapes.HistoryShape[] } }>(
       documents.history,
       { id: leadId, before: cursor, first: limit + 1 },
       options,
     );
-    if (!lead) throw notFound();
+    if (!lead) throw noSuchRecord();
     const page = history.nodes.slice(0, limit);
-    const items = page.map(historyFromNode);
-    return { items, ...(history.nodes.length > limit && { nextCursor: page.at(-1)!.sequence }) };
+    const items = page.map(shapes.historyFrom);
+    return { items, ...(history.nodes.length > limit && { nextCursor: String(page.at(-1)!.sequence) }) };
   }
 
   async listAccess(leadId: string, options: RequestOptions = {}): Promise<AccessEntry[]> {
     options.signal?.throwIfAborted();
-    if (!isUuid(leadId)) throw notFound();
+    if (!isUuid(leadId)) throw noSuchRecord();
     const { nodes, answer } = await this.#client.askAll<object, { lead: object | null }>(
       documents.access,
       { id: leadId },
       options,
     );
-    if (!answer.lead) throw notFound();
-    return nodes.map(accessFromNode);
+    if (!answer.lead) throw noSuchRecord();
+    return nodes.map(shapes.accessFrom);
   }
 
   async previewAccess(
@@ -316,7 +312,7 @@ export class PostgraphileAdapter implements LeadDataAdapter {
     if ('leadId' in target) await this.getLead(target.leadId, options);
     const variables = { assigneeIds: databaseIds(assigneeIds).ids, leadId: 'leadId' in target ? target.leadId : null };
     const { nodes } = await this.#client.askAll<object>(documents.previewAccess, variables, options);
-    return nodes.map(accessFromNode);
+    return nodes.map(shapes.accessFrom);
   }
 
   /** From `since`, or from the latest reading of this adapter: what happened between a list and its subscription is told. */
@@ -331,7 +327,7 @@ export class PostgraphileAdapter implements LeadDataAdapter {
 
   /** For the creator of a record and for managers. */
   async deleteLead(id: string, options: RequestOptions = {}): Promise<void> {
-    if (!isUuid(id)) throw notFound();
+    if (!isUuid(id)) throw noSuchRecord();
     await this.request(documents.deleteLead, { input: { leadId: id } }, options);
   }
 
@@ -355,7 +351,7 @@ export class PostgraphileAdapter implements LeadDataAdapter {
 }
 
 interface LeadConnection {
-  nodes: LeadNode[];
+  nodes: shapes.LeadShape[];
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
   totalCount?: number;
 }
@@ -371,4 +367,4 @@ export function createPostgraphileAdapter(options: PostgraphileAdapterOptions): 
   return new PostgraphileAdapter(options);
 }
 
-export type { HeadersSource, Provided } from './rest/http-client.js';
+export type { HeadersSource, Provided } from './http/http-client.js';

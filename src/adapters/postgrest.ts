@@ -7,6 +7,7 @@ import type { LeadPage, LeadQuery } from '../domain/record/lead-query.js';
 import { encodeCursor } from '../domain/list/page-cursor.js';
 import type { RecordSchema } from '../domain/record/record-schema.js';
 import { AdapterError } from './adapter-error.js';
+import { noSuchRecord } from './no-such-record.js';
 import { queryRefusal } from './query-refusal.js';
 import { PageJobMethods } from './in-page-job-methods.js';
 import type {
@@ -38,11 +39,12 @@ import { PostgrestClient } from './postgrest/postgrest-client.js';
 import * as rows from './postgrest/rows.js';
 import { capabilitiesFromRules, type RulesRow, rulesColumns } from './reference-database/capabilities-from-rules.js';
 import { changeByQuery } from './reference-database/change-by-query.js';
-import { databaseIds, isUuid, versionNumber } from './reference-database/database-values.js';
+import * as shapes from './reference-database/contract-shapes.js';
+import { databaseIds, endOfHistory, isUuid, versionNumber } from './reference-database/database-values.js';
 import { OwnFields } from './reference-database/own-fields.js';
 import { createWithoutRefused } from './reference-database/partial-creation.js';
 import { viaTeams } from './reference-database/via-teams.js';
-import type { HttpClientOptions, Provided } from './rest/http-client.js';
+import type { HttpClientOptions, Provided } from './http/http-client.js';
 
 export interface PostgrestAdapterOptions extends Omit<HttpClientOptions, 'baseUrl'> {
   /** Of PostgREST, such as `https://crm.example/rest` or `https://<project>.supabase.co/rest/v1`. */
@@ -70,11 +72,6 @@ const ownCapabilities: Capabilities = {
   abort: true,
   access: 'server',
 };
-
-const notFound = (): AdapterError => new AdapterError('not-found', 'There is no such record');
-
-/** Of the history; it is one that no sequence reaches. */
-const end = '9223372036854775807';
 
 /** A `LeadDataAdapter` over PostgREST. Every method can be replaced, by a subclass or on the object, and can call `request`. */
 export class PostgrestAdapter implements LeadDataAdapter {
@@ -116,7 +113,7 @@ export class PostgrestAdapter implements LeadDataAdapter {
       const parameters = listParameters(query, { kindOf, teamsOf: await this.#teamsOf(query, options) });
       const counted = query.total === 'exact' || query.total === 'estimate';
       const found = await this.#client.rows<rows.LeadRow>('leads', parameters, { ...options, counted });
-      const items = found.rows.slice(0, query.limit).map(rows.leadFromRow);
+      const items = found.rows.slice(0, query.limit).map(shapes.leadFrom);
       const page: LeadPage = { items };
       if (found.rows.length > query.limit)
         page.nextCursor = encodeCursor(sortOf(query), placeIn(found.rows[query.limit - 1]!));
@@ -130,12 +127,12 @@ export class PostgrestAdapter implements LeadDataAdapter {
 
   async getLead(id: string, options: RequestOptions = {}): Promise<Lead> {
     options.signal?.throwIfAborted();
-    if (!isUuid(id)) throw notFound();
+    if (!isUuid(id)) throw noSuchRecord();
     await this.#begin();
     const query = { select: rows.leadColumns, id: `eq.${id}`, limit: '1' };
     const [row] = (await this.#client.rows<rows.LeadRow>('leads', query, options)).rows;
-    if (!row) throw notFound();
-    return rows.leadFromRow(row);
+    if (!row) throw noSuchRecord();
+    return shapes.leadFrom(row);
   }
 
   createLead(draft: LeadDraft, options: WriteOptions & { partial?: boolean | undefined } = {}): Promise<CreatedLead> {
@@ -150,7 +147,7 @@ export class PostgrestAdapter implements LeadDataAdapter {
 
   async updateLead(lead: Lead, patch: LeadPatch, { idempotencyKey, ...options }: WriteOptions = {}): Promise<Lead> {
     options.signal?.throwIfAborted();
-    if (!isUuid(lead.id)) throw notFound();
+    if (!isUuid(lead.id)) throw noSuchRecord();
     // A version that was never given out is as stale as an old one.
     const expected_version = versionNumber(lead.version) ?? 0;
     const key = idempotencyKey === undefined ? {} : { idempotency_key: idempotencyKey };
@@ -235,8 +232,8 @@ export class PostgrestAdapter implements LeadDataAdapter {
       and: `(${compared('record_type', 'eq', recordType)})`,
       order: 'position.asc',
     };
-    const fields = (await this.#client.rows<rows.FieldRow>('record_fields', query, options)).rows.map(
-      rows.fieldFromRow,
+    const fields = (await this.#client.rows<shapes.FieldShape>('record_fields', query, options)).rows.map(
+      shapes.fieldFrom,
     );
     if (fields.length === 0) throw new AdapterError('unsupported', `Unknown record type ${recordType}`);
     return { recordType, fields };
@@ -275,7 +272,7 @@ export class PostgrestAdapter implements LeadDataAdapter {
 
   async listHistory(
     leadId: string,
-    { limit, cursor = end }: { limit: number; cursor?: string | undefined },
+    { limit, cursor = endOfHistory }: { limit: number; cursor?: string | undefined },
     options: RequestOptions = {},
   ): Promise<HistoryPage> {
     options.signal?.throwIfAborted();
@@ -287,9 +284,9 @@ export class PostgrestAdapter implements LeadDataAdapter {
       order: 'sequence.desc',
       limit: String(limit + 1),
     };
-    const found = await this.#client.rows<rows.HistoryRow>('lead_history', query, options);
+    const found = await this.#client.rows<shapes.HistoryShape>('lead_history', query, options);
     const page = found.rows.slice(0, limit);
-    const items = page.map(rows.historyFromRow);
+    const items = page.map(shapes.historyFrom);
     return { items, ...(found.rows.length > limit && { nextCursor: String(page.at(-1)!.sequence) }) };
   }
 
@@ -297,7 +294,7 @@ export class PostgrestAdapter implements LeadDataAdapter {
     await this.getLead(leadId, options);
     const query = { select: rows.accessColumns, order: rows.accessOrder };
     const entries = await this.#client.callForRows<object>('access_to', { lead_id: leadId }, query, options);
-    return entries.rows.map(rows.accessFromRow);
+    return entries.rows.map(shapes.accessFrom);
   }
 
   async previewAccess(
@@ -313,7 +310,7 @@ export class PostgrestAdapter implements LeadDataAdapter {
     };
     const query = { select: rows.accessColumns, order: rows.accessOrder };
     const entries = await this.#client.callForRows<object>('preview_access', asked, query, options);
-    return entries.rows.map(rows.accessFromRow);
+    return entries.rows.map(shapes.accessFrom);
   }
 
   /** From `since`, or from before the first reading of this adapter: what happened between a list and its subscription is told. */
@@ -331,7 +328,7 @@ export class PostgrestAdapter implements LeadDataAdapter {
 
   /** For the creator of a record and for managers. */
   async deleteLead(id: string, options: RequestOptions = {}): Promise<void> {
-    if (!isUuid(id)) throw notFound();
+    if (!isUuid(id)) throw noSuchRecord();
     await this.#client.call('delete_lead', { lead_id: id }, options);
   }
 
@@ -343,8 +340,8 @@ export class PostgrestAdapter implements LeadDataAdapter {
   async #write(name: string, parameters: object, options: WriteOptions): Promise<Lead> {
     const query = { select: rows.leadColumns };
     const row = await this.#client.call<rows.LeadRow | null>(name, parameters, options, query);
-    if (!row || row.id === null) throw notFound();
-    return rows.leadFromRow(row);
+    if (!row || row.id === null) throw noSuchRecord();
+    return shapes.leadFrom(row);
   }
 
   /** Remembers where the changes are before the first reading; without an answer a subscription begins at its own moment. */
@@ -377,4 +374,4 @@ export function createPostgrestAdapter(options: PostgrestAdapterOptions): Postgr
   return new PostgrestAdapter(options);
 }
 
-export type { HeadersSource, Provided } from './rest/http-client.js';
+export type { HeadersSource, Provided } from './http/http-client.js';

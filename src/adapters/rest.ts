@@ -27,9 +27,9 @@ import type {
   RequestOptions,
   WriteOptions,
 } from './adapter.js';
-import { HttpClient, pathOf, type HttpClientOptions } from './rest/http-client.js';
-import { leadFromJson, readableLead, readableLeads } from './rest/lead-json.js';
-import { listIn } from './rest/list-in.js';
+import { HttpClient, pathOf, type HttpClientOptions } from './http/http-client.js';
+import { leadFromJson, readableLead, readableLeads } from './http/lead-json.js';
+import { listIn } from './http/list-in.js';
 import { PresenceVisits } from './rest/presence-visits.js';
 
 export interface RestAdapterOptions extends HttpClientOptions {
@@ -320,4 +320,4 @@ export function createRestAdapter(options: RestAdapterOptions): RestAdapter {
   return new RestAdapter(options);
 }
 
-export type { HeadersSource, Provided } from './rest/http-client.js';
+export type { HeadersSource, Provided } from './http/http-client.js';

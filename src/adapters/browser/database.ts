@@ -4,7 +4,7 @@ import type { DirectoryEntry } from '../../domain/people/directory-entry.js';
 import type { ChunkText } from './chunk-text.js';
 import { AdapterError } from '../adapter-error.js';
 import type { AddedOption, AppliedOperation, LoggedChange } from '../local/lead-storage.js';
-import { noStorage, storageError } from './storage-errors.js';
+import { noStorage, storageError } from '../storage-errors.js';
 
 /** One record that was edited, created or deleted (without `lead`) since its chunk was last written. */
 export interface Delta {

@@ -26,7 +26,7 @@ import {
 import { DeltaFolder, type FoldingPace } from './delta-folder.js';
 import { loadContents } from './load-contents.js';
 import { byChunk, findStale } from './stale-check.js';
-import { evicted, storageError } from './storage-errors.js';
+import { evicted, storageError } from '../storage-errors.js';
 import { StoredMark } from './stored-mark.js';
 
 /** The first data of a new database. */

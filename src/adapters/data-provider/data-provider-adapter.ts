@@ -10,15 +10,16 @@ import type { LeadPage, LeadQuery } from '../../domain/record/lead-query.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
 import { AdapterError } from '../adapter-error.js';
 import type { Capabilities, LeadDataAdapter, RequestOptions, WriteOptions } from '../adapter.js';
-import { abortable } from '../local/abortable.js';
-import { checkQuery } from '../local/capability-checks.js';
-import { draftProblems, patchProblems, withDefaults } from '../local/lead-changes.js';
+import { abortable } from '../abortable.js';
+import { checkQuery } from '../query-checks.js';
+import { draftProblems, patchProblems, withDefaults } from '../draft-checks.js';
 import { mappedCapabilities } from './mapped-capabilities.js';
 import type { DataProviderMapping } from './mapping.js';
 import { PeopleDirectory } from './people-directory.js';
 import { recordSource, type DataProvider, type RecordSource } from './provider.js';
 import { providerError } from './provider-errors.js';
-import { notFound, ProviderRecords, type StoredRecord } from './provider-records.js';
+import { ProviderRecords, type StoredRecord } from './provider-records.js';
+import { noSuchRecord } from '../no-such-record.js';
 import { translateSort } from './provider-sort.js';
 import { recordFilters } from './record-filters.js';
 import { RecordMapper, recordTypeOf } from './record-mapper.js';
@@ -211,13 +212,13 @@ export class DataProviderAdapter implements LeadDataAdapter {
       this.#seen.remember(stored.lead);
       return stored;
     } catch (error) {
-      throw this.#errorOf(error).kind === 'forbidden' ? notFound() : error;
+      throw this.#errorOf(error).kind === 'forbidden' ? noSuchRecord() : error;
     }
   }
 
   async #person(id: string): Promise<Assignee> {
     const [person] = await this.#people.get([id]);
-    if (!person) throw notFound();
+    if (!person) throw noSuchRecord();
     return person;
   }
 

@@ -1,6 +1,6 @@
 // What data providers throw, as the one error that elements understand: by status, by the fields of the body, by the network.
 import { AdapterError, type AdapterErrorKind } from '../adapter-error.js';
-import { isNetworkFailure } from '../network-failure.js';
+import { isNetworkFailure } from '../http/network-failure.js';
 import { queryRefusal } from '../query-refusal.js';
 
 /** The parts that react-admin's `HttpError`, Refine's `HttpError` and axios have in common with what a `fetch` throws. */

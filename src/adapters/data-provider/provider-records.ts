@@ -5,7 +5,7 @@ import { portions } from '../../domain/platform/portions.js';
 import { fieldKinds } from '../../domain/record/field-kind.js';
 import type { Lead, LeadDraft, LeadPatch } from '../../domain/record/lead.js';
 import type { LeadQuery } from '../../domain/record/lead-query.js';
-import { AdapterError } from '../adapter-error.js';
+import { noSuchRecord } from '../no-such-record.js';
 import { assignments, type Assigned, type Assignments } from './assignments.js';
 import type { DataProviderMapping, RecordMapping } from './mapping.js';
 import type { ListRequest, ProviderFilter, ProviderId, RawRecord, RecordSource } from './provider.js';
@@ -25,8 +25,6 @@ export interface FoundRecords {
   leads: Lead[];
   total?: number | undefined;
 }
-
-export const notFound = (): AdapterError => new AdapterError('not-found', 'There is no such record');
 
 export class ProviderRecords {
   readonly mapper: RecordMapper;
@@ -100,9 +98,9 @@ export class ProviderRecords {
   /** Rejects with `not-found` for a record of another type too, and for one that the back end forbids. */
   async read(leadId: string, signal?: AbortSignal): Promise<StoredRecord> {
     const id = this.mapper.providerId(leadId);
-    if (Number.isNaN(id) || id === '') throw notFound();
+    if (Number.isNaN(id) || id === '') throw noSuchRecord();
     const raw = await this.#source.one(this.mapper.resource, id, signal);
-    if (raw['id'] === undefined || raw['id'] === null || !this.mapper.isOfType(raw)) throw notFound();
+    if (raw['id'] === undefined || raw['id'] === null || !this.mapper.isOfType(raw)) throw noSuchRecord();
     const [assigned] = await this.assignments.read([raw]);
     return { raw, assigned: assigned!, lead: this.mapper.toLead(raw, assigned!.ids) };
   }

@@ -10,7 +10,7 @@ import type { LeadPage, LeadQuery } from '../../domain/record/lead-query.js';
 import type { LookupEntry, LookupField, LookupPage, LookupQuery } from '../../domain/record/lookup.js';
 import { inAnyOrder } from '../../domain/list/lead-pages.js';
 import type { FieldOption, RecordSchema } from '../../domain/record/record-schema.js';
-import { AdapterError } from '../adapter-error.js';
+import { noSuchRecord } from '../no-such-record.js';
 import { queryRefusal } from '../query-refusal.js';
 import type {
   AccessEntry,
@@ -30,14 +30,15 @@ import type {
 } from '../adapter.js';
 import { PageJobMethods } from '../in-page-job-methods.js';
 import type { JobWorker } from '../in-page-jobs.js';
-import { abortable } from './abortable.js';
+import { abortable } from '../abortable.js';
 import { accessEntries, previewEntries } from './access-entries.js';
 import { planAssignees } from './person-writes.js';
 import { planAssignment } from './assignment-writes.js';
 import { changeInPortions } from './bulk-writes.js';
 import { findDuplicates } from './find-duplicates.js';
 import { planOption } from './option-writes.js';
-import { checkQuery, localCapabilities } from './capability-checks.js';
+import { checkQuery } from '../query-checks.js';
+import { localCapabilities } from './local-capabilities.js';
 import { planCreate, planDelete, planRestore, planUpdate } from './lead-writes.js';
 import { withinWindow } from './result-window.js';
 import { importRows } from './local-import.js';
@@ -47,8 +48,6 @@ import type { LocalStore } from './local-store.js';
 import { undoImport } from './local-import-undo.js';
 import type { WriteContext } from './write-context.js';
 import type { WritePlan } from './write-plan.js';
-
-const notFound = (): AdapterError => new AdapterError('not-found', 'There is no such record');
 
 /** By store and user: an adapter that is made anew knows the jobs of the one before. */
 const jobs = new WeakMap<LocalStore, Map<string, PageJobMethods>>();
@@ -341,7 +340,7 @@ export class LocalAdapter implements LeadDataAdapter {
 
   #visible(viewer: Viewer, id: string): Lead {
     const lead = this.#store.index.get(id);
-    if (!lead || !this.#sees(viewer, lead)) throw notFound();
+    if (!lead || !this.#sees(viewer, lead)) throw noSuchRecord();
     return frozen(lead);
   }
 

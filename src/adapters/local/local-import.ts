@@ -7,15 +7,8 @@ import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../domain/record
 import { emailKey } from '../../domain/text/email-address.js';
 import { nextTask } from '../../domain/platform/next-task.js';
 import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
-import {
-  assigned,
-  changedFields,
-  draftProblems,
-  leadFrom,
-  patched,
-  patchProblems,
-  withDefaults,
-} from './lead-changes.js';
+import { draftProblems, patchProblems, withDefaults } from '../draft-checks.js';
+import { assigned, changedFields, leadFrom, patched } from './lead-changes.js';
 import type { LateCapabilities } from '../adapter.js';
 import type { ImportedRow } from './lead-storage.js';
 import { loggedChange } from './local-history.js';

@@ -8,7 +8,7 @@ import { LeadIndex } from '../../domain/list/lead-index.js';
 import { LeadPages } from '../../domain/list/lead-pages.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
 import { AdapterError } from '../adapter-error.js';
-import { abortable } from './abortable.js';
+import { abortable } from '../abortable.js';
 import { AssignmentEnds, planEnds } from './assignment-ends.js';
 import { ExtensibleSchemas } from './extensible-schemas.js';
 import type {

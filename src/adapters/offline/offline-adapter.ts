@@ -13,7 +13,7 @@ import { randomId } from '../../domain/platform/operation-id.js';
 import type { Lead, LeadPatch } from '../../domain/record/lead.js';
 import type { LeadPage, LeadQuery } from '../../domain/record/lead-query.js';
 import { valuesBefore, withPending } from '../../domain/assignment/pending-change.js';
-import { storageError } from '../browser/storage-errors.js';
+import { storageError } from '../storage-errors.js';
 import { OfflineQueue } from './offline-queue.js';
 import { queueDatabase } from './queue-database.js';
 import { sendChange, type SendOutcome } from './send-change.js';

@@ -5,7 +5,7 @@ import type { RequestOptions, WriteOptions } from '../adapter.js';
 import { assignLead } from './documents.js';
 import type { GraphqlClient } from './graphql-client.js';
 import { errorFromGraphql, refusalOf, type GraphqlErrorJson } from './graphql-errors.js';
-import { leadFromNode, type LeadNode } from './nodes.js';
+import { leadFrom, type LeadShape } from '../reference-database/contract-shapes.js';
 import { assignmentInput } from '../reference-database/assignment-input.js';
 import { refusedChange } from '../reference-database/refused-change.js';
 
@@ -25,7 +25,7 @@ export class Assignments {
     const inputs = changes.map((change, index) =>
       assignmentInput(change, idempotencyKey === undefined ? undefined : `${idempotencyKey}|${index}`),
     );
-    const settled = await this.#client.askEach<{ result: LeadNode | null }>(assignLead, inputs, {
+    const settled = await this.#client.askEach<{ result: LeadShape | null }>(assignLead, inputs, {
       ...options,
       way,
     });
@@ -34,7 +34,7 @@ export class Assignments {
       const each = settled[index]!;
       const { leadId } = change;
       if ('error' in each) results.push(await this.#refused(change, each.error, options));
-      else if (each.value.result) results.push({ leadId, status: 'ok', lead: leadFromNode(each.value.result) });
+      else if (each.value.result) results.push({ leadId, status: 'ok', lead: leadFrom(each.value.result) });
       else results.push({ leadId, status: 'ok', accessLost: true });
     }
     return results;

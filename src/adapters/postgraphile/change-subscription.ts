@@ -1,7 +1,7 @@
 // The subscription, over a WebSocket that is opened anew whenever it is lost: it says when to look, and looking is what counts.
 import { AdapterError } from '../adapter-error.js';
-import { provided, type HttpClientOptions, type Provided } from '../rest/http-client.js';
-import { pause } from '../rest/live-delivery.js';
+import { provided, type HttpClientOptions, type Provided } from '../http/http-client.js';
+import { pause } from '../http/live-delivery.js';
 import { leadsChanged } from './documents.js';
 
 export interface NotificationOptions extends Pick<HttpClientOptions, 'headers'> {

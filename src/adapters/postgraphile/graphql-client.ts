@@ -1,7 +1,7 @@
 // One GraphQL operation over HTTP: what is asked, what comes back, and every refusal as the contract's error.
 import { AdapterError } from '../adapter-error.js';
 import type { WriteOptions } from '../adapter.js';
-import { HttpClient, type HttpClientOptions } from '../rest/http-client.js';
+import { HttpClient, type HttpClientOptions } from '../http/http-client.js';
 import { errorFromGraphql, type GraphqlErrorJson } from './graphql-errors.js';
 import { portions } from '../../domain/platform/portions.js';
 

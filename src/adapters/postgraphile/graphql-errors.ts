@@ -1,8 +1,8 @@
 // Understands what PostGraphile refuses with: the SQLSTATE that it passes on, and the JSON that our functions put into the detail.
 import type { Lead } from '../../domain/record/lead.js';
 import { AdapterError, type AdapterErrorKind, type AdapterErrorOptions } from '../adapter-error.js';
-import { kindOfStatus } from '../rest/problem.js';
-import { fieldMessages, type Refusal } from '../reference-database/refusal.js';
+import { kindOfStatus } from '../http/problem.js';
+import { errorOfRefusal, refusalIn, type Refusal } from '../reference-database/refusal.js';
 
 export interface GraphqlErrorJson {
   message: string;
@@ -20,12 +20,6 @@ const kindOfClass: Record<string, AdapterErrorKind> = {
   '55': 'unavailable',
   '57': 'unavailable',
 };
-const ownWords: Partial<Record<AdapterErrorKind, string>> = {
-  invalid: 'A value is not valid',
-  duplicate: 'This is already there',
-  forbidden: 'The database does not allow this',
-  unavailable: 'The database is not available right now',
-};
 
 /** PostgREST's convention, which our functions follow: `PT` and the status of HTTP. */
 function kindOf(code: string): AdapterErrorKind {
@@ -35,14 +29,7 @@ function kindOf(code: string): AdapterErrorKind {
   return kindOfClass[code.slice(0, 2)] ?? 'unknown';
 }
 
-export function refusalOf({ extensions }: GraphqlErrorJson): Refusal {
-  try {
-    const detail: unknown = JSON.parse(extensions?.detail ?? '{}');
-    return typeof detail === 'object' && detail !== null ? detail : {};
-  } catch {
-    return {}; // words of the database's own
-  }
-}
+export const refusalOf = ({ extensions }: GraphqlErrorJson): Refusal => refusalIn(extensions?.detail);
 
 /** `assignees_email_key` → `email`: PostgreSQL's own name of a unique constraint on one column. */
 const columnOf = (constraint: string | undefined): string | undefined => /_([a-z]+)_key$/.exec(constraint ?? '')?.[1];
@@ -55,12 +42,7 @@ export function errorFromGraphql(error: GraphqlErrorJson, more: { current?: Lead
   if (!path && !/^PT/.test(code ?? ''))
     return new AdapterError('unsupported', `PostGraphile refuses: ${message}`, options);
   const kind = kindOf(code ?? '');
-  const refusal = refusalOf(error);
-  const fields = fieldMessages(refusal);
   const column = kind === 'duplicate' ? columnOf(constraint) : undefined;
-  if (column !== undefined) fields[column] = ownWords.duplicate!;
-  if (Object.keys(fields).length > 0) options.fields = fields;
-  if (refusal.retryAfter !== undefined) options.retryAfter = refusal.retryAfter * 1_000;
-  const words = Object.values(fields).join(' ') || (code?.startsWith('PT') ? message : (ownWords[kind] ?? message));
-  return new AdapterError(refusal.unsupported ? 'unsupported' : kind, words, options);
+  const said = { message, isOurs: code?.startsWith('PT') ?? false };
+  return errorOfRefusal(refusalOf(error), kind, said, { ...options, column });
 }

@@ -6,7 +6,7 @@ import type { RequestOptions, WriteOptions } from '../adapter.js';
 import * as documents from './documents.js';
 import type { GraphqlClient } from './graphql-client.js';
 import { errorFromGraphql } from './graphql-errors.js';
-import { leadFromNode, type LeadNode } from './nodes.js';
+import { leadFrom, type LeadShape } from '../reference-database/contract-shapes.js';
 import { type UndoAnswer, undoneImport } from '../reference-database/undo-outcome.js';
 import { importResult, type ImportAnswer } from '../reference-database/refusal.js';
 import { databaseIds } from '../reference-database/database-values.js';
@@ -58,8 +58,8 @@ export class Imports {
 
   duplicates(drafts: readonly LeadDraft[], options: RequestOptions): Promise<(Lead | undefined)[]> {
     const leadsOf = async (document: string, variables: object): Promise<Lead[]> => {
-      const { leads } = await this.#client.ask<{ leads: { nodes: LeadNode[] } }>(document, { ...variables }, options);
-      return leads.nodes.map(leadFromNode);
+      const { leads } = await this.#client.ask<{ leads: { nodes: LeadShape[] } }>(document, { ...variables }, options);
+      return leads.nodes.map(leadFrom);
     };
     const first = recordsOfAnswer;
     return findDuplicates(drafts, {

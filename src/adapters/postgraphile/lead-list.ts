@@ -6,7 +6,7 @@ import type { LeadQuery, Sort } from '../../domain/record/lead-query.js';
 import { QueryError } from '../../domain/platform/query-error.js';
 import { defaultSort, leadOrdering } from '../../domain/list/sort-leads.js';
 import type { Capabilities } from '../adapter.js';
-import { checkQuery } from '../local/capability-checks.js';
+import { checkQuery } from '../query-checks.js';
 import { allOf, type FilterContext, leadFilter, searchFilters, type LeadFilter } from './lead-filter.js';
 
 const orders: Record<string, string> = {

@@ -1,6 +1,6 @@
 // Follows the outbox of changes: a subscription notifies, and what has changed is read with the subscriber's own rights.
 import type { LiveEvent } from '../adapter.js';
-import { deliver, type Listening } from '../rest/live-delivery.js';
+import { deliver, type Listening } from '../http/live-delivery.js';
 import { changesAfter, livePosition } from './documents.js';
 import type { GraphqlClient } from './graphql-client.js';
 import { ChangeSubscription, type NotificationOptions } from './change-subscription.js';

@@ -6,7 +6,8 @@ import type { RequestOptions, WriteOptions } from '../adapter.js';
 import { assignmentInput } from '../reference-database/assignment-input.js';
 import { refusedChange } from '../reference-database/refused-change.js';
 import { errorFromJson, refusalOf, type ErrorJson, type PostgrestClient } from './postgrest-client.js';
-import { leadFromRow, type LeadRow } from './rows.js';
+import { leadFrom } from '../reference-database/contract-shapes.js';
+import type { LeadRow } from './rows.js';
 
 type ReadLead = (id: string, options: RequestOptions) => Promise<Lead>;
 type Answer = ErrorJson & { lead?: LeadRow | null };
@@ -42,7 +43,7 @@ export class Assignments {
 
   async #result(change: AssigneeChange, answer: Answer, options: RequestOptions): Promise<AssigneeChangeResult> {
     const { leadId } = change;
-    if (answer.lead) return { leadId, status: 'ok', lead: leadFromRow(answer.lead) };
+    if (answer.lead) return { leadId, status: 'ok', lead: leadFrom(answer.lead) };
     if (answer.lead === null) return { leadId, status: 'ok', accessLost: true };
     const refused = { error: errorFromJson(answer, 500), refusal: refusalOf(answer), said: String(answer.message) };
     return refusedChange(change, refused, () => this.#readLead(leadId, options));

@@ -9,7 +9,8 @@ import { anyOf, compared, contains } from './conditions.js';
 import { type UndoAnswer, undoneImport } from '../reference-database/undo-outcome.js';
 import { importResult, type ImportAnswer } from '../reference-database/refusal.js';
 import type { PostgrestClient } from './postgrest-client.js';
-import { leadColumns, leadFromRow, type LeadRow } from './rows.js';
+import { leadFrom } from '../reference-database/contract-shapes.js';
+import { leadColumns, type LeadRow } from './rows.js';
 
 /** Rows of one request, which are one transaction. */
 const portion = 200;
@@ -67,7 +68,7 @@ export class Imports {
         const parameters = { type_of_record, emails };
         const part = { select: leadColumns, limit: String(recordsOfAnswer), offset: String(offset) };
         const { rows } = await this.#client.callForRows<LeadRow>('leads_with_email', parameters, part, options);
-        return rows.map(leadFromRow);
+        return rows.map(leadFrom);
       },
       withTexts: async (recordType, texts, offset) => {
         const isOne = anyOf(texts.map((each) => contains('search_text', each)));
@@ -79,7 +80,7 @@ export class Imports {
           offset: String(offset),
         };
         const { rows } = await this.#client.rows<LeadRow>('leads', query, options);
-        return rows.map(leadFromRow);
+        return rows.map(leadFrom);
       },
     });
   }

@@ -7,10 +7,11 @@ import { type FieldKindOf, fieldKinds } from '../../domain/record/field-kind.js'
 import type { LeadQuery, Sort } from '../../domain/record/lead-query.js';
 import { AdapterError } from '../adapter-error.js';
 import type { Capabilities } from '../adapter.js';
-import { checkQuery } from '../local/capability-checks.js';
+import { checkQuery } from '../query-checks.js';
 import { isUuid } from '../reference-database/database-values.js';
 import { allOf, anyOf, compared, isNull, nothing, type Condition } from './conditions.js';
-import { leadColumns, leadFromRow, type LeadRow } from './rows.js';
+import { leadFrom } from '../reference-database/contract-shapes.js';
+import { leadColumns, type LeadRow } from './rows.js';
 import { type FilterContext, leadCondition, searchConditions, textFields, timeColumns } from './lead-filter.js';
 
 /** What orders, by field. */
@@ -42,7 +43,7 @@ export function checkedOrdering(
   const sort = sortOf(query);
   const ordering = leadOrdering(sort, sortKinds);
   return (row) => {
-    const { id, values } = ordering.positionOf(leadFromRow(row));
+    const { id, values } = ordering.positionOf(leadFrom(row));
     const place = (row as LeadRow & { statusPlace?: number | null }).statusPlace ?? undefined;
     return { id, values: values.map((value, index) => (sort[index]!.field === 'status' ? place : value)) };
   };

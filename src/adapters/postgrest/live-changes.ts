@@ -1,7 +1,7 @@
 // Live changes by asking again and again, sooner when something from outside says that there is something to ask for.
 import { AdapterError } from '../adapter-error.js';
 import type { LiveEvent } from '../adapter.js';
-import { deliver, pause, type Listening } from '../rest/live-delivery.js';
+import { deliver, pause, type Listening } from '../http/live-delivery.js';
 import type { PostgrestClient } from './postgrest-client.js';
 
 export interface LiveOptions {

@@ -6,7 +6,8 @@ import type { RequestOptions, WriteOptions } from '../adapter.js';
 import { isUuid } from '../reference-database/database-values.js';
 import { oneOf } from './conditions.js';
 import type { PostgrestClient } from './postgrest-client.js';
-import { assigneeColumns, assigneeFromRow, type AssigneeRow } from './rows.js';
+import { assigneeFrom } from '../reference-database/contract-shapes.js';
+import { assigneeColumns, type AssigneeRow } from './rows.js';
 
 /** Ids of one request, which go into its address. */
 const portion = 100;
@@ -104,6 +105,6 @@ export class People {
       rows.map(({ id }) => id),
       options,
     );
-    return rows.map((row) => assigneeFromRow(row, teams.get(row.id) ?? []));
+    return rows.map((row) => assigneeFrom(row, teams.get(row.id) ?? []));
   }
 }

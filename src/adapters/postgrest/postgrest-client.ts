@@ -1,9 +1,9 @@
 // One request to PostgREST: rows of a table or the answer of a function, and every refusal as the contract's error.
 import { AdapterError, type AdapterErrorKind, type AdapterErrorOptions } from '../adapter-error.js';
 import type { WriteOptions } from '../adapter.js';
-import { fieldMessages, type Refusal } from '../reference-database/refusal.js';
-import { HttpClient, type HttpClientOptions } from '../rest/http-client.js';
-import { kindOfStatus, retryAfterOf } from '../rest/problem.js';
+import { errorOfRefusal, refusalIn, type Refusal } from '../reference-database/refusal.js';
+import { HttpClient, type HttpClientOptions } from '../http/http-client.js';
+import { kindOfStatus, retryAfterOf } from '../http/problem.js';
 
 type Asking = Pick<WriteOptions, 'signal' | 'locale' | 'way'>;
 
@@ -20,14 +20,6 @@ export interface Rows<Row> {
   total: number | undefined;
 }
 
-const ownWords: Partial<Record<AdapterErrorKind, string>> = {
-  invalid: 'A value is not valid',
-  duplicate: 'This is already there',
-  forbidden: 'The database does not allow this',
-  unauthenticated: 'Nobody is signed in',
-  unavailable: 'The database is not available right now',
-};
-
 /** By code, where the status alone says something else: SQLSTATE of the database, PGRST… of PostgREST itself. */
 function kindOf(code: string, status: number): AdapterErrorKind {
   if (/^PT\d{3}$/.test(code)) return kindOfStatus(Number(code.slice(2)));
@@ -40,28 +32,14 @@ function kindOf(code: string, status: number): AdapterErrorKind {
   return kindOfStatus(status);
 }
 
-export function refusalOf({ details }: ErrorJson): Refusal {
-  try {
-    const detail: unknown = JSON.parse(typeof details === 'string' ? details : '{}');
-    return typeof detail === 'object' && detail !== null ? detail : {};
-  } catch {
-    return {}; // words of the database's own
-  }
-}
+export const refusalOf = ({ details }: ErrorJson): Refusal => refusalIn(details);
 
-/** The error that a refusal stands for; only our functions speak to people. */
+/** The error that a refusal stands for. */
 export function errorFromJson(error: ErrorJson, status: number, more: AdapterErrorOptions = {}): AdapterError {
   const code = typeof error.code === 'string' ? error.code : '';
-  const kind = kindOf(code, status);
-  const refusal = refusalOf(error);
-  const fields = fieldMessages(refusal);
-  const options: AdapterErrorOptions = { cause: error, ...more };
-  if (Object.keys(fields).length > 0) options.fields = fields;
-  if (refusal.retryAfter !== undefined) options.retryAfter = refusal.retryAfter * 1_000;
-  const said =
-    typeof error.message === 'string' && error.message !== '' ? error.message : `PostgREST answered ${status}`;
-  const words = Object.values(fields).join(' ') || (code.startsWith('PT') ? said : (ownWords[kind] ?? said));
-  return new AdapterError(refusal.unsupported ? 'unsupported' : kind, words, options);
+  const said = typeof error.message === 'string' && error.message !== '' ? error.message : undefined;
+  const words = { message: said ?? `PostgREST answered ${status}`, isOurs: code.startsWith('PT') };
+  return errorOfRefusal(refusalOf(error), kindOf(code, status), words, { cause: error, ...more });
 }
 
 async function errorFromResponse(response: Response): Promise<AdapterError> {

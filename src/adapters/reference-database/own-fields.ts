@@ -6,7 +6,7 @@ import type { Filter, LeadQuery } from '../../domain/record/lead-query.js';
 import type { FieldSchema, RecordSchema } from '../../domain/record/record-schema.js';
 import { isNumberType } from '../../domain/values/field-type.js';
 import type { Capabilities, LateCapabilities, RequestOptions } from '../adapter.js';
-import { filterFields } from '../local/capability-checks.js';
+import { filterFields } from '../query-checks.js';
 
 /** Names that can stand in a query as they are. */
 const plainName = /^[A-Za-z_]\w*$/;

@@ -1,5 +1,6 @@
 // What the functions of the schema of examples/server answer when they refuse, and how an import ended, in plain words.
 import type { ImportRowResult } from '../../domain/import/import-row.js';
+import { AdapterError, type AdapterErrorKind, type AdapterErrorOptions } from '../adapter-error.js';
 import { problemText, type FieldProblem } from '../../domain/record/validate-record.js';
 
 /** The JSON in the detail of a refusal. */
@@ -11,6 +12,43 @@ export interface Refusal {
   unsupported?: boolean;
   /** Seconds, with PT429. */
   retryAfter?: number;
+}
+
+/** From the detail of an error; nothing where it is in words of the database's own. */
+export function refusalIn(detail: unknown): Refusal {
+  try {
+    const json: unknown = JSON.parse(typeof detail === 'string' ? detail : '{}');
+    return typeof json === 'object' && json !== null ? json : {};
+  } catch {
+    return {};
+  }
+}
+
+/** What the database itself says is for nobody but its owners. */
+const ownWords: Partial<Record<AdapterErrorKind, string>> = {
+  invalid: 'A value is not valid',
+  duplicate: 'This is already there',
+  forbidden: 'The database does not allow this',
+  unavailable: 'The database is not available right now',
+};
+
+/**
+ * The error that a refusal stands for; only our functions speak to people.
+ * @param said The message, and whether one of our functions says it.
+ */
+export function errorOfRefusal(
+  refusal: Refusal,
+  kind: AdapterErrorKind,
+  said: { message: string; isOurs: boolean },
+  more: AdapterErrorOptions & { column?: string | undefined },
+): AdapterError {
+  const { column, ...options } = more;
+  const fields = fieldMessages(refusal);
+  if (column !== undefined) fields[column] = ownWords.duplicate!;
+  if (Object.keys(fields).length > 0) options.fields = fields;
+  if (refusal.retryAfter !== undefined) options.retryAfter = refusal.retryAfter * 1_000;
+  const words = Object.values(fields).join(' ') || (said.isOurs ? said.message : (ownWords[kind] ?? said.message));
+  return new AdapterError(refusal.unsupported ? 'unsupported' : kind, words, options);
 }
 
 function messageOf(problem: (FieldProblem & { label: string }) | string): string | undefined {

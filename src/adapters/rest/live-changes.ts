@@ -2,8 +2,8 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream';
 import type { LiveEvent, Presence, PresenceActivity } from '../adapter.js';
 import { AdapterError } from '../adapter-error.js';
-import type { HttpClient } from './http-client.js';
-import { deliver, pause, type Listening } from './live-delivery.js';
+import type { HttpClient } from '../http/http-client.js';
+import { deliver, pause, type Listening } from '../http/live-delivery.js';
 
 const firstWait = 250; // ms
 const longestWait = 30_000; // ms

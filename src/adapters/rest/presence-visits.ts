@@ -3,8 +3,8 @@ import { randomId } from '../../domain/platform/operation-id.js';
 import type { Presence, PresenceActivity } from '../../domain/record/presence.js';
 import { toAdapterError } from '../adapter-error.js';
 import { followChanges, othersFromJson } from './live-changes.js';
-import { pathOf, type HttpClient } from './http-client.js';
-import { deliver, pause, type Listening } from './live-delivery.js';
+import { pathOf, type HttpClient } from '../http/http-client.js';
+import { deliver, pause, type Listening } from '../http/live-delivery.js';
 
 /** Between two signs of life; the server forgets a visit without one after more than twice as long. */
 const beat = 10_000; // ms

@@ -1,7 +1,7 @@
 // One HTTP request of the adapter: the host's headers, JSON both ways, and every failure as the contract's error.
 import { AdapterError, toAdapterError } from '../adapter-error.js';
 import type { WriteOptions } from '../adapter.js';
-import { isNetworkFailure } from '../network-failure.js';
+import { isNetworkFailure } from './network-failure.js';
 import { errorFromResponse } from './problem.js';
 
 /** A value, or a function that gives it anew for every request, such as one that refreshes a token. */

@@ -1,5 +1,5 @@
 // Says in plain words what is wrong with the browser's storage, as an error that elements understand.
-import { AdapterError } from '../adapter-error.js';
+import { AdapterError } from './adapter-error.js';
 
 const nameOf = (error: unknown): string => (error instanceof Error || error instanceof DOMException ? error.name : '');
 

@@ -1,24 +1,8 @@
 // Holds a query to what the adapter declares: an adapter that claims less than the store can do must not answer more.
-import { everyOperator, unansweredPart } from '../../domain/record/filter-operators.js';
-import type { Filter, LeadQuery } from '../../domain/record/lead-query.js';
-import { AdapterError } from '../adapter-error.js';
-import type { Capabilities } from '../adapter.js';
-
-export const localCapabilities: Capabilities = {
-  paging: 'both',
-  total: 'exact',
-  maxLimit: 1_000,
-  search: true,
-  filterable: 'all',
-  filterOperators: everyOperator,
-  sortable: 'all',
-  assignment: 'atomic',
-  concurrency: 'enforced',
-  idempotency: true,
-  abort: true,
-  access: 'device',
-  importInactive: true,
-};
+import { unansweredPart } from '../domain/record/filter-operators.js';
+import type { Filter, LeadQuery } from '../domain/record/lead-query.js';
+import { AdapterError } from './adapter-error.js';
+import type { Capabilities } from './adapter.js';
 
 /** Of a filter that may be anything; what has no known form is refused later, by whoever compiles it. */
 export function filterFields(filter: Filter): string[] {
