@@ -1,5 +1,4 @@
 // A person's name in a sentence, also while it is on its way: nobody is unknown who is only not read yet.
-import { distinctNames } from '../domain/people/distinct-names.js';
 import { plainName } from './plain-name.js';
 import type { ResolvedAssignee } from '../controllers/people/people-by-id-controller.js';
 
@@ -23,11 +22,4 @@ export function personName(
     default:
       return unknownPerson;
   }
-}
-
-/** The names of several, by id: those of one name are told apart. */
-export function personNames(people: readonly ResolvedAssignee[], words: NameWords): Map<string, string> {
-  const known = people.flatMap((person) => (person.status === 'known' ? [person.assignee] : []));
-  const names = distinctNames(known);
-  return new Map(people.map((person) => [person.id, plainName(names.get(person.id) ?? personName(person, words))]));
 }

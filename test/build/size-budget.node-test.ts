@@ -7,20 +7,20 @@ import { measurePages } from '../../.config/page-bytes.mjs';
 
 /** By tag, in kB. */
 const budgets = {
-  'assignee-multiselect': 26.7,
+  'assignee-multiselect': 26.9,
   'assignee-stack': 14.5,
-  'lead-create-form': 41.3,
+  'lead-create-form': 41.7,
   'lead-data-provider': 7.4,
-  'lead-detail': 48,
-  'lead-import': 34.9,
-  'lead-table': 60.2,
+  'lead-detail': 48.6,
+  'lead-import': 35.1,
+  'lead-table': 60.6,
 };
 
 /** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */
 const pageBudgets = {
-  'a picker': { byItself: 27.8, used: 58.7 },
-  'a list': { byItself: 66.5, used: 95.4 },
-  'a form that creates a lead': { byItself: 55.3, used: 97.2 },
+  'a picker': { byItself: 27.9, used: 59 },
+  'a list': { byItself: 67.1, used: 96 },
+  'a form that creates a lead': { byItself: 55.7, used: 98 },
 };
 
 const pathOf = (file: string): string => fileURLToPath(new URL(`../../src/${file}`, import.meta.url));
@@ -35,9 +35,9 @@ describe('size budget', () => {
     });
   }
 
-  it('all tags together take at most 129 kB', async () => {
+  it('all tags together take at most 129.7 kB', async () => {
     const { atOnce } = await measure(`export * from ${JSON.stringify(pathOf('define.ts'))};`);
-    assert.ok(atOnce <= 129, `${atOnce.toFixed(2)} kB`);
+    assert.ok(atOnce <= 129.7, `${atOnce.toFixed(2)} kB`);
   });
 
   it('a page that registers tags as they appear takes at most 1.4 kB before the first', async () => {
@@ -45,10 +45,10 @@ describe('size budget', () => {
     assert.ok(atOnce <= 1.4, `${atOnce.toFixed(2)} kB`);
   });
 
-  it('<assignee-multiselect> takes at most 28.4 kB with floating-ui, which comes on demand, counted in', async () => {
+  it('<assignee-multiselect> takes at most 28.5 kB with floating-ui, which comes on demand, counted in', async () => {
     const placing = `export { computePosition, offset, shift } from '@floating-ui/core';`;
     const { atOnce } = await measure(entry('assignee-multiselect') + placing);
-    assert.ok(atOnce <= 28.4, `${atOnce.toFixed(2)} kB`);
+    assert.ok(atOnce <= 28.5, `${atOnce.toFixed(2)} kB`);
   });
 
   it('whole pages take at most what they may, by themselves and in use', async () => {

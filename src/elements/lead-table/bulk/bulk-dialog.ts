@@ -20,7 +20,8 @@ import { renderOutcome, renderProgress } from './render-outcome.js';
 import { isUnderWay, renderButtons, unfinished } from './render-buttons.js';
 import { countOf } from './render-effect.js';
 import { renderPlan } from './render-plan.js';
-import { personName, personNames } from '../../person-name.js';
+import { personName } from '../../person-name.js';
+import { personNames } from '../../person-names.js';
 import { DialogFocus } from './dialog-focus.js';
 import { TaskStory } from './task-story.js';
 
@@ -123,11 +124,10 @@ export class BulkDialog implements ReactiveController {
     const { messages, format } = this.#services.localize;
     const recordType = this.#services.recordType();
     const { task } = plan;
-    const nameOfLead = (id: string): string => this.#names.of(id, plan.leads);
-    const { people } = this.#services;
-    const names = personNames(people.resolve([...new Set([...plan.counts.keys(), ...plan.to])]), messages);
+    const about = new Set([...plan.counts.keys(), ...plan.to]);
+    const names = personNames(this.#services.people.resolve([...about]), messages);
     const nameOf = (id: string): string => names.get(id) ?? this.#nameOf(id);
-    const view = { messages, format, recordType, nameOfLead, nameOf };
+    const view = { messages, format, recordType, nameOfLead: (id: string) => this.#names.of(id, plan.leads), nameOf };
     if (isUnderWay(task)) return renderProgress({ ...view, task });
     if (task?.status === 'finished')
       return renderOutcome({

@@ -11,7 +11,7 @@ import { planStyles } from '../dialog-styles.js';
 import type { TableQuery } from '../table-query.js';
 import type { TableServices } from '../table-services.js';
 import { workloadStyles } from './workload-styles.js';
-import { personNames } from '../../person-name.js';
+import { personNames } from '../../person-names.js';
 
 /** People that are listed at once; the others on demand. */
 const portion = 50;

@@ -245,8 +245,7 @@ export class CellEditor implements ReactiveController {
     popup.showPopover();
     // Ahead of the picker, whose open list takes Escape and Enter for itself.
     escapeClosesAll(popup, () => this.#leaves('discard'));
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
+    const { signal } = (this.#listening = new AbortController());
     windowOf(popup).addEventListener('keydown', this.#onKeydown, { capture: true, signal });
     const middleware = [offset(() => -cell.getBoundingClientRect().height), shift({ padding: 8 })];
     this.#place = keepBeside(cell, popup, { computePosition, fit, middleware, lost: () => void this.#leave() });

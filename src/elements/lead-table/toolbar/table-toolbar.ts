@@ -21,7 +21,7 @@ import type { SortAndFilterDialog } from '../sort-and-filter/sort-and-filter-dia
 import type { TableArrange } from '../arrange/table-arrange.js';
 import type { TableFilters } from '../filters/table-filters.js';
 import type { TableQuery } from '../table-query.js';
-import { personNames } from '../../person-name.js';
+import { personNames } from '../../person-names.js';
 
 export interface TableToolbarOptions {
   query: TableQuery;
