@@ -62,8 +62,6 @@ export const tokens = css`
     white-space: normal !important;
     text-indent: 0 !important;
     text-transform: none !important;
-    letter-spacing: normal !important;
-    word-spacing: normal !important;
     word-break: normal !important;
     overflow-wrap: normal !important;
     hyphens: manual !important;
@@ -72,6 +70,9 @@ export const tokens = css`
     line-break: auto !important;
     -webkit-text-fill-color: currentcolor !important;
     -webkit-text-stroke: 0 !important;
+    /* Whoever needs more space between letters and words gives all of a page such a rule. */
+    letter-spacing: normal;
+    word-spacing: normal;
   }
 
   :host([hidden]) {

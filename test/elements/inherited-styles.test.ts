@@ -50,7 +50,7 @@ describe('a property that a page sets for its own words', () => {
     });
 
   it('stops there too where a rule of the page is for everything', async () => {
-    const ofTheText = Object.entries(ofThePage).filter(([name]) => !/^font|^line-height/.test(name));
+    const ofTheText = Object.entries(ofThePage).filter(([name]) => !/^font|^line-height|-spacing$/.test(name));
     const page = await fixture<HTMLElement>(html`<div></div>`);
     const elements = tags.map((tag) => page.appendChild(document.createElement(tag)));
     const styles = (): string[][] =>
