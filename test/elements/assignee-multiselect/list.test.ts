@@ -473,6 +473,8 @@ describe('many pickers that come and go', () => {
       if (key(this, type, listener)) {
         balance++;
         open.add(type);
+        // The other way to take one away.
+        if (typeof options === 'object') options.signal?.addEventListener('abort', () => balance--, { once: true });
       }
       return add.call(this, type, listener, options);
     };
