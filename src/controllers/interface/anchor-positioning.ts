@@ -133,9 +133,10 @@ export function keepBeside(
   sight.observe(anchor);
   const options = { capture: true, passive: true };
   for (const [target, type] of moveEvents) target(view).addEventListener(type, look, options);
-  // A click into a frame is told to that frame alone. In Firefox the focus has not come there yet.
-  const onBlur = (): unknown =>
-    setTimeout(() => !isStopped && view.document.activeElement?.localName === 'iframe' && lost());
+  // A click into a frame, or out of ours, is told there alone. In Firefox the focus has not come there yet.
+  const isLeft = (): boolean =>
+    view.document.activeElement?.localName === 'iframe' || (view !== view.parent && !view.document.hasFocus());
+  const onBlur = (): unknown => setTimeout(() => !isStopped && isLeft() && lost());
   view.addEventListener('blur', onBlur);
   return {
     look,

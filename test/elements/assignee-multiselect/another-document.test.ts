@@ -69,6 +69,13 @@ describe('a picker in the document of another window', () => {
     await waitUntil(() => !picker.open, 'the list is still open');
   });
 
+  it('closes its list when somebody clicks on the page around its frame', async () => {
+    const { frame, picker } = await openElsewhere();
+    const { left, bottom } = frame.getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(left) + 20, Math.round(bottom) + 20] });
+    await waitUntil(() => !picker.open, 'the list is still open');
+  });
+
   it('closes its list by Escape before that page hears of the key', async () => {
     const { frame, picker } = await openElsewhere();
     let heard = 0;
