@@ -17,7 +17,7 @@ import { leadTable } from './locales/en/lead-table.js';
 import { onLocaleRegistered } from './locales/locale.js';
 import type { RecordLink } from './record-link.js';
 import type { ImportNews, ImportStatus } from './workspace/import-status.js';
-import { LateCode } from './workspace/late-code.js';
+import { LazyElement } from './workspace/lazy-element.js';
 import { make } from './workspace/make.js';
 import { RecordAddress } from './workspace/record-address.js';
 import { styles } from './workspace/styles.js';
@@ -62,12 +62,12 @@ class BuiltWorkspace implements Workspace {
   readonly #recordType: RecordType;
   readonly #layout: NonNullable<WorkspaceOptions['layout']>;
   readonly #address: RecordAddress;
-  readonly #detailCode = new LateCode(
+  readonly #detailCode = new LazyElement(
     this.detail,
     () => import('./elements/lead-detail/define.js'),
     () => this.#close(),
   );
-  readonly #formCode = new LateCode(this.form, () => import('./elements/lead-create-form/define.js'));
+  readonly #formCode = new LazyElement(this.form, () => import('./elements/lead-create-form/define.js'));
   readonly #heading = make('h1');
   readonly #list = make('div', {}, this.#heading, this.table);
   readonly #record: HTMLElement;

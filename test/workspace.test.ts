@@ -4,7 +4,7 @@ import { setViewport } from '@web/test-runner-commands';
 import { registerLocale } from '../src/index.js';
 import { fr } from '../src/locales/fr/index.js';
 import { recordInUrl, recordUrl } from '../src/record-link.js';
-import { LateCode } from '../src/workspace/late-code.js';
+import { LazyElement } from '../src/workspace/lazy-element.js';
 import { createWorkspace, type Workspace, type WorkspaceOptions } from '../src/workspace.js';
 import { saidDuring } from './console.js';
 import { allByRole, byRole, deepFocus, hasRole, shownText } from './find-by-role.js';
@@ -482,7 +482,7 @@ describe('code that comes when it is needed', () => {
       host.append(form);
       document.body.append(host);
       let attempts = 0;
-      const code = new LateCode(form, () => {
+      const code = new LazyElement(form, () => {
         attempts += 1;
         return attempts === 1 ? Promise.reject(new Error('no network')) : Promise.resolve();
       });

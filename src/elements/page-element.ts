@@ -16,7 +16,7 @@ export class PageElement extends MovableElement {
     const old = [...(drawn?.children ?? [])];
     const focused = drawn?.activeElement ?? null;
     drawn?.replaceChildren();
-    if (drawn) import('./server-root.js').then(({ giveBack }) => giveBack(this, old, focused)).catch(reportError);
+    if (drawn) import('./before-script.js').then(({ giveBack }) => giveBack(this, old, focused)).catch(reportError);
     return super.createRenderRoot();
   }
 

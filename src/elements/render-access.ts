@@ -1,6 +1,6 @@
 // Who can see a record, in groups by the reason, as pictures and as text; and what a change would make of that.
 import { css, nothing, type TemplateResult } from 'lit';
-import { html } from './server-html.js';
+import { html } from './server-templates.js';
 import type { ResolvedAssignee } from '../controllers/people/people-by-id-controller.js';
 import type { AccessChange, AccessEntry } from '../domain/record/access-change.js';
 import { type AccessGroup, accessGroups } from '../domain/record/access-groups.js';

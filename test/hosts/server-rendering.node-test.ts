@@ -113,10 +113,10 @@ test('each value of a record that a server draws stands in the page, in its head
 test('a text that is set as a whole in a browser is drawn by a server too: its template is the one that knows how', () => {
   const source = new URL('../../src/elements/', import.meta.url);
   const careless = readdirSync(source, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && name !== 'server-html.ts')
+    .filter((name) => name.endsWith('.ts') && name !== 'server-templates.ts')
     .filter((name) => {
       const text = readFileSync(new URL(name, source), 'utf8');
-      return text.includes('.textContent=$') && !/import \{ html \} from '[./]+server-html\.js'/.test(text);
+      return text.includes('.textContent=$') && !/import \{ html \} from '[./]+server-templates\.js'/.test(text);
     });
   assert.deepEqual(careless, []);
 });

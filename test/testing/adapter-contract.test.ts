@@ -241,7 +241,7 @@ const lies: Record<string, { find: string[]; lies: Lies; capabilities?: Partial<
       changeAssignees: (changes) => own.changeAssignees(changes.map(({ operationId: _id, ...change }) => change)),
     }),
   },
-  'merges what clashes': {
+  'merges what conflicts': {
     find: ['removing whom somebody else'],
     lies: (own) => ({
       changeAssignees: (changes) => own.changeAssignees(changes.map(({ version: _version, ...change }) => change)),

@@ -105,7 +105,7 @@ export class DataProviderAdapter implements LeadDataAdapter {
     );
   }
 
-  /** A change on an older version is merged, if this adapter has read that version; otherwise nobody can tell a clash. */
+  /** A change on an older version is merged, if this adapter has read that version; otherwise nobody can tell a conflict. */
   changeAssignees(changes: AssigneeChange[], options?: WriteOptions): Promise<AssigneeChangeResult[]> {
     return this.#call(options, async () => {
       const results: AssigneeChangeResult[] = [];
@@ -177,10 +177,10 @@ export class DataProviderAdapter implements LeadDataAdapter {
     const { lead } = stored;
     if (![change.add, change.remove].every((ids) => Array.isArray(ids) && ids.every((id) => typeof id === 'string')))
       return { status: 'invalid', reason: 'add and remove have to be lists of ids' };
-    const clashing = this.#seen.clashing(lead, change);
-    if (clashing.length > 0) {
+    const conflicting = this.#seen.conflicting(lead, change);
+    if (conflicting.length > 0) {
       const reason = 'Somebody else has changed the same assignees in the meantime';
-      return { status: 'conflict', reason, assigneeIds: clashing, current: lead };
+      return { status: 'conflict', reason, assigneeIds: conflicting, current: lead };
     }
     const after = applyDelta(lead.assigneeIds, change);
     const added = after.filter((id) => !lead.assigneeIds.includes(id));

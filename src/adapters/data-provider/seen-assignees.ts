@@ -1,4 +1,4 @@
-// Remembers who was assigned in the versions that were read, so that a change made on an old one can be told from a clash.
+// Remembers who was assigned in the versions that were read, so that a change made on an old one can be told from a conflict.
 import { assigneeDelta, type AssigneeChange } from '../../domain/assignment/assignment.js';
 import type { Lead } from '../../domain/record/lead.js';
 
@@ -23,7 +23,7 @@ export class SeenAssignees {
   }
 
   /** The people of a change whom somebody has changed the other way since its version: added what it removes, or the reverse. */
-  clashing(current: Lead, { add, remove, version }: AssigneeChange): string[] {
+  conflicting(current: Lead, { add, remove, version }: AssigneeChange): string[] {
     const before = version === undefined ? undefined : this.#seen.get(`${current.id}|${version}`);
     if (!before) return [];
     const since = assigneeDelta(before, current.assigneeIds);

@@ -2,7 +2,7 @@
 import { AdapterError, toAdapterError } from '../adapter-error.js';
 import type { WriteOptions } from '../adapter.js';
 import { isNetworkFailure } from './network-failure.js';
-import { errorFromResponse } from './problem.js';
+import { errorFromResponse } from './http-errors.js';
 
 /** A value, or a function that gives it anew for every request, such as one that refreshes a token. */
 export type Provided<T> = T | (() => T | Promise<T>);

@@ -4,7 +4,7 @@ import { effectiveTerms, termsRefusal } from '../../domain/record/assignment-ter
 import { today } from '../../domain/record/calendar-days.js';
 import { ruleAgainst } from '../../domain/assignment/assignment-rules.js';
 import type { Lead } from '../../domain/record/lead.js';
-import { assigned, clashingIds, wasRemoved } from './lead-changes.js';
+import { assigned, conflictingIds, wasRemoved } from './lead-changes.js';
 import { loggedChange } from './local-history.js';
 import { frozen } from './local-lead.js';
 import { operationKey, refusedAssignees, type WriteContext } from './write-context.js';
@@ -37,10 +37,10 @@ function planChange(change: AssigneeChange, context: WriteContext, key: string |
   if (!current || !sees(current)) return { status: 'not-found', reason: 'There is no such record' };
   if (!isIds(change.add) || !isIds(change.remove))
     return { status: 'invalid', reason: 'add and remove have to be lists of ids' };
-  const clashing = clashingIds(current, change);
-  if (clashing.length > 0) {
+  const conflicting = conflictingIds(current, change);
+  if (conflicting.length > 0) {
     const reason = 'Somebody else has changed the same assignees in the meantime';
-    return { status: 'conflict', reason, assigneeIds: clashing, current: frozen(current) };
+    return { status: 'conflict', reason, assigneeIds: conflicting, current: frozen(current) };
   }
   const next = assigned(current, change, at);
   const refusal = refusalOf(current, next, change, context);

@@ -133,7 +133,7 @@ export function wasRemoved(lead: Lead, assigneeId: string): boolean {
  * The people of a delta whom somebody has changed the other way since `version`: added what it removes, or removed what
  * it adds. Everything else commutes. Beyond the remembered assignments nobody can tell, and the delta is applied.
  */
-export function clashingIds(lead: Lead, change: AssigneeChange): string[] {
+export function conflictingIds(lead: Lead, change: AssigneeChange): string[] {
   const { add, remove, version } = change;
   if (version === undefined || version === lead.version) return [];
   const last = new Map<string, 'added' | 'removed'>();
@@ -146,12 +146,12 @@ export function clashingIds(lead: Lead, change: AssigneeChange): string[] {
   return [
     ...[...added].filter((id) => last.get(id) === 'removed'),
     ...remove.filter((id) => !added.has(id) && last.get(id) === 'added'),
-    ...clashingTermsIds(lead, change, version),
+    ...conflictingTermsIds(lead, change, version),
   ];
 }
 
 /** Whose role or last day somebody has set to something else since `version`, and who was taken off meanwhile. */
-function clashingTermsIds(lead: Lead, { add, remove, terms = {} }: AssigneeChange, version: string): string[] {
+function conflictingTermsIds(lead: Lead, { add, remove, terms = {} }: AssigneeChange, version: string): string[] {
   const after = new Set(applyDelta(lead.assigneeIds, { add, remove }));
   const later = assignmentsOf(lead).filter((entry) => isLaterVersion(entry.version, version));
   return Object.keys(terms).filter((id) => {

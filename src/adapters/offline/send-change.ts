@@ -2,7 +2,11 @@
 import { AdapterError, toAdapterError } from '../adapter-error.js';
 import type { Capabilities, LeadDataAdapter } from '../adapter.js';
 import type { Lead } from '../../domain/record/lead.js';
-import { clashingFields, type PendingAssignment, type PendingUpdate } from '../../domain/assignment/pending-change.js';
+import {
+  conflictingFields,
+  type PendingAssignment,
+  type PendingUpdate,
+} from '../../domain/assignment/pending-change.js';
 import { isOwnDoing, type StoredChange } from './stored-change.js';
 
 export type SendOutcome =
@@ -46,9 +50,9 @@ async function sendAssignment(adapter: LeadDataAdapter, change: Assignment): Pro
     if (result.status !== 'conflict')
       return { status: 'refused', reason: result.reason, gone: result.status === 'not-found' };
     const current = result.current ?? (await adapter.getLead(leadId));
-    const clashing = result.assigneeIds ?? [...add, ...remove, ...Object.keys(terms ?? {})];
-    // What the user's own earlier change has made, and nobody has touched since, is no clash.
-    if (!clashing.every((id) => isOwnDoing(id, change, current))) break;
+    const conflicting = result.assigneeIds ?? [...add, ...remove, ...Object.keys(terms ?? {})];
+    // What the user's own earlier change has made, and nobody has touched since, is no conflict.
+    if (!conflicting.every((id) => isOwnDoing(id, change, current))) break;
     version = current.version;
   }
   return { status: 'clash' };
@@ -73,7 +77,7 @@ async function sendUpdate(adapter: LeadDataAdapter, change: Update): Promise<Sen
       const { kind, current } = toAdapterError(error);
       if (kind !== 'conflict') throw error;
       lead = current ?? (await adapter.getLead(lead.id));
-      if (clashingFields(change, lead).length > 0) break;
+      if (conflictingFields(change, lead).length > 0) break;
     }
   }
   return { status: 'clash' };

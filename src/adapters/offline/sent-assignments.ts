@@ -1,5 +1,5 @@
 // What the user's own assignments have made of a record since it was read: a change that is queued on the older reading is no
-// clash with them.
+// conflict with them.
 import type { Lead } from '../../domain/record/lead.js';
 import type { LedDelta } from '../../domain/assignment/assignment.js';
 import { madeBy, madeOf, type OwnChanges } from './stored-change.js';

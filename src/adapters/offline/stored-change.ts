@@ -23,7 +23,7 @@ export type StoredChange = PendingChange & {
   lead: Lead;
   /**
    * What the user's own changes that have gone out have made of people: on the record or not. A newer version that has
-   * only that is no clash.
+   * only that is no conflict.
    */
   own?: Record<string, boolean> | undefined;
   /** The same of roles and last days. */

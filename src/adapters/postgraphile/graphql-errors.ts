@@ -1,7 +1,7 @@
 // Understands what PostGraphile refuses with: the SQLSTATE that it passes on, and the JSON that our functions put into the detail.
 import type { Lead } from '../../domain/record/lead.js';
 import { AdapterError, type AdapterErrorKind, type AdapterErrorOptions } from '../adapter-error.js';
-import { kindOfStatus } from '../http/problem.js';
+import { kindOfStatus } from '../http/http-errors.js';
 import { errorOfRefusal, refusalIn, type Refusal } from '../reference-database/refusal.js';
 
 export interface GraphqlErrorJson {

@@ -3,7 +3,7 @@ import { AdapterError, type AdapterErrorKind, type AdapterErrorOptions } from '.
 import type { WriteOptions } from '../adapter.js';
 import { errorOfRefusal, refusalIn, type Refusal } from '../reference-database/refusal.js';
 import { HttpClient, type HttpClientOptions } from '../http/http-client.js';
-import { kindOfStatus, retryAfterOf } from '../http/problem.js';
+import { kindOfStatus, retryAfterOf } from '../http/http-errors.js';
 
 type Asking = Pick<WriteOptions, 'signal' | 'locale' | 'way'>;
 

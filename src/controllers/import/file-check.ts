@@ -1,15 +1,16 @@
 // The checking of one file: remembers who and what was looked up for it, and what was decided since the last check.
+import { mayCreatePeople } from './may-create-people.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import { LookupCache } from './lookup-cache.js';
 import { type CheckedRows, checkRows } from './check-rows.js';
 import type { Matching } from './file-matching.js';
 import type { CheckDecisions, DecisionChange, ImportDecisions } from './import-decisions.js';
-import { earlierImport } from './import-journal.js';
+import { earlierImport } from './unfinished/import-journal.js';
 import { contentFingerprint, rememberImport } from './remembered-choices.js';
-import { earlierRows, ownerOf } from './import-resumption.js';
+import { earlierRows, ownerOf } from './unfinished/unfinished-import.js';
 import type { GoingOn } from './already-imported.js';
-import { type SavedBeginning, savedBeginning } from './saved-beginning.js';
+import { type SavedBeginning, savedBeginning } from './unfinished/saved-beginning.js';
 import type { SendingChoices } from './sending-choices.js';
 
 export interface FileCheckRequest {
@@ -30,14 +31,6 @@ export { countCompanies } from './count-companies.js';
 /** Tells files and what their columns become apart. */
 const contentOf = ({ table, schema, columns }: Matching): string =>
   contentFingerprint(table.source, JSON.stringify([schema.recordType, columns.map(({ target }) => target)]));
-
-/** Whoever cannot be asked has no say: the back end refuses then. */
-async function mayCreatePeople(adapter: LeadDataAdapter, signal: AbortSignal, locale: string): Promise<boolean> {
-  if (!adapter.createAssignees) return false;
-  const answer = await adapter.can?.('create-assignee', {}, { signal, locale }).catch(() => undefined);
-  signal.throwIfAborted();
-  return answer?.allowed ?? true;
-}
 
 export class FileCheck {
   readonly #cache = new LookupCache();

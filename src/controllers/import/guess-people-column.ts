@@ -43,7 +43,7 @@ export async function guessPeopleColumn(
     return best && best.share >= enough ? best.index : undefined;
   } catch {
     options.signal.throwIfAborted();
-    // Nobody is missed: the user chooses the column.
+    // A directory that cannot be asked leaves the guess out; the user chooses the column.
     return undefined;
   }
 }

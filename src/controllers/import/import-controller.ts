@@ -18,7 +18,7 @@ import { fileOf, idle, type ImportState, type ImportTask } from './import-state.
 import { ImportTrial } from './import-trial.js';
 import type * as fileMatching from './file-matching.js';
 import type { ColumnNames, LayoutChoice, Matching } from './file-matching.js';
-import { ContinuedImport } from './continued-import.js';
+import { ImportContinuation } from './unfinished/import-continuation.js';
 import { SendingChoices } from './sending-choices.js';
 
 export interface ImportControllerOptions {
@@ -55,7 +55,7 @@ export class ImportController implements ReactiveController {
   readonly companies = new CompaniesOfSplit(() => this.#host.requestUpdate());
   /** What the back end says that the import would do. */
   readonly trial = new ImportTrial(() => this.#host.requestUpdate());
-  readonly #continued = new ContinuedImport(
+  readonly #continued = new ImportContinuation(
     () => this.#host.requestUpdate(),
     () => this.#options.loadSteps(),
   );

@@ -11,7 +11,7 @@ import {
 } from '../../events.js';
 import { capabilitiesOf } from '../adapter/capabilities.js';
 import { rowsToUpdate } from './rows-to-send.js';
-import { confirmResults } from './import-journal.js';
+import { confirmResults } from './unfinished/import-journal.js';
 import type { CheckedRows } from './check-rows.js';
 import { type ImportCounts, type NamedRecord } from './import-result.js';
 import { madeIds } from './made-records.js';

@@ -52,7 +52,7 @@ export function rememberedImport(
   return isWhole && found.targets.length === headers.length ? found : undefined;
 }
 
-/** A browser that keeps nothing is no reason to stop, and what is nobody's is not kept. */
+/** Does nothing where the browser stores nothing, or where no user is known to store it for. */
 export function rememberImport(
   owner: string | undefined,
   recordType: string,

@@ -1,7 +1,7 @@
 // What the user decides about the sending of checked rows: who is meant, who gets them, and what becomes of rows that are there already.
 import type { Duplicate } from './duplicate-rows.js';
 import type { SplitBy } from '../../domain/import/people/assignment-plan.js';
-import { createPerson } from '../../domain/import/people/create-person.js';
+import { createPerson } from '../../domain/import/people/name-choices.js';
 import type { OpenPerson, PeopleChoices, UnknownPeopleChoice } from '../../domain/import/people/import-people.js';
 import type { Assignee } from '../../domain/people/assignee.js';
 import { type DirectoryOf, ChosenPeople } from './chosen-people.js';

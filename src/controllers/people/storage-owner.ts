@@ -1,4 +1,4 @@
-// Whose what this browser keeps is: users of one browser find what is their own, and nothing of each other.
+// Names the user in the keys of what this browser stores, so that users of one browser do not find each other's work.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { askCurrentUser } from './current-user-controller.js';
 

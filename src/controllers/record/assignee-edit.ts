@@ -32,8 +32,8 @@ export type AssigneeEditState =
   /** The host's rules forbid it, or somebody has to say yes to it first. */
   | { status: 'objection'; objection: RemovalObjection }
   | { status: 'failed'; error: AdapterError }
-  /** Somebody has changed the same people. `clashing`: their ids; `current`: the record as it is now, if known. */
-  | { status: 'conflict'; reason: string; clashing: string[]; current?: Lead };
+  /** Somebody has changed the same people. `conflicting`: their ids; `current`: the record as it is now, if known. */
+  | { status: 'conflict'; reason: string; conflicting: string[]; current?: Lead };
 
 export interface AssigneeEditHost extends EventTarget {
   requestUpdate(): void;
@@ -224,7 +224,7 @@ export class AssigneeEdit {
     // What is staged of terms waits for what can compare it.
     if (lead === this.#lead || (this.#staged && !this.termsRules)) return;
     const theirs = assigneeDelta(this.#lead.assigneeIds, lead.assigneeIds);
-    const clashing = this.#replayOn(lead);
+    const conflicting = this.#replayOn(lead);
     if (this.#state.status === 'idle') return this.#restore();
     if (this.#state.status === 'conflict') {
       // The message tells of the change already; it tells of this state now.
@@ -245,8 +245,8 @@ export class AssigneeEdit {
       };
       this.#callbacks.merged(others);
     }
-    if (clashing.length > 0 && this.#state.status === 'editing')
-      return this.#write({ status: 'conflict', reason: '', clashing, current: lead });
+    if (conflicting.length > 0 && this.#state.status === 'editing')
+      return this.#write({ status: 'conflict', reason: '', conflicting, current: lead });
     this.#host.requestUpdate();
   }
 
@@ -254,10 +254,10 @@ export class AssigneeEdit {
   #replayOn(lead: Lead): string[] {
     const mine = this.delta;
     if (this.#led.primaryId === undefined) this.#primaryId = lead.primaryAssigneeId;
-    const clashing = this.termsRules?.clashing(this.#lead.assignmentTerms, lead, this.#staged) ?? [];
+    const conflicting = this.termsRules?.conflicting(this.#lead.assignmentTerms, lead, this.#staged) ?? [];
     this.#lead = lead;
     this.#value = applyDelta(lead.assigneeIds, mine);
-    return clashing;
+    return conflicting;
   }
 
   /**
@@ -306,13 +306,13 @@ export class AssigneeEdit {
       const current = state.current ?? (await adapter.getLead(this.#lead.id, { signal: run.signal, locale }));
       if (!this.#attempt.end(run)) return;
       this.#operationId.settle();
-      const clashing = this.#replayOn(current);
+      const conflicting = this.#replayOn(current);
       this.#elsewhere = { add: [], remove: [] };
       this.#write({ status: 'editing' });
       publishCurrent(adapter, current);
       // What nobody has seen yet is not saved over.
-      if (clashing.length > 0 && !state.current)
-        return this.#write({ status: 'conflict', reason: '', clashing, current });
+      if (conflicting.length > 0 && !state.current)
+        return this.#write({ status: 'conflict', reason: '', conflicting, current });
       await this.save(adapter, locale, options);
     } catch (error) {
       if (!this.#attempt.end(run)) return;
@@ -367,9 +367,10 @@ export class AssigneeEdit {
     this.#callbacks.saved({ ...outcome, delta });
   }
 
-  #fail(adapter: LeadDataAdapter, change: AssigneeChange, error: AdapterError, clashing: string[]): void {
+  #fail(adapter: LeadDataAdapter, change: AssigneeChange, error: AdapterError, conflicting: string[]): void {
     const { current, message: reason } = error;
-    if (error.kind === 'conflict') this.#write({ status: 'conflict', reason, clashing, ...(current && { current }) });
+    if (error.kind === 'conflict')
+      this.#write({ status: 'conflict', reason, conflicting, ...(current && { current }) });
     else this.#write({ status: 'failed', error });
     if (error.kind === 'conflict' && current) publishCurrent(adapter, current);
     this.#host.dispatchEvent(new LeadAssignFailedEvent([change], error));

@@ -30,7 +30,7 @@ export interface ProfileEditCallbacks {
   /** Fields are wrong, found here or by the back end. */
   problems(): void;
   /** Somebody else has changed the same fields to other values. `saving`: that is why nothing was saved. */
-  clashed(saving: boolean): void;
+  conflicted(saving: boolean): void;
   /** Somebody else has changed other fields; saving goes on from there. */
   merged(): void;
 }
@@ -43,7 +43,7 @@ export class ProfileEdit {
   readonly #operationId = new OperationId();
   readonly #attempt = new SaveAttempt();
   #lead: Lead;
-  #clashes = new Set<string>();
+  #conflicts = new Set<string>();
   #merged = false;
   #state: ProfileEditState = { status: 'idle' };
 
@@ -77,9 +77,9 @@ export class ProfileEdit {
   }
 
   /** Fields that somebody else has changed to something else meanwhile, with his value. */
-  get clashes(): { field: FieldSchema; theirs: unknown }[] {
+  get conflicts(): { field: FieldSchema; theirs: unknown }[] {
     return this.fields.schema.flatMap((field) =>
-      this.#clashes.has(field.name) ? [{ field, theirs: fieldValue(this.#lead, field.name) }] : [],
+      this.#conflicts.has(field.name) ? [{ field, theirs: fieldValue(this.#lead, field.name) }] : [],
     );
   }
 
@@ -97,14 +97,14 @@ export class ProfileEdit {
   }
 
   /**
-   * Goes on with an edit that was left; what others have changed since then may clash with it. What was typed since stands.
+   * Goes on with an edit that was left; what others have changed since then may conflict with it. What was typed since stands.
    */
   restore(schema: readonly FieldSchema[], content: ProfileEditContent): void {
     if (this.#state.status === 'saving') return;
     this.begin(schema);
     for (const { name } of this.fields.schema) {
       const left = Object.hasOwn(content, name) ? content[name] : undefined;
-      if (left && !this.fields.isChanged(name) && this.fields.resume(name, left)) this.#clashes.add(name);
+      if (left && !this.fields.isChanged(name) && this.fields.resume(name, left)) this.#conflicts.add(name);
     }
     this.#host.requestUpdate();
   }
@@ -112,47 +112,47 @@ export class ProfileEdit {
   begin(schema: readonly FieldSchema[]): void {
     if (this.#state.status !== 'idle') return;
     this.fields.begin(schema, (field) => fieldValue(this.#lead, field.name));
-    this.#clashes.clear();
+    this.#conflicts.clear();
     this.#write({ status: 'editing' });
   }
 
   set(name: string, value: string, unreadable: boolean): void {
     if (this.#state.status === 'idle' || this.#state.status === 'saving') return;
     this.fields.set(name, value, unreadable);
-    // What is typed over both values, or is theirs now, is no clash any more.
-    if (!this.fields.isChanged(name)) this.#clashes.delete(name);
+    // What is typed over both values, or is theirs now, is no conflict any more.
+    if (!this.fields.isChanged(name)) this.#conflicts.delete(name);
   }
 
   /** While saving: stops waiting and keeps the edit. Else: gives the edit up. */
   cancel(): void {
     if (this.#attempt.leave()) return this.#write({ status: 'editing' });
     this.#operationId.settle();
-    this.#clashes.clear();
+    this.#conflicts.clear();
     this.#merged = false;
     this.#write({ status: 'idle' });
   }
 
-  /** The record has another state: untouched fields follow it, touched ones keep what was typed and may clash. */
+  /** The record has another state: untouched fields follow it, touched ones keep what was typed and may conflict. */
   rebase(lead: Lead): void {
     if (lead === this.#lead) return;
     this.#lead = lead;
     if (this.#state.status === 'idle') return;
-    const before = this.#clashes.size;
+    const before = this.#conflicts.size;
     for (const field of this.fields.schema) {
-      if (this.fields.rebase(field.name, fieldValue(lead, field.name))) this.#clashes.add(field.name);
-      if (!this.fields.isChanged(field.name)) this.#clashes.delete(field.name);
+      if (this.fields.rebase(field.name, fieldValue(lead, field.name))) this.#conflicts.add(field.name);
+      if (!this.fields.isChanged(field.name)) this.#conflicts.delete(field.name);
     }
-    if (this.#clashes.size > before && this.#state.status !== 'saving') this.#callbacks.clashed(false);
+    if (this.#conflicts.size > before && this.#state.status !== 'saving') this.#callbacks.conflicted(false);
     this.#host.requestUpdate();
   }
 
   keepMine(name: string): void {
-    this.#clashes.delete(name);
+    this.#conflicts.delete(name);
     this.#host.requestUpdate();
   }
 
   useTheirs(name: string): void {
-    this.#clashes.delete(name);
+    this.#conflicts.delete(name);
     this.fields.revert(name);
     this.#host.requestUpdate();
   }
@@ -160,7 +160,7 @@ export class ProfileEdit {
   /** Saves what was changed. Never rejects: the outcome is in the state. */
   async save(adapter: LeadDataAdapter, locale: string, { hold }: SaveOptions = {}): Promise<void> {
     if (this.#attempt.running || this.#state.status === 'idle') return;
-    if (this.#clashes.size > 0) return this.#callbacks.clashed(true);
+    if (this.#conflicts.size > 0) return this.#callbacks.conflicted(true);
     if (!this.fields.check()) return this.#callbacks.problems();
     const lead = this.#lead;
     const patch = this.#patch();
@@ -236,11 +236,11 @@ export class ProfileEdit {
   #mergeWith(adapter: LeadDataAdapter, current: Lead): void {
     this.#write({ status: 'editing' });
     this.rebase(current);
-    if (this.#clashes.size > 0) this.#callbacks.clashed(true);
+    if (this.#conflicts.size > 0) this.#callbacks.conflicted(true);
     // Whoever shows the record shows it as it is now, this element too.
     const { id, version } = current;
     publishChange(adapter, { type: 'updated', leadId: id, version, lead: current, elsewhere: true });
-    if (this.#clashes.size > 0) return;
+    if (this.#conflicts.size > 0) return;
     this.#merged = true;
     this.#host.requestUpdate();
     this.#callbacks.merged();

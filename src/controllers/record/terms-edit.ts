@@ -1,7 +1,7 @@
 // What an edit of assignees has to know of roles and last days; loaded when there is such an edit.
 import type { AssigneeChange } from '../../domain/assignment/assignment.js';
 import {
-  clashingTerms,
+  conflictingTerms,
   effectiveTerms,
   termsAfter,
   type TermsByAssignee,
@@ -30,8 +30,8 @@ export const preview = (
 });
 
 /** Who is still there and whose terms somebody else has set to something else than is staged. */
-export const clashing = (base: TermsByAssignee | undefined, now: Lead, staged: TermsChange | undefined): string[] =>
-  clashingTerms(base, now.assignmentTerms, staged).filter((id) => now.assigneeIds.includes(id));
+export const conflicting = (base: TermsByAssignee | undefined, now: Lead, staged: TermsChange | undefined): string[] =>
+  conflictingTerms(base, now.assignmentTerms, staged).filter((id) => now.assigneeIds.includes(id));
 
 /** What brings back what a save has changed beside who is there. */
 export interface TermsWayBack {

@@ -75,13 +75,13 @@ export async function undoAssignment(
         return { status: 'done', kept: [...kept] };
       }
       const touched = [...add, ...remove, ...Object.keys(terms ?? {})];
-      const clashing = (result.assigneeIds ?? []).filter((id) => touched.includes(id));
+      const conflicting = (result.assigneeIds ?? []).filter((id) => touched.includes(id));
       if (result.status === 'not-found') {
         publishChange(adapter, { type: 'access-lost', leadId });
         return { status: 'gone' };
       }
-      if (clashing.length === 0) throw new AdapterError(result.status, result.reason);
-      for (const id of clashing) kept.add(id);
+      if (conflicting.length === 0) throw new AdapterError(result.status, result.reason);
+      for (const id of conflicting) kept.add(id);
       add = add.filter((id) => !kept.has(id));
       remove = remove.filter((id) => !kept.has(id));
       terms = termsWithout(terms, kept);

@@ -19,7 +19,7 @@ export interface AssigneeChange {
   terms?: TermsChange | undefined;
   /** Made at the moment of intent and reused at every retry; the same id twice applies once. */
   operationId?: string | undefined;
-  /** The version that the user saw; a change that clashes with a newer one answers `conflict`. */
+  /** The version that the user saw; a change that conflicts with a newer one answers `conflict`. */
   version?: string | undefined;
 }
 

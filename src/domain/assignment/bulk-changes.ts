@@ -15,7 +15,7 @@ export interface BulkChange extends AssigneeChange {
   termsBefore?: AssigneeChange['terms'];
   /** Who led until then, if they lead no more; `null`: nobody. */
   primaryBefore?: string | null;
-  /** What it has made: whoever was changed since then by others is theirs. */
+  /** Version of the record that the change has made. A later one is somebody else's work, which an undo leaves alone. */
   versionAfter?: string;
 }
 

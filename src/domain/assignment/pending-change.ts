@@ -54,7 +54,7 @@ export function valuesBefore(lead: Lead, patch: LeadPatch): Record<string, unkno
 }
 
 /** Fields that somebody else has set to something else since the change was meant. */
-export function clashingFields({ patch, before }: Pick<PendingUpdate, 'patch' | 'before'>, current: Lead): string[] {
+export function conflictingFields({ patch, before }: Pick<PendingUpdate, 'patch' | 'before'>, current: Lead): string[] {
   return patchedNames(patch).filter((name) => {
     const now = fieldValue(current, name);
     return !sameValue(now, before[name]) && !sameValue(now, patchValue(patch, name));

@@ -62,7 +62,7 @@ export function withEnds(entries: readonly AccessEntry[], terms: TermsByAssignee
 /** The last day on which each of those can see it who cannot for good. */
 function accessEnds(entries: readonly AccessEntry[]): Map<string, string> {
   const last = new Map<string, string>();
-  // Whoever has one way without an end has no end.
+  // A person with one way to the record that does not end keeps access.
   const lasting = new Set(entries.flatMap(({ assigneeId, until }) => (until === undefined ? assigneeId : [])));
   for (const { assigneeId, until = '' } of entries)
     if (!lasting.has(assigneeId) && until > (last.get(assigneeId) ?? '')) last.set(assigneeId, until);

@@ -84,7 +84,7 @@ export function termsBetween(
 }
 
 /** Whose terms somebody else has set meanwhile to something else than a change does. */
-export function clashingTerms(
+export function conflictingTerms(
   base: TermsByAssignee | undefined,
   now: TermsByAssignee | undefined,
   change: TermsChange | undefined,

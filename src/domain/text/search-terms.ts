@@ -55,7 +55,7 @@ export function searchWays(terms: readonly SearchTerm[]): string[][] | undefined
   return ways.map((way) => [...way]);
 }
 
-/** Whoever has the words of a narrower way has those of a wider one too. */
+/** A text with all words of a narrower way has those of a wider one too, so that the narrower one need not be asked for. */
 function withoutNarrower(ways: readonly ReadonlySet<string>[]): ReadonlySet<string>[] {
   const sorted = [...ways].sort((a, b) => a.size - b.size);
   const kept: ReadonlySet<string>[] = [];

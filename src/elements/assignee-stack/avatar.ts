@@ -1,6 +1,6 @@
 // One avatar: the picture if its address is safe and it loads, else initials on the person's colour.
 import { css, nothing, type TemplateResult } from 'lit';
-import { html } from '../server-html.js';
+import { html } from '../server-templates.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Assignee } from '../../domain/people/assignee.js';
 import { colorIndex, initialsOf } from '../../domain/people/initials.js';

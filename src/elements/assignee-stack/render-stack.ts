@@ -1,6 +1,6 @@
 // Avatars in a row with `+N`, drawn the same in the table's cells, the detail and `<assignee-stack>` itself.
 import { css, nothing, type TemplateResult } from 'lit';
-import { html } from '../server-html.js';
+import { html } from '../server-templates.js';
 import type { ResolvedAssignee } from '../../controllers/people/people-by-id-controller.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';

@@ -1,6 +1,6 @@
 // Fields that are ticked, and those that are only read while a record is edited.
 import { nothing, type TemplateResult } from 'lit';
-import { html } from '../server-html.js';
+import { html } from '../server-templates.js';
 import { live } from 'lit/directives/live.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { formatValue } from '../../locales/format-value.js';

@@ -5,7 +5,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
 import type { FieldSchema, FieldType } from '../../domain/record/record-schema.js';
 import { isKnownType } from '../../domain/values/field-type.js';
-import { html } from '../server-html.js';
+import { html } from '../server-templates.js';
 import { controlId } from './control-id.js';
 import type { FieldContext } from './field-context.js';
 import { problemWords } from './problem-words.js';

@@ -1,6 +1,6 @@
 // One value of a record for reading; only addresses that are safe become links.
 import type { TemplateResult } from 'lit';
-import { html } from '../server-html.js';
+import { html } from '../server-templates.js';
 import { baseAddress } from '../../environment.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { isWordType } from '../../domain/values/field-type.js';

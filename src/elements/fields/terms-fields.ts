@@ -12,7 +12,7 @@ import {
   type TermsPatch,
 } from '../../domain/record/assignment-terms.js';
 import { today } from '../../domain/record/calendar-days.js';
-import { html } from '../server-html.js';
+import { html } from '../server-templates.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import type { TermsWords } from '../../locales/en/terms.js';
 import { formatDay } from '../../locales/format-value.js';

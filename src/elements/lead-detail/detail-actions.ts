@@ -218,8 +218,8 @@ export class DetailActions implements EditFocus {
   }
 
   /** @param saving Whether somebody has just asked to save; else he may be typing, and the focus is his. */
-  clashed(saving: boolean): void {
-    // What shows both values is loaded with the first clash.
+  conflicted(saving: boolean): void {
+    // What shows both values is loaded with the first conflict.
     if (saving) void this.#context.work().then(() => this.focusLater(updateConflictId));
     else this.#context.announcer.say(this.#context.localize.messages.updateConflict);
   }

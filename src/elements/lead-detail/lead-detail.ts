@@ -300,7 +300,7 @@ export class LeadDetail extends PageElement {
       saved: (change) => this.#isShown(leadId) && this.#actions.savedFields(change),
       refused: ({ kind }) => this.#onRefused(leadId, kind),
       problems: () => this.#isShown(leadId) && this.#actions.focusProblem(),
-      clashed: (saving) => this.#isShown(leadId) && this.#actions.clashed(saving),
+      conflicted: (saving) => this.#isShown(leadId) && this.#actions.conflicted(saving),
       merged: () => this.#isShown(leadId) && this.#announcer.say(this.#localize.messages.updateMerged),
     }),
   );
@@ -580,7 +580,7 @@ export class LeadDetail extends PageElement {
       this.tab === 'access' ||
       this.tab === 'history' ||
       lead.assignmentTerms !== undefined ||
-      profile.clashes.length > 0 ||
+      profile.conflicts.length > 0 ||
       assignees.state.status !== 'idle' ||
       this.#adapter.adapter?.presence !== undefined;
     if (isWanted) void this.#work.get();

@@ -1,6 +1,6 @@
 // In which role and until which day people are on a record: as it is read, as it is changed, and what ends soon.
 import { nothing, type TemplateResult } from 'lit';
-import { html } from '../server-html.js';
+import { html } from '../server-templates.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import type { AssigneeEdit } from '../../controllers/record/assignee-edit.js';

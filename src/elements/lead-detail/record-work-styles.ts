@@ -1,4 +1,4 @@
-// How presence, a handover and what clashes look.
+// How presence, a handover and what conflicts look.
 import { css } from 'lit';
 
 export const lazyPartsStyles = css`
@@ -31,17 +31,17 @@ export const lazyPartsStyles = css`
     gap: 0.375rem;
   }
 
-  .clashes {
+  .field-conflicts {
     display: grid;
   }
 
-  .clash {
+  .field-conflict {
     display: grid;
     gap: 0.5rem;
     padding-block-start: 0.5rem;
   }
 
-  .clash dl {
+  .field-conflict dl {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: 0.125rem 0.75rem;

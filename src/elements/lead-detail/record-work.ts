@@ -104,7 +104,7 @@ export class RecordWork {
     this.inPlace.follow(profile);
     const { status } = assignees.state;
     // Whose doing it was is told beside what has changed meanwhile.
-    const changed = profile.clashes.length > 0 || status === 'conflict' || !isNoChange(assignees.elsewhere);
+    const changed = profile.conflicts.length > 0 || status === 'conflict' || !isNoChange(assignees.elsewhere);
     const question = { leadId: id, version, locale: this.#localize.locale };
     this.history.follow(adapter, { ...question, wanted: tab === 'history' || changed });
     this.access.follow(adapter, { ...question, wanted: tab === 'access' || status !== 'idle' });
@@ -125,7 +125,7 @@ export class RecordWork {
     return html`<div class="presence" part="presence"><span dir="auto">${sentences.join(' ')}</span></div>`;
   }
 
-  /** What waits; a change of this record that clashes becomes an edit again, where none is open. */
+  /** What waits; a change of this record that conflicts becomes an edit again, where none is open. */
   renderPending({ edit, onMerge, ...context }: PendingView): TemplateResult | typeof nothing {
     return renderPending({
       ...context,

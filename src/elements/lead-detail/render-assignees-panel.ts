@@ -1,6 +1,6 @@
 // The Project tab: the Assignee section, which shows everyone assigned and is where that is changed.
 import { nothing, type TemplateResult } from 'lit';
-import { html } from '../server-html.js';
+import { html } from '../server-templates.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { AssigneeEdit } from '../../controllers/record/assignee-edit.js';
 import type { ResolvedAssignee } from '../../controllers/people/people-by-id-controller.js';

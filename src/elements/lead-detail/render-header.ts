@@ -1,6 +1,6 @@
 // The head of a record: who it is, how it stands, and the way out.
 import { nothing, svg, type TemplateResult } from 'lit';
-import { html } from '../server-html.js';
+import { html } from '../server-templates.js';
 import { textOfValue } from '../../domain/values/plain-value.js';
 import { fieldValue, type Lead } from '../../domain/record/lead.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';

@@ -1,7 +1,7 @@
 // Who is meant by a name of the file, or takes its rows: what can be told at once, and anybody else of the directory by a search.
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { createPerson } from '../../domain/import/people/create-person.js';
+import { createPerson } from '../../domain/import/people/name-choices.js';
 import type { Assignee } from '../../domain/people/assignee.js';
 import type { AssigneesChangedEvent } from '../../events.js';
 import { pickerSettings } from '../assignee-multiselect/picker-settings.js';

@@ -68,9 +68,9 @@ async function termsMerge(context: CheckContext): Promise<void> {
   recordOf(await set(adapter, { leadId, version, terms: { [ann]: { role: one } } }));
   recordOf(await set(adapter, { leadId, version, terms: { [bob]: { role: other } } }));
   if (known.until) recordOf(await set(adapter, { leadId, version, terms: { [ann]: { until: later } } }));
-  const clash = await set(adapter, { leadId, version, terms: { [ann]: { role: other } } });
-  expectTrue(clash.status === 'conflict', 'another role for the same person is a conflict');
-  expectSameItems(clash.assigneeIds ?? [], [ann], 'whose role it is');
+  const conflict = await set(adapter, { leadId, version, terms: { [ann]: { role: other } } });
+  expectTrue(conflict.status === 'conflict', 'another role for the same person is a conflict');
+  expectSameItems(conflict.assigneeIds ?? [], [ann], 'whose role it is');
   const same = await set(adapter, { leadId, version, terms: { [ann]: { role: one } } });
   expectSame(same.status, 'ok', 'the same role again');
   const read = await adapter.getLead(leadId);

@@ -121,7 +121,7 @@ describe('AssigneeEdit', () => {
     const current = { ...lead, assigneeIds: ['north'], version: '5' };
     answers[0]!.resolve([{ leadId: 'lead-1', status: 'conflict', reason: 'Changed', assigneeIds: ['dilek'], current }]);
     await settled();
-    expect(edit.state).to.deep.equal({ status: 'conflict', reason: 'Changed', clashing: ['dilek'], current });
+    expect(edit.state).to.deep.equal({ status: 'conflict', reason: 'Changed', conflicting: ['dilek'], current });
     void edit.applyAgain(adapter, 'en');
     await settled();
     expect(changes[1]).to.deep.include({ add: ['dilek'], remove: [], version: '5' });

@@ -17,7 +17,7 @@ function edits(): LeadEdits {
   return new LeadEdits(
     new FakeHost(),
     () => ({ saved: nothing, refused: nothing, merged: nothing }),
-    () => ({ saved: nothing, refused: nothing, problems: nothing, clashed: nothing, merged: nothing }),
+    () => ({ saved: nothing, refused: nothing, problems: nothing, conflicted: nothing, merged: nothing }),
   );
 }
 

@@ -1,7 +1,7 @@
-// Roles and last days of assignments: reading, merging, clashes, ends.
+// Roles and last days of assignments: reading, merging, conflicts, ends.
 import { expect } from '@open-wc/testing';
 import {
-  clashingTerms,
+  conflictingTerms,
   effectiveTerms,
   overOn,
   readTerms,
@@ -69,9 +69,9 @@ describe('terms of assignments', () => {
   it('clash where both have set the same value to different things, and only there', () => {
     const base = { ann: { role: 'closer' } };
     const mine = { ann: { role: 'support' } };
-    expect(clashingTerms(base, { ann: { role: 'observer' } }, mine)).to.deep.equal(['ann']);
-    expect(clashingTerms(base, { ann: { role: 'support' } }, mine)).to.deep.equal([]);
-    expect(clashingTerms(base, { ann: { role: 'closer', until: '2026-12-24' } }, mine)).to.deep.equal([]);
+    expect(conflictingTerms(base, { ann: { role: 'observer' } }, mine)).to.deep.equal(['ann']);
+    expect(conflictingTerms(base, { ann: { role: 'support' } }, mine)).to.deep.equal([]);
+    expect(conflictingTerms(base, { ann: { role: 'closer', until: '2026-12-24' } }, mine)).to.deep.equal([]);
   });
 
   it('are refused where there is no such role, no such day, or no way to end it', () => {

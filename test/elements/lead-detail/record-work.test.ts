@@ -72,7 +72,7 @@ describe('a record without a network', () => {
     await waitUntil(() => shownText(detail).includes('1 change waits'));
   });
 
-  it('makes an edit with both values of what clashes with somebody else’s change', async () => {
+  it('makes an edit with both values of what conflicts with somebody else’s change', async () => {
     const { crm, network, adapter } = device();
     const detail = await detailOf(adapter);
     network.offline = true;

@@ -2,9 +2,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
-import { beginJournal, confirmResults } from '../../../src/controllers/import/import-journal.js';
-import { ownerOf } from '../../../src/controllers/import/import-resumption.js';
-import { RecentImport } from '../../../src/controllers/import/recent-import.js';
+import { beginJournal, confirmResults } from '../../../src/controllers/import/unfinished/import-journal.js';
+import { ownerOf } from '../../../src/controllers/import/unfinished/unfinished-import.js';
+import { RecentImport } from '../../../src/controllers/import/unfinished/recent-import.js';
 import '../../../src/elements/lead-import/define.js';
 import type { LeadImport } from '../../../src/elements/lead-import/lead-import.js';
 import { byRole, hasRole, shownText } from '../../find-by-role.js';

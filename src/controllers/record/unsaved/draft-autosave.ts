@@ -95,7 +95,7 @@ export class DraftAutosave {
     void storeDraft(place, undefined);
   }
 
-  /** Whoever is not in the page works at nothing: what is on the disk may be another one's by then. */
+  /** An element outside the page lets its drafts go: another tab may take the stored ones over meanwhile. */
   set inPage(inPage: boolean) {
     this.#inPage = inPage;
     if (!inPage) for (const name of [...workers.keys()]) this.#leave(name);

@@ -34,7 +34,7 @@ export class WorkUserController implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
-    // Asked again when it is back; nobody who hangs may keep it.
+    // An adapter that never answers is asked again when the element is back in the page.
     if (this.#user.status === 'waiting') this.#adapter = undefined;
   }
 

@@ -6,7 +6,7 @@ import { personKey, personReference, reordered } from '../../people/person-refer
 import { isNobody } from '../read/placeholders.js';
 import { apartUnknown, nameOfUnknown, Spellings, withoutUnnamed } from './unknown-people.js';
 import { closePeople } from './close-people.js';
-import { createPerson } from './create-person.js';
+import { createPerson } from './name-choices.js';
 
 /** What is done with people who are no users yet: one choice for a whole import. */
 export type UnknownPeopleChoice = 'create' | 'me' | 'unassigned';

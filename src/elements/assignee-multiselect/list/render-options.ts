@@ -10,7 +10,7 @@ import { checkIcon, dashIcon, lockIcon } from '../icons.js';
 import { drawPerson } from '../../person-error-boundary.js';
 import { markedName } from './marked-name.js';
 import type { OptionList, OptionRun } from './option-list.js';
-import { html } from '../../server-html.js';
+import { html } from '../../server-templates.js';
 
 /** What a host's own option is drawn from. */
 export interface OptionContext {

@@ -24,7 +24,7 @@ export class PendingActions {
     this.#context = context;
   }
 
-  /** A change that clashes becomes an edit again: there both sides are seen. */
+  /** A change that conflicts becomes an edit again: there both sides are seen. */
   async merge(
     pending: PendingChanges,
     change: PendingChange,
@@ -34,7 +34,7 @@ export class PendingActions {
     const { localize, focusLater } = this.#context;
     resume(change, edit, schema, localize.locale);
     await pending.drop(change.id);
-    if (edit.profile.clashes.length > 0) return focusLater(updateConflictId);
+    if (edit.profile.conflicts.length > 0) return focusLater(updateConflictId);
     await focusLater(change.kind === 'assignees' ? pickerId : controlId(patchedNames(change.patch)[0] ?? ''));
   }
 
@@ -46,7 +46,7 @@ export class PendingActions {
   }
 }
 
-/** Goes on with a change that clashes, as an edit on top of what others have made of the record. */
+/** Goes on with a change that conflicts, as an edit on top of what others have made of the record. */
 function resume(change: PendingChange, edit: LeadEdit, schema: readonly FieldSchema[], locale: string): void {
   if (change.kind === 'assignees') return edit.assignees.restore(change);
   const fields = schema.filter(({ name }) => patchedNames(change.patch).includes(name));

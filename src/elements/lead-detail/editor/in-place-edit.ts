@@ -188,7 +188,7 @@ export class InPlaceEdit implements InPlace {
     if (!this.isOpen(edit) || this.#name === undefined || edit.state.status === 'saving') return;
     if (!edit.dirty) return edit.cancel();
     edit.fields.leave(this.#name);
-    if (!edit.fields.problem(this.#name) && edit.clashes.length === 0) actions.onSave();
+    if (!edit.fields.problem(this.#name) && edit.conflicts.length === 0) actions.onSave();
   }
 }
 

@@ -7,9 +7,9 @@ export function renderAssigneeConflict(
   { edit, words, format, resolve, changedBy, onApplyAgain, actions }: ProjectContext,
   conflict: AssigneeEditState & { status: 'conflict' },
 ): TemplateResult {
-  const { clashing, current } = conflict;
+  const { conflicting, current } = conflict;
   const delta = edit.delta;
-  const mine = clashing.length > 0 ? clashing : [...delta.add, ...delta.remove];
+  const mine = conflicting.length > 0 ? conflicting : [...delta.add, ...delta.remove];
   return html`<div class="message warning" part="message" role="alert" id=${assignConflictId} tabindex="-1">
     <div class="grow">
       <strong>${words.assignConflict(namesOf(resolve(mine), words), format)}</strong>

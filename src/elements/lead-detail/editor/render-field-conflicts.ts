@@ -16,28 +16,28 @@ export function renderFieldConflicts({
 }: Pick<ProfileContext, 'edit' | 'lookups' | 'words' | 'format' | 'changedBy'> & {
   focusLater: (id: string) => unknown;
 }): TemplateResult | typeof nothing {
-  const { clashes } = edit;
-  if (clashes.length === 0) return nothing;
+  const { conflicts } = edit;
+  if (conflicts.length === 0) return nothing;
   /** The button goes away with the question: the focus goes to the next one, else to the field. */
   const settle = (name: string, whose: 'keepMine' | 'useTheirs'): void => {
     edit[whose](name);
-    void focusLater(edit.clashes.length > 0 ? updateConflictId : controlId(name));
+    void focusLater(edit.conflicts.length > 0 ? updateConflictId : controlId(name));
   };
   return html`<div
-    class="message warning clashes"
+    class="message warning field-conflicts"
     part="message"
     role="group"
-    aria-labelledby="clash-title"
+    aria-labelledby="conflict-title"
     id=${updateConflictId}
     tabindex="-1"
   >
-    <strong class="grow" id="clash-title">${words.updateConflict}</strong>
-    ${clashes.map(({ field, theirs }) => {
+    <strong class="grow" id="conflict-title">${words.updateConflict}</strong>
+    ${conflicts.map(({ field, theirs }) => {
       const { name } = field;
       const valueOf = (value: unknown): TemplateResult =>
         renderValue(value, lookups.named(field, value), words, format);
-      return html`<div class="clash">
-        <strong id="clash-${name}">${words.fieldLabel(field)}</strong>
+      return html`<div class="field-conflict">
+        <strong id="conflict-${name}">${words.fieldLabel(field)}</strong>
         <dl>
           <dt>${words.yours}</dt>
           <dd>${valueOf(edit.fields.value(name))}</dd>
@@ -51,7 +51,7 @@ export function renderFieldConflicts({
           <button
             type="button"
             class="button"
-            aria-describedby="clash-${name}"
+            aria-describedby="conflict-${name}"
             @click=${() => settle(name, 'keepMine')}
           >
             ${words.keepMine}
@@ -59,7 +59,7 @@ export function renderFieldConflicts({
           <button
             type="button"
             class="button"
-            aria-describedby="clash-${name}"
+            aria-describedby="conflict-${name}"
             @click=${() => settle(name, 'useTheirs')}
           >
             ${words.useTheirs}

@@ -23,7 +23,7 @@ import { renderPlan } from './render-plan.js';
 import { personName } from '../../person-name.js';
 import { personNames } from '../../person-names.js';
 import { DialogFocus } from './dialog-focus.js';
-import { TaskStory } from './task-story.js';
+import { BulkProgress } from './bulk-progress.js';
 
 export class BulkDialog implements ReactiveController {
   readonly #services: TableServices;
@@ -36,14 +36,14 @@ export class BulkDialog implements ReactiveController {
   #asksSelf = false;
   readonly #me: CurrentUserController;
   readonly #focus: DialogFocus;
-  readonly #story: TaskStory;
+  readonly #progress: BulkProgress;
 
   constructor(services: TableServices) {
     this.#services = services;
     this.#me = new CurrentUserController(services.host, services.adapter);
     this.#names = new RecordNames(services.adapter, () => services.host.requestUpdate());
     this.#focus = new DialogFocus(services.host);
-    this.#story = new TaskStory(services, {
+    this.#progress = new BulkProgress(services, {
       focus: this.#focus,
       plan: () => this.#plan,
       ended: () => this.#endPlan(),
@@ -52,11 +52,11 @@ export class BulkDialog implements ReactiveController {
     services.localize.english = leadTable;
     adoptStyles(services.host, planStyles, termsFieldsStyles);
     services.host.addController(this);
-    new UnloadGuard(services.host, () => this.#story.isUnderWay);
+    new UnloadGuard(services.host, () => this.#progress.isUnderWay);
   }
 
   async open({ ahead, ...start }: Omit<PlanStart, 'rules'> & { ahead: TypedAhead }): Promise<void> {
-    if (this.#story.isInBackground) return this.#story.toFront();
+    if (this.#progress.isInBackground) return this.#progress.toFront();
     if (this.#plan && !this.#isSetAside) return;
     this.#drop();
     this.#plan = new BulkPlan(this.#services, { ...start, rules: () => this.#rules });
@@ -132,7 +132,7 @@ export class BulkDialog implements ReactiveController {
     if (task?.status === 'finished')
       return renderOutcome({
         ...{ ...view, task },
-        ...(this.#story.takesBack(task) ? { undoes: true } : { leftOut: countOf(plan.leftOut) }),
+        ...(this.#progress.takesBack(task) ? { undoes: true } : { leftOut: countOf(plan.leftOut) }),
       });
     return renderPlan({
       ...{ plan, messages, format, recordType, nameOf },
@@ -171,12 +171,12 @@ export class BulkDialog implements ReactiveController {
     return renderButtons({
       ...{ plan, messages, format, recordType: this.#services.recordType() },
       asksSelf: this.#asksSelf,
-      undoes: this.#story.takesBack(plan.task),
+      undoes: this.#progress.takesBack(plan.task),
       onApply: () => void this.#apply(plan),
       onAnswer: (yes) => (yes ? void this.#run(plan) : this.#answerNo()),
-      onBackground: (task) => this.#story.toBackground(task),
-      onAgain: (task) => void this.#story.again(plan, task),
-      onUndo: (task) => void this.#story.undo(plan, task),
+      onBackground: (task) => this.#progress.toBackground(task),
+      onAgain: (task) => void this.#progress.again(plan, task),
+      onUndo: (task) => void this.#progress.undo(plan, task),
       onClose: () => this.#focus.dialog?.close(),
     });
   }
@@ -204,22 +204,22 @@ export class BulkDialog implements ReactiveController {
 
   async #run(plan: BulkPlan): Promise<void> {
     this.#asksSelf = false;
-    await this.#story.run(plan);
+    await this.#progress.run(plan);
   }
 
   #closed(): void {
     const plan = this.#plan;
     if (!plan) return;
     const { task } = plan;
-    if (this.#story.isInBackground) return void this.#goBack();
+    if (this.#progress.isInBackground) return void this.#goBack();
     // A browser lets nobody prevent Escape twice in a row.
     if (isUnderWay(task)) return this.#focus.dialog?.showModal();
     this.#asksSelf = false;
     if (plan.begun) this.#setAside(plan);
     else this.#drop();
     // What was done of a change that failed in part can be taken back after its dialog too.
-    if (task?.status === 'finished' && !this.#story.takesBack(task) && task.canUndo && unfinished(task) > 0)
-      this.#story.tell(task);
+    if (task?.status === 'finished' && !this.#progress.takesBack(task) && task.canUndo && unfinished(task) > 0)
+      this.#progress.tell(task);
     this.#services.host.requestUpdate();
     void this.#goBack();
   }
@@ -253,7 +253,7 @@ export class BulkDialog implements ReactiveController {
     const { task } = this.#plan ?? {};
     if (isUnderWay(task)) task.cancel();
     this.#isSetAside = false;
-    this.#story.drop();
+    this.#progress.drop();
     this.#endPlan();
   }
 

@@ -21,9 +21,9 @@ export interface BarOptions {
   assignable: boolean;
   /** Why what reads each record cannot be done with so many. */
   tooMany: string | undefined;
-  /** Whether each has one assignee, so that others go. */
+  /** Whether a record has one assignee at most, so that whoever is assigned replaces the one before. */
   single: boolean;
-  /** Whether there is room for little of it: what is done comes before what else could be selected. */
+  /** Whether the bar has little room: actions come before the ways to select more. */
   narrow: boolean;
   onPlan: (mode: PlanMode, from?: string) => void;
   /** Says why something cannot be done, to whoever tries it all the same. */

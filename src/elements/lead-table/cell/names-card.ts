@@ -1,6 +1,6 @@
 // The card beside a cell of assignees: every name at once, for a mouse that rests there, a focus, a finger on +N.
 import { nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { html } from '../../server-html.js';
+import { html } from '../../server-templates.js';
 import type { Placement } from '@floating-ui/core';
 import { computePosition, flip, offset, shift } from '../../../controllers/interface/floating-ui.js';
 import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';

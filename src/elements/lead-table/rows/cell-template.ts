@@ -1,7 +1,7 @@
 // The element of a cell: what is the same in every cell of a column's kind stands in the markup, since a part of a template that
 // is filled in costs as much as all the markup around it.
 import type { TemplateResult } from 'lit';
-import { html } from '../../server-html.js';
+import { html } from '../../server-templates.js';
 import type { ColumnKind, TableColumn } from '../columns/table-columns.js';
 
 type CellTemplate = (column: TableColumn, ...values: readonly unknown[]) => TemplateResult;

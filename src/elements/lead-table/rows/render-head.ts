@@ -6,7 +6,7 @@ import type { Format } from '../../../locales/format.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
 import type { SelectionExtent } from '../../../domain/list/row-selection.js';
 import { overDrawn, type RowContext } from './render-row.js';
-import { html } from '../../server-html.js';
+import { html } from '../../server-templates.js';
 import type { TableColumn } from '../columns/table-columns.js';
 
 export interface HeadOptions {

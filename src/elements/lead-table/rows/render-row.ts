@@ -1,6 +1,6 @@
 // The cells of one row, whatever its state: a lead, a lead on its way, or a part of the list that failed.
 import { nothing, type TemplateResult } from 'lit';
-import { html } from '../../server-html.js';
+import { html } from '../../server-templates.js';
 import { live } from 'lit/directives/live.js';
 import type { PeopleByIdController } from '../../../controllers/people/people-by-id-controller.js';
 import type { LookupsController } from '../../../controllers/record/lookups-controller.js';

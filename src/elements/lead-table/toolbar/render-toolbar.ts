@@ -1,6 +1,6 @@
 // What is above the grid: search, filters, how many there are, and the host's own buttons.
 import { nothing, type TemplateResult } from 'lit';
-import { html } from '../../server-html.js';
+import { html } from '../../server-templates.js';
 import { live } from 'lit/directives/live.js';
 import { filterCount } from '../../../domain/list/list-filters.js';
 import { type FilterOptions, icons, renderBadge, renderFilterMenus, renderMenu } from '../filters/render-filters.js';

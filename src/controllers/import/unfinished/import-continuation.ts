@@ -1,16 +1,16 @@
 // An import goes on where it broke off, here or in another tab: what is known of its rows, and what is kept for whoever goes on.
-import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import { randomId } from '../../domain/platform/operation-id.js';
-import type { RecordType } from '../../domain/record/lead.js';
-import type { GoingOn } from './already-imported.js';
-import { ImportResumption, type UnfinishedImport } from './import-resumption.js';
-import type { SavedImport } from './import-settings.js';
+import type { LeadDataAdapter } from '../../../adapters/adapter.js';
+import { randomId } from '../../../domain/platform/operation-id.js';
+import type { RecordType } from '../../../domain/record/lead.js';
+import type { GoingOn } from '../already-imported.js';
+import { ImportResumption, type UnfinishedImport } from './unfinished-import.js';
+import type { SavedImport } from '../import-settings.js';
 import { OwnImport } from './own-import.js';
 
 /** Where imports are looked for. */
 type Data = [adapter: LeadDataAdapter | undefined, recordType: RecordType];
 
-export class ContinuedImport {
+export class ImportContinuation {
   /** An import of this user that broke off. */
   readonly resumption: ImportResumption;
   /** The one that was begun here, or gone on with. */

@@ -9,7 +9,7 @@ import { isUnderWay, unfinished } from './render-buttons.js';
 import { countOf } from './render-effect.js';
 import { lostWords, outcomeWords, reasonWords, ruledOutWords } from './render-outcome.js';
 
-export interface TaskStoryOptions {
+export interface BulkProgressOptions {
   focus: DialogFocus;
   /** What the dialog shows. */
   plan: () => BulkPlan | undefined;
@@ -18,13 +18,13 @@ export interface TaskStoryOptions {
   nameOf: (assigneeId: string) => string;
 }
 
-export class TaskStory {
+export class BulkProgress {
   readonly #services: TableServices;
-  readonly #options: TaskStoryOptions;
+  readonly #options: BulkProgressOptions;
   #undoing: AssignmentTask | undefined;
   #isInBackground = false;
 
-  constructor(services: TableServices, options: TaskStoryOptions) {
+  constructor(services: TableServices, options: BulkProgressOptions) {
     this.#services = services;
     this.#options = options;
   }

@@ -7,12 +7,12 @@ import { make } from './make.js';
 import { logError } from '../domain/platform/console-log.js';
 
 /** What it needs of the element. */
-interface LateElement extends HTMLElement {
+interface LazyTarget extends HTMLElement {
   readonly updateComplete: Promise<boolean>;
 }
 
-export class LateCode {
-  readonly #element: LateElement;
+export class LazyElement {
+  readonly #element: LazyTarget;
   readonly #load: () => Promise<unknown>;
   readonly #words = make('span');
   readonly #retry = make('button', { type: 'button', onclick: () => this.#again() });
@@ -24,7 +24,7 @@ export class LateCode {
    * `load` registers the tag of `element`.
    * @param close Offered too where the code does not come, and with it no Close of the element's own.
    */
-  constructor(element: LateElement, load: () => Promise<unknown>, close?: () => void) {
+  constructor(element: LazyTarget, load: () => Promise<unknown>, close?: () => void) {
     this.#element = element;
     this.#load = load;
     if (!close) return;

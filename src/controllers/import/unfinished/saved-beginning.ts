@@ -1,10 +1,10 @@
 // What is kept of an import that begins, so that it can go on after it breaks off.
-import type { CheckedRows } from './check-rows.js';
-import type { ImportDecisions } from './import-decisions.js';
+import type { CheckedRows } from '../check-rows.js';
+import type { ImportDecisions } from '../import-decisions.js';
 import type { JournalEntry } from './import-journal.js';
-import { ownerOf } from './import-resumption.js';
-import { readingOf, type SavedImport } from './import-settings.js';
-import type { SendingChoices } from './sending-choices.js';
+import { ownerOf } from './unfinished-import.js';
+import { readingOf, type SavedImport } from '../import-settings.js';
+import type { SendingChoices } from '../sending-choices.js';
 
 export type SavedBeginning = Pick<JournalEntry, 'owner' | 'file'> & { settings: SavedImport };
 

@@ -1,8 +1,8 @@
 // Finds an import of this user that broke off, and the rows of an earlier import of the same file, as far as their records are there.
-import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import { toAdapterError } from '../../adapters/adapter-error.js';
-import type { ImportRowResult } from '../../domain/import/import-row.js';
-import type { RecordType } from '../../domain/record/lead.js';
+import type { LeadDataAdapter } from '../../../adapters/adapter.js';
+import { toAdapterError } from '../../../adapters/adapter-error.js';
+import type { ImportRowResult } from '../../../domain/import/import-row.js';
+import type { RecordType } from '../../../domain/record/lead.js';
 import {
   confirmedResults,
   earlierImport,
@@ -13,8 +13,8 @@ import {
   longPatience,
   unfinishedImport,
 } from './import-journal.js';
-import { isImportHeld, whenReleased } from './import-lock.js';
-import { resultOfRows } from './import-result.js';
+import { isImportHeld, whenReleased } from '../import-lock.js';
+import { resultOfRows } from '../import-result.js';
 import { RecentImport } from './recent-import.js';
 
 export interface UnfinishedImport {

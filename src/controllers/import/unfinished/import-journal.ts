@@ -1,7 +1,7 @@
 // Keeps in this browser what an import has confirmed, and the file itself, so that it goes on after a reload, a crash or a lost connection.
 import type { DBSchema, IDBPDatabase } from 'idb';
-import type { ImportRowResult } from '../../domain/import/import-row.js';
-import type { ImportResult } from './import-result.js';
+import type { ImportRowResult } from '../../../domain/import/import-row.js';
+import type { ImportResult } from '../import-result.js';
 
 /** An import that was begun. */
 export interface JournalEntry {

@@ -1,19 +1,23 @@
 // An import goes on after its page was closed: no row is missing and none is there twice, wherever it broke off.
 import { expect } from '@open-wc/testing';
-import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
-import { createMemoryAdapter } from '../../../src/adapters/memory.js';
+import type { LeadDataAdapter } from '../../../../src/adapters/adapter.js';
+import { createMemoryAdapter } from '../../../../src/adapters/memory.js';
 import {
   beginJournal,
   confirmedResults,
   confirmResults,
   finishJournal,
   forgetJournal,
-} from '../../../src/controllers/import/import-journal.js';
-import { holdImport, isImportHeld } from '../../../src/controllers/import/import-lock.js';
-import { earlierRows, ImportResumption, ownerOf } from '../../../src/controllers/import/import-resumption.js';
-import { RowSender } from '../../../src/controllers/import/row-sender.js';
-import type { ImportRow, ImportRowResult } from '../../../src/domain/import/import-row.js';
-import { waitUntil } from '../../wait-until.js';
+} from '../../../../src/controllers/import/unfinished/import-journal.js';
+import { holdImport, isImportHeld } from '../../../../src/controllers/import/import-lock.js';
+import {
+  earlierRows,
+  ImportResumption,
+  ownerOf,
+} from '../../../../src/controllers/import/unfinished/unfinished-import.js';
+import { RowSender } from '../../../../src/controllers/import/row-sender.js';
+import type { ImportRow, ImportRowResult } from '../../../../src/domain/import/import-row.js';
+import { waitUntil } from '../../../wait-until.js';
 
 const me = { id: 'me', name: 'Me', kind: 'person' as const };
 const memory = () => createMemoryAdapter({ people: [me], currentUserId: 'me' });

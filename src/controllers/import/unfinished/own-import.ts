@@ -1,7 +1,7 @@
 // The import that this element has begun or gone on with: other tabs leave it alone, and what comes of it is kept.
 import { beginJournal, finishJournal, forgetJournal, type JournalEntry } from './import-journal.js';
-import { holdImport } from './import-lock.js';
-import type { ImportResult } from './import-result.js';
+import { holdImport } from '../import-lock.js';
+import type { ImportResult } from '../import-result.js';
 
 const nothingHeld = (): Promise<void> => Promise.resolve();
 
