@@ -206,7 +206,7 @@ export const popupStyles = css`
 
   .load {
     flex: none;
-    max-inline-size: min(8em, 30%);
+    max-inline-size: max(8em, 30%);
     text-align: end;
     color: var(--_text-muted);
     font-size: var(--_text-s);
