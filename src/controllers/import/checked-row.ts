@@ -4,11 +4,11 @@ import type { FileRow } from '../../domain/import/read/file-table.js';
 import type { LeadDraft } from '../../domain/record/lead.js';
 import { nameHashOf } from './duplicate-rows.js';
 import { type BareName, bareNameOf } from './name-only-rows.js';
-import type { RememberedGroup } from './grouped-rows.js';
+import type { RememberedBlock } from './block-values.js';
 import type { RememberedHashes } from './repeated-values.js';
 import type { RememberedCut } from './shifted-rows.js';
 
-export class CheckedRow implements RowReading, RememberedHashes, BareName, RememberedGroup, RememberedCut {
+export class CheckedRow implements RowReading, RememberedHashes, BareName, RememberedBlock, RememberedCut {
   mailHash: number | undefined;
   idHash: number | undefined;
   leading: readonly string[] | undefined;

@@ -4,7 +4,7 @@ import type { FileRow } from '../../domain/import/read/file-table.js';
 import type { CheckedRow } from './checked-row.js';
 import type { Duplicate } from './duplicate-rows.js';
 import type { Matching } from './file-matching.js';
-import { GroupedRows } from './grouped-rows.js';
+import { BlockValues } from './block-values.js';
 import { NameOnlyRows } from './name-only-rows.js';
 import { RepeatedValues } from './repeated-values.js';
 import { ShiftedRows } from './shifted-rows.js';
@@ -22,7 +22,7 @@ export const watchesOf = ({ columns, schema, table }: Matching): RowWatch[] => [
   new RepeatedValues(columns),
   new NameOnlyRows(columns),
   new TornRows(columns),
-  new GroupedRows(columns),
+  new BlockValues(columns),
   // A cell of a workbook is cut by nothing.
   ...(table.delimiter === ',' && table.sheet === undefined ? [new ShiftedRows(columns, schema)] : []),
 ];

@@ -3,6 +3,7 @@ import type { ReactiveElement } from 'lit';
 import type { LeadEdit } from '../../controllers/record/lead-edits.js';
 import type { TermsPatch } from '../../domain/record/assignment-terms.js';
 import type { LocaleMessages } from '../../locales/locale.js';
+import { copyText } from './copy-text.js';
 
 interface TypedTextContext {
   words: () => LocaleMessages['lead-detail'];
@@ -60,13 +61,8 @@ export class TypedText {
   }
 
   /** Resolves to whether it is on the clipboard; without the right to that it stands selected, to be copied by key. */
-  async copy(): Promise<boolean> {
-    try {
-      await navigator.clipboard.writeText(this.#kept?.text ?? '');
-      return true;
-    } catch {
-      this.#host.renderRoot.querySelector<HTMLTextAreaElement>('.typed > textarea')?.select();
-      return false;
-    }
+  copy(): Promise<boolean> {
+    const typed = this.#host.renderRoot.querySelector<HTMLTextAreaElement>('.typed > textarea');
+    return copyText(this.#kept?.text ?? '', () => typed?.select());
   }
 }

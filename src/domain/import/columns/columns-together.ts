@@ -4,7 +4,7 @@ import { conceptsOf, headerKey } from './record-headers.js';
 import type { ColumnTarget, ImportColumn, TargetGuess } from './import-column.js';
 import { areCases, areCompanies, arePeople } from './people-or-cases.js';
 import { ownerPart } from './owner-parts.js';
-import { patternOf } from './value-patterns.js';
+import { patternOf, valuesOf } from './value-patterns.js';
 
 /** Below this, somebody should look at a guess. */
 export const certain = 60;
@@ -92,7 +92,7 @@ export function settleCustomers(
   schema: RecordSchema,
 ): void {
   const isOfCases = (at: number): boolean => {
-    const values = rows.map((cells) => cells[at]?.trim() ?? '').filter(Boolean);
+    const values = valuesOf(rows, at);
     return areCases(values) || patternOf(values) === 'code';
   };
   const held = (field: string): number | undefined =>
@@ -136,16 +136,15 @@ export function settleCases(
   schema: RecordSchema,
 ): void {
   if (!schema.fields.some(({ name }) => name === 'name')) return;
-  const valuesOf = (index: number): string[] => rows.map((cells) => cells[index]?.trim() ?? '').filter(Boolean);
   const company = [...found].find(([, { target }]) => target.kind === 'field' && target.field === 'company')?.[0];
   const isCompany = (index: number): boolean =>
-    company !== undefined && valuesOf(index).join('\n') === valuesOf(company).join('\n');
+    company !== undefined && valuesOf(rows, index).join('\n') === valuesOf(rows, company).join('\n');
   const title = columns.find(({ index, header }) => {
     const target = found.get(index)?.target;
     const isName = target?.kind === 'name-part' || (target?.kind === 'field' && target.field === 'name');
     const isBare = bareName.has(headerKey(header));
     if (!isName || !(isBare || caseWords.has(headerKey(header)))) return false;
-    const values = valuesOf(index);
+    const values = valuesOf(rows, index);
     return areCases(values) || areCompanies(values) || patternOf(values) === 'code' || (!isBare && isCompany(index));
   });
   const isOpen = (index: number): boolean => {
@@ -162,11 +161,11 @@ export function settleCases(
           ({ concept, sure }) =>
             concept === 'name' && sure >= (contactWords.test(headerKey(header)) ? certain : sureByWords),
         )) &&
-      arePeople(valuesOf(index)),
+      arePeople(valuesOf(rows, index)),
   );
   if (!title || !person) return;
   const mayBeCompany =
-    bareName.has(headerKey(title.header)) && company === undefined && areCompanies(valuesOf(title.index));
+    bareName.has(headerKey(title.header)) && company === undefined && areCompanies(valuesOf(rows, title.index));
   const hasCompany = schema.fields.some(({ name }) => name === 'company');
   found.set(
     title.index,

@@ -7,9 +7,7 @@ import { sureByWords } from './columns-together.js';
 import { conceptsOf, headerKey, isFormerPeople, isOfOthers, withoutQualifiers } from './record-headers.js';
 import type { ColumnTarget, ImportColumn, NamePart, TargetGuess } from './import-column.js';
 import { areCompanies, areFamilyNames, arePeople } from './people-or-cases.js';
-
-const valuesOf = (rows: readonly (readonly string[])[], index: number): string[] =>
-  rows.map((cells) => cells[index]?.trim() ?? '').filter(Boolean);
+import { valuesOf } from './value-patterns.js';
 
 const isDifferent = (values: readonly string[]): boolean =>
   new Set(values.map(foldText)).size >= Math.min(values.length, Math.max(2, values.length * 0.8));

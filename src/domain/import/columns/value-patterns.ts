@@ -2,6 +2,10 @@
 import { isEmail } from '../../text/email-address.js';
 import { narrow } from '../../text/search-folding.js';
 
+/** What stands in a column, without its empty cells. */
+export const valuesOf = (rows: readonly (readonly string[])[], index: number): string[] =>
+  rows.map((cells) => cells[index]?.trim() ?? '').filter(Boolean);
+
 export type ValuePattern = 'empty' | 'email' | 'phone' | 'number' | 'date' | 'code' | 'answer' | 'text';
 
 const isDate = (text: string): boolean =>

@@ -1,6 +1,7 @@
 // Copies an address or a number that stands on a record, for whoever writes or calls with another program.
 import { html, svg, type TemplateResult } from 'lit';
 import type { LocaleMessages } from '../../../locales/locale.js';
+import { copyText } from '../copy-text.js';
 
 const sheets = svg`<path d="M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z" fill="none" stroke="currentColor" stroke-width="1.3" stroke-linejoin="round"/>`;
 const check = svg`<path d="M3 8.5l3.5 3.5L13 4.5" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/>`;
@@ -44,13 +45,8 @@ export class CopyValue {
   }
 
   async #copy(name: string, text: string, button: HTMLElement, words: LocaleMessages['lead-detail']): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      // Without the right to the clipboard it stands selected, to be copied by key.
-      if (button.previousElementSibling) getSelection()?.selectAllChildren(button.previousElementSibling);
-      return;
-    }
+    const value = button.previousElementSibling;
+    if (!(await copyText(text, () => value && getSelection()?.selectAllChildren(value)))) return;
     this.#context.say(words.copied);
     this.#show(name);
     clearTimeout(this.#timer);

@@ -1,22 +1,7 @@
 // Words such as Phone, Lead or Company name columns and are values of choices as well: the header is told from records that have them.
 import { expect } from '@open-wc/testing';
-import { conceptsOf, meaningOf } from '../../../../src/domain/import/columns/record-headers.js';
-import { layoutTable } from '../../../../src/domain/import/read/table-layout.js';
+import { tableOf } from './table-of.js';
 
-const tableOf = (...lines: string[]) =>
-  layoutTable(
-    {
-      rows: lines
-        .map((line, at) => ({ rowNumber: at + 1, cells: line.split(',') }))
-        .filter(({ cells }) => cells.some((cell) => cell !== '')),
-      blank: new Set(lines.flatMap((line, at) => (/^,*$/.test(line) ? [at + 1] : []))),
-      fingerprint: '',
-      encoding: 'utf-8',
-      delimiter: ',',
-      delimiterFound: true,
-    },
-    { isKnown: (cell) => conceptsOf(cell).some(({ sure }) => sure >= 60), meaningOf },
-  );
 const everyRowIsRecord = (...lines: string[]): void => {
   const table = tableOf(...lines);
   expect(table.headerRow, lines[1]).to.equal(1);

@@ -1,20 +1,7 @@
 // A file that was put behind another one brings its own header along: its values go where the first header has them.
 import { expect } from '@open-wc/testing';
-import { conceptsOf, meaningOf } from '../../../../src/domain/import/columns/record-headers.js';
-import { layoutTable } from '../../../../src/domain/import/read/table-layout.js';
+import { tableOf } from './table-of.js';
 
-const tableOf = (...lines: string[]) =>
-  layoutTable(
-    {
-      rows: lines.map((line, at) => ({ rowNumber: at + 1, cells: line.split(',') })),
-      blank: new Set(),
-      fingerprint: '',
-      encoding: 'utf-8',
-      delimiter: ',',
-      delimiterFound: true,
-    },
-    { isKnown: (cell) => conceptsOf(cell).some(({ sure }) => sure >= 60), meaningOf },
-  );
 const recordsOf = (...lines: string[]) => tableOf(...lines).rows.map(({ cells }) => cells.join(','));
 
 describe('the header of a second file', () => {

@@ -1,21 +1,7 @@
 // What a program writes right below a header, between records and behind them, told from records that look much like it.
 import { expect } from '@open-wc/testing';
-import { conceptsOf, meaningOf } from '../../../../src/domain/import/columns/record-headers.js';
-import { layoutTable } from '../../../../src/domain/import/read/table-layout.js';
+import { tableOf } from './table-of.js';
 
-/** An empty text is a blank row. */
-const tableOf = (...lines: string[]) =>
-  layoutTable(
-    {
-      rows: lines.flatMap((line, at) => (line === '' ? [] : { rowNumber: at + 1, cells: line.split(',') })),
-      blank: new Set(lines.flatMap((line, at) => (line === '' ? at + 1 : []))),
-      fingerprint: '',
-      encoding: 'utf-8',
-      delimiter: ',',
-      delimiterFound: true,
-    },
-    { isKnown: (cell) => conceptsOf(cell).some(({ sure }) => sure >= 60), meaningOf },
-  );
 const recordsOf = (...lines: string[]) => tableOf(...lines).rows.map(({ cells }) => cells.join(','));
 const reasonsOf = (...lines: string[]) =>
   tableOf(...lines).leftOut.map(({ row, reason }) => `${row.rowNumber} ${reason}`);

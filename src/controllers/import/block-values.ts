@@ -4,8 +4,10 @@ import type { RowNotice } from '../../domain/import/check/row-reading.js';
 import type { FileRow } from '../../domain/import/read/file-table.js';
 
 /** A column in which each value has stood once so far. */
-interface Group {
+interface Block {
   column: number;
+  /** Its place among the columns before the name. */
+  at: number;
   /** How many rows below each of its values must be empty, on average, before they are told. */
   fewest: number;
   values: Set<string>;
@@ -29,19 +31,20 @@ function leadingColumns(columns: readonly ImportColumn[]): number[] {
 }
 
 /** What is remembered of a row that was read, so that its cells need not be cut again. */
-export interface RememberedGroup {
+export interface RememberedBlock {
   /** What stands before the name. */
   leading: readonly string[] | undefined;
 }
 
-export class GroupedRows {
+export class BlockValues {
   readonly #leading: readonly number[];
-  #groups: Group[];
+  #groups: Block[];
 
   constructor(columns: readonly ImportColumn[]) {
     this.#leading = leadingColumns(columns);
-    this.#groups = this.#leading.map((column) => ({
+    this.#groups = this.#leading.map((column, at) => ({
       column,
+      at,
       fewest: columns[column]?.target.kind === 'extra' ? 1 : 1 / 3,
       values: new Set(),
       value: '',
@@ -51,12 +54,12 @@ export class GroupedRows {
   }
 
   /** The next row of the file. */
-  take(row: FileRow, known: RememberedGroup): void {
+  take(row: FileRow, known: RememberedBlock): void {
     if (this.#groups.length === 0) return;
     const { rowNumber } = row;
     const leading = (known.leading ??= this.#valuesOf(row));
     this.#groups = this.#groups.filter((group) => {
-      const value = leading[this.#leading.indexOf(group.column)]!;
+      const value = leading[group.at]!;
       if (value !== '') {
         // What comes again is written in each row that it is meant for.
         if (group.values.has(value)) return false;
