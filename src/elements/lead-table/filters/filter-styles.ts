@@ -6,7 +6,9 @@ export const filterStyles = css`
   .field-filter {
     display: grid;
     gap: 0.5rem;
-    inline-size: min(19rem, 100vw - 2.5rem);
+    /* A long name among those that were found makes all of the popup wider. */
+    min-inline-size: min(19rem, 100vw - 2.5rem);
+    box-sizing: border-box;
     padding: 0.5rem;
   }
 

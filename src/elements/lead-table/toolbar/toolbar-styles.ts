@@ -271,6 +271,10 @@ export const toolbarStyles = css`
     cursor: pointer;
   }
 
+  .choice > .check {
+    flex: none;
+  }
+
   .choice:hover {
     background: color-mix(in oklab, var(--_text) 6%, transparent);
   }
