@@ -6,18 +6,23 @@ import { nameHashOf } from './duplicate-rows.js';
 import { type BareName, bareNameOf } from './name-only-rows.js';
 import type { RememberedBlock } from './block-values.js';
 import type { RememberedHashes } from './repeated-values.js';
+import type { RememberedHeading } from './heading-rows.js';
 import type { RememberedCut } from './shifted-rows.js';
 
-export class CheckedRow implements RowReading, RememberedHashes, BareName, RememberedBlock, RememberedCut {
+export class CheckedRow
+  implements RowReading, RememberedHashes, BareName, RememberedBlock, RememberedCut, RememberedHeading
+{
   mailHash: number | undefined;
   idHash: number | undefined;
   leading: readonly string[] | undefined;
   cuts: RememberedCut['cuts'];
+  heading: number | undefined;
   readonly bareName: string;
   readonly isLone: boolean;
   readonly people: string;
   readonly problems: readonly RowProblem[];
   readonly notices: readonly RowNotice[];
+  readonly shares?: string;
   readonly cellCount?: number;
   readonly #row: FileRow;
   readonly #read: RowReader;
@@ -25,13 +30,14 @@ export class CheckedRow implements RowReading, RememberedHashes, BareName, Remem
   #nameHash: number | undefined;
 
   constructor(row: FileRow, read: RowReader) {
-    const { draft, people, problems, notices, cellCount } = read(row);
+    const { draft, people, problems, notices, shares, cellCount } = read(row);
     const { bareName, isLone } = bareNameOf(row, draft);
     this.bareName = bareName;
     this.isLone = isLone;
     this.people = people;
     this.problems = problems;
     this.notices = notices;
+    if (shares !== undefined) this.shares = shares;
     if (cellCount !== undefined) this.cellCount = cellCount;
     this.#row = row;
     this.#read = read;

@@ -5,9 +5,11 @@ import type { CheckedRow } from './checked-row.js';
 import type { Duplicate } from './duplicate-rows.js';
 import type { Matching } from './file-matching.js';
 import { BlockValues } from './block-values.js';
+import { HeadingRows } from './heading-rows.js';
 import { NameOnlyRows } from './name-only-rows.js';
 import { RepeatedValues } from './repeated-values.js';
 import { ShiftedRows } from './shifted-rows.js';
+import { SharesOfPeople, SumRow } from './told-once.js';
 import { TornRows } from './torn-rows.js';
 
 /** Looks at the rows of a file one after the other. */
@@ -18,14 +20,20 @@ export interface RowWatch {
   notices(): ReadonlyMap<number, readonly RowNotice[]>;
 }
 
-export const watchesOf = ({ columns, schema, table }: Matching): RowWatch[] => [
-  new RepeatedValues(columns),
-  new NameOnlyRows(columns),
-  new TornRows(columns),
-  new BlockValues(columns),
-  // A cell of a workbook is cut by nothing.
-  ...(table.delimiter === ',' && table.sheet === undefined ? [new ShiftedRows(columns, schema)] : []),
-];
+export function watchesOf(matching: Matching): RowWatch[] {
+  const { columns, schema, table } = matching;
+  return [
+    new RepeatedValues(columns),
+    new NameOnlyRows(columns),
+    new HeadingRows(columns),
+    new SumRow(matching),
+    new SharesOfPeople(columns),
+    new TornRows(columns),
+    new BlockValues(columns),
+    // A cell of a workbook is cut by nothing.
+    ...(table.delimiter === ',' && table.sheet === undefined ? [new ShiftedRows(columns, schema)] : []),
+  ];
+}
 
 /** What repeats a row of another name is told; a row that is there already says so itself. */
 export function withOthers(

@@ -131,6 +131,14 @@ export function rowNoticeText(notice: RowNotice, columns: readonly ImportColumn[
       return words.noteDay(label, cut(notice.value));
     case 'lone':
       return words.noteLone(cut(notice.value));
+    case 'sum':
+      return words.noteSum(label, cut(notice.value));
+    case 'heading':
+      return words.noteHeading(label, cut(notice.value));
+    case 'no-mail':
+      return words.noteNoMail(label, cut(notice.value));
+    case 'shares':
+      return words.noteShares(label, cut(notice.value), notice.rows, view.format);
     case 'choice':
       return words.noteChoice(label, cut(notice.value));
   }

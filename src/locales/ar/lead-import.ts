@@ -324,6 +324,12 @@ export const leadImport: LocaleMessages['lead-import'] = {
     `${isolated(label)}: ربما تتبع «${isolated(value)}» القيمة التي قبلها؛ ربما أزاحت فاصلة قيم هذا الصف.`,
   noteDay: (label, value) => `${isolated(label)}: قد تعني «${isolated(value)}» يومًا غير اليوم المقروء.`,
   noteTorn: (rowNumber, format) => `قد يكون هذا الصف والصف ${format.number(rowNumber)} صفًا واحدًا قطعه فاصل أسطر.`,
+  noteSum: (label, value) => `${isolated(label)}: «${isolated(value)}» هو مجموع الصفوف أعلاه؛ قد يكون هذا الصف مجموعًا.`,
+  noteHeading: (label, value) => `${isolated(label)}: «${isolated(value)}» هو اسم عمود؛ قد يكون هذا الصف ترويسة.`,
+  noteNoMail: (label, value) =>
+    `${isolated(label)}: «${isolated(value)}» ليس عنوان بريد إلكتروني؛ يُحتفظ بالنص كحقل إضافي.`,
+  noteShares: (label, value, count, format) =>
+    `${isolated(label)}: لا تُستورد حصص الأشخاص مثل «${isolated(value)}»؛ يُحتفظ بالنص كحقل إضافي (عدد الصفوف: ${format.number(count)}).`,
   noteLone: (value) => `لا يوجد في هذا الصف سوى «${isolated(value)}»؛ قد يكون عنوانًا.`,
   more: (count, format) => `و${format.number(count)} أخرى`,
   noteRepeated: (label, value, row, format) =>

@@ -383,6 +383,12 @@ export const leadImport: LocaleMessages['lead-import'] = {
   noteDay: (label, value) => `${label}: „${value}“ kann ein anderer Tag sein als der, als den wir es lesen.`,
   noteTorn: (rowNumber, format) =>
     `Diese Zeile und Zeile ${format.number(rowNumber)} sind vielleicht eine, die ein Zeilenumbruch geteilt hat.`,
+  noteSum: (label, value) => `${label}: „${value}“ ist die Summe der Zeilen darüber; diese Zeile kann eine Summe sein.`,
+  noteHeading: (label, value) => `${label}: „${value}“ heißt eine Spalte; diese Zeile kann eine Kopfzeile sein.`,
+  noteNoMail: (label, value) =>
+    `${label}: „${value}“ ist keine E-Mail-Adresse; der Text bleibt als Zusatzfeld erhalten.`,
+  noteShares: (label, value, count, format) =>
+    `${label}: Anteile von Personen wie „${value}“ werden nicht übernommen; der Text bleibt als Zusatzfeld erhalten (Zeilen: ${format.number(count)}).`,
   noteLone: (value) => `In dieser Zeile steht nur „${value}“; das kann eine Überschrift sein.`,
   more: (count, format) => `und ${format.number(count)} weitere`,
   noteRepeated: (label, value, row, format) =>

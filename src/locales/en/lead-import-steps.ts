@@ -303,6 +303,14 @@ export const leadImportSteps = {
   noteDay: (label: string, value: string) => `${label}: “${value}” may be another day than the one it is read as.`,
   noteTorn: (row: number, format: Format) =>
     `This row and row ${format.number(row)} may be one that a line break has cut.`,
+  noteSum: (label: string, value: string) =>
+    `${label}: “${value}” is what the rows above add up to; this row may be a sum.`,
+  noteHeading: (label: string, value: string) =>
+    `${label}: “${value}” is the name of a column; this row may be a header.`,
+  noteNoMail: (label: string, value: string) =>
+    `${label}: “${value}” is no e-mail address; the text is kept as an extra field.`,
+  noteShares: (label: string, value: string, count: number, format: Format) =>
+    `${label}: shares of people such as “${value}” are not imported; the text is kept as an extra field (rows: ${format.number(count)}).`,
   noteLone: (value: string) => `Nothing but “${value}” stands in this row; it may be a heading.`,
   more: (count: number, format: Format) => `and ${format.number(count)} more`,
   noteRepeated: (label: string, value: string, row: number, format: Format) =>

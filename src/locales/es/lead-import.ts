@@ -327,6 +327,12 @@ export const leadImport: Words<'lead-import'> = {
   noteDay: (label, value) => `${label}: «${value}» puede ser otro día que el que se ha leído.`,
   noteTorn: (rowNumber, format) =>
     `Esta fila y la fila ${format.number(rowNumber)} pueden ser una sola, cortada por un salto de línea.`,
+  noteSum: (label, value) => `${label}: «${value}» es la suma de las filas anteriores; esta fila puede ser un total.`,
+  noteHeading: (label, value) => `${label}: «${value}» es el nombre de una columna; esta fila puede ser un encabezado.`,
+  noteNoMail: (label, value) =>
+    `${label}: «${value}» no es una dirección de correo; el texto se guarda como campo adicional.`,
+  noteShares: (label, value, count, format) =>
+    `${label}: los porcentajes de las personas, como «${value}», no se importan; el texto se guarda como campo adicional (filas: ${format.number(count)}).`,
   noteLone: (value) => `En esta fila solo está «${value}»; puede ser un título.`,
   more: (count, format) => `y ${format.number(count)} más`,
   noteRepeated: (label, value, row, format) =>

@@ -335,6 +335,14 @@ export const leadImport: Words<'lead-import'> = {
   noteDay: (label, value) => `${label} : « ${value} » peut être un autre jour que celui qui est lu.`,
   noteTorn: (rowNumber, format) =>
     `Cette ligne et la ligne ${format.number(rowNumber)} n’en font peut-être qu’une, coupée par un saut de ligne.`,
+  noteSum: (label, value) =>
+    `${label} : « ${value} » est la somme des lignes précédentes ; cette ligne est peut-être un total.`,
+  noteHeading: (label, value) =>
+    `${label} : « ${value} » est le nom d’une colonne ; cette ligne est peut-être un en-tête.`,
+  noteNoMail: (label, value) =>
+    `${label} : « ${value} » n’est pas une adresse e-mail ; le texte est conservé comme champ supplémentaire.`,
+  noteShares: (label, value, count, format) =>
+    `${label} : les parts des personnes, comme « ${value} », ne sont pas reprises ; le texte est conservé comme champ supplémentaire (lignes : ${format.number(count)}).`,
   noteLone: (value) => `Cette ligne ne contient que « ${value} » ; c’est peut-être un titre.`,
   more: (count, format) => `et ${format.number(count)} de plus`,
   noteRepeated: (label, value, row, format) =>

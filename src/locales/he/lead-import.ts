@@ -349,6 +349,11 @@ export const leadImport: Words<'lead-import'> = {
     `${isolated(label)}: ייתכן ש-”${isolated(value)}“ שייך לערך שלפניו; ייתכן שפסיק הזיז את ערכי השורה.`,
   noteDay: (label, value) => `${isolated(label)}: ייתכן ש-”${isolated(value)}“ הוא יום אחר מזה שנקרא.`,
   noteTorn: (rowNumber, format) => `ייתכן ששורה זו ושורה ${format.number(rowNumber)} הן שורה אחת שנחתכה במעבר שורה.`,
+  noteSum: (label, value) => `${isolated(label)}: ”${isolated(value)}“ הוא סכום השורות שמעל; ייתכן ששורה זו היא סיכום.`,
+  noteHeading: (label, value) => `${isolated(label)}: ”${isolated(value)}“ הוא שם של עמודה; ייתכן ששורה זו היא כותרת.`,
+  noteNoMail: (label, value) => `${isolated(label)}: ”${isolated(value)}“ אינו כתובת דוא״ל; הטקסט נשמר כשדה נוסף.`,
+  noteShares: (label, value, count, format) =>
+    `${isolated(label)}: חלקים של אנשים כגון ”${isolated(value)}“ אינם מיובאים; הטקסט נשמר כשדה נוסף (שורות: ${format.number(count)}).`,
   noteLone: (value) => `בשורה זו מופיע רק ”${isolated(value)}“; ייתכן שזו כותרת.`,
   more: (count, format) => `ועוד ${format.number(count)}`,
   noteRepeated: (label, value, row, format) =>

@@ -314,6 +314,11 @@ export const leadImport: Words<'lead-import'> = {
   noteDay: (label, value) => `${label}: हो सकता है “${value}” पढ़े गए दिन से अलग दिन हो।`,
   noteTorn: (rowNumber, format) =>
     `यह पंक्ति और पंक्ति ${format.number(rowNumber)} शायद एक ही हैं, जिन्हें लाइन ब्रेक ने काट दिया है।`,
+  noteSum: (label, value) => `${label}: “${value}” ऊपर की पंक्तियों का योग है; यह पंक्ति योग हो सकती है।`,
+  noteHeading: (label, value) => `${label}: “${value}” एक कॉलम का नाम है; यह पंक्ति शीर्ष पंक्ति हो सकती है।`,
+  noteNoMail: (label, value) => `${label}: “${value}” ईमेल पता नहीं है; टेक्स्ट अतिरिक्त फ़ील्ड के रूप में रखा गया।`,
+  noteShares: (label, value, count, format) =>
+    `${label}: लोगों के हिस्से, जैसे “${value}”, आयात नहीं होते; टेक्स्ट अतिरिक्त फ़ील्ड के रूप में रखा गया (पंक्तियाँ: ${format.number(count)})।`,
   noteLone: (value) => `इस पंक्ति में केवल “${value}” है; यह कोई शीर्षक हो सकता है।`,
   more: (count, format) => `और ${format.number(count)} अन्य`,
   noteRepeated: (label, value, row, format) =>

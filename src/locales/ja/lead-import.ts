@@ -294,6 +294,12 @@ export const leadImport: Words<'lead-import'> = {
     `${label}：「${value}」は前の値の一部かもしれません。カンマでこの行の値がずれた可能性があります。`,
   noteDay: (label, value) => `${label}：「${value}」は、読み取った日とは別の日かもしれません。`,
   noteTorn: (rowNumber, format) => `この行と${format.number(rowNumber)}行目は、改行で分かれた1つの行かもしれません。`,
+  noteSum: (label, value) => `${label}：「${value}」は上の行の合計です。この行は合計行かもしれません。`,
+  noteHeading: (label, value) => `${label}：「${value}」は列の名前です。この行は見出し行かもしれません。`,
+  noteNoMail: (label, value) =>
+    `${label}：「${value}」はメールアドレスではないため、文字列を追加項目として保持します。`,
+  noteShares: (label, value, count, format) =>
+    `${label}：「${value}」のような担当の割合は取り込まず、文字列を追加項目として保持します（${format.number(count)} 行）。`,
   noteLone: (value) => `この行には「${value}」しかありません。見出しかもしれません。`,
   more: numbered('ほか # 件'),
   noteRepeated: (label, value, row, format) =>

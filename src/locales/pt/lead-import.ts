@@ -327,6 +327,11 @@ export const leadImport: Words<'lead-import'> = {
   noteDay: (label, value) => `${label}: “${value}” pode ser um dia diferente do que foi lido.`,
   noteTorn: (rowNumber, format) =>
     `Esta linha e a linha ${format.number(rowNumber)} podem ser uma só, cortada por uma quebra de linha.`,
+  noteSum: (label, value) => `${label}: “${value}” é a soma das linhas acima; esta linha pode ser um total.`,
+  noteHeading: (label, value) => `${label}: “${value}” é o nome de uma coluna; esta linha pode ser um cabeçalho.`,
+  noteNoMail: (label, value) => `${label}: “${value}” não é um endereço de e-mail; o texto é mantido como campo extra.`,
+  noteShares: (label, value, count, format) =>
+    `${label}: as partes das pessoas, como “${value}”, não são importadas; o texto é mantido como campo extra (linhas: ${format.number(count)}).`,
   noteLone: (value) => `Nesta linha só há “${value}”; pode ser um título.`,
   more: (count, format) => `e mais ${format.number(count)}`,
   noteRepeated: (label, value, row, format) =>

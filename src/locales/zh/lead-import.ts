@@ -289,6 +289,11 @@ export const leadImport: Words<'lead-import'> = {
   noteShifted: (label, value) => `${label}：“${value}”可能属于前一个值；逗号可能使该行的值错位。`,
   noteDay: (label, value) => `${label}：“${value}”所指的日期可能与读出的不同。`,
   noteTorn: (rowNumber, format) => `该行与第 ${format.number(rowNumber)} 行可能是被换行符截断的同一行。`,
+  noteSum: (label, value) => `${label}：“${value}”是上方各行之和；该行可能是合计行。`,
+  noteHeading: (label, value) => `${label}：“${value}”是列名；该行可能是表头。`,
+  noteNoMail: (label, value) => `${label}：“${value}”不是电子邮件地址；文本保留为附加字段。`,
+  noteShares: (label, value, count, format) =>
+    `${label}：不导入“${value}”这样的人员份额；文本保留为附加字段（${format.number(count)} 行）。`,
   noteLone: (value) => `该行只有“${value}”；它可能是标题。`,
   more: numbered('另有 # 项'),
   noteRepeated: (label, value, row, format) => `${label}：“${value}”已在第 ${format.number(row)} 行的另一条记录中。`,

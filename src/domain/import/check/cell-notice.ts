@@ -1,7 +1,16 @@
 // What is told of a cell whose text is not taken as it stands.
 
 export type CellNotice =
-  'cleaned' | 'placeholder' | 'several' | 'digits-lost' | 'words' | 'no-phone' | 'no-link' | 'bad-bytes' | 'look-alike';
+  | 'cleaned'
+  | 'placeholder'
+  | 'several'
+  | 'digits-lost'
+  | 'words'
+  | 'no-phone'
+  | 'no-link'
+  | 'no-mail'
+  | 'bad-bytes'
+  | 'look-alike';
 
 export interface CleanValue {
   text: string;

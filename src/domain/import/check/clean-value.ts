@@ -67,6 +67,13 @@ export function cleanExtra(cell: string): CleanValue {
   return bare === text ? { text } : { text: bare, notice: 'cleaned' };
 }
 
+/** A value of a further column of addresses to write to, which is kept as it is; half an address reaches nobody. */
+export function cleanFurtherMail(cell: string): CleanValue {
+  const clean = cleanExtra(cell);
+  if (clean.text === '' || isPlaceholder(clean.text) || isEmail(cleanEmail(narrow(clean.text)).text)) return clean;
+  return { ...clean, notice: 'no-mail' };
+}
+
 /** The pages that a program adds to the names of linked records: `Abel GmbH (https://…)`. */
 const linksBehind = /\s\(https?:\/\/[^\s()]+\)/g;
 

@@ -8,9 +8,11 @@ import type { FieldSchema, RecordSchema } from '../../record/record-schema.js';
 import { maxLengthOf, validateField } from '../../record/validate-record.js';
 import type { ImportColumn } from '../columns/import-column.js';
 import type { CellNotice, CleanValue } from './cell-notice.js';
+import { isMailColumn } from '../columns/field-in-words.js';
+import { patternOf } from '../columns/value-patterns.js';
 import { ChoiceMatcher, withAdded } from '../columns/choice-matching.js';
 import { type ColumnFormat, isSigned } from './column-formats.js';
-import { cleanExtra, cleanNamePart, cleanValue } from './clean-value.js';
+import { cleanExtra, cleanFurtherMail, cleanNamePart, cleanValue } from './clean-value.js';
 import { isDoubtfulDay } from './doubtful-days.js';
 import { readOnce } from './read-once.js';
 import { callableColumn } from './labelled-values.js';
@@ -36,6 +38,7 @@ const levelOf = (notice: CellNotice, cell: string): 'info' | 'warning' =>
   notice === 'words' ||
   notice === 'no-phone' ||
   notice === 'no-link' ||
+  notice === 'no-mail' ||
   notice === 'bad-bytes' ||
   notice === 'look-alike' ||
   notice === 'several' ||
@@ -263,9 +266,16 @@ function take(
   else if (value !== undefined) set(out.draft, Array.isArray(value) ? [...(value as unknown[])] : value);
 }
 
+/** Whether a column that is called so is not one of answers, states or counts. */
+const holdsMails = (samples: readonly string[]): boolean => {
+  const pattern = patternOf(samples);
+  return samples.some((sample) => sample.includes('@')) || pattern === 'text' || pattern === 'code';
+};
+
 /** A column that is kept under its own name. */
-export function extraReader({ index, key }: ImportColumn): FieldReader {
+export function extraReader({ index, key, header, samples }: ImportColumn): FieldReader {
   const set = setterOf(key);
-  const read = cleanedReader(cleanExtra, index);
+  const clean = isMailColumn(header) && holdsMails(samples) ? cleanFurtherMail : cleanExtra;
+  const read = cleanedReader(clean, index);
   return (cells, out) => take(read(cells[index] ?? ''), out, set);
 }

@@ -6,6 +6,7 @@ import { personNameLimit } from '../../people/person-reference.js';
 import type { LeadDraft } from '../../record/lead.js';
 import type { RecordSchema } from '../../record/record-schema.js';
 import type { ImportHooks } from '../import-hooks.js';
+import { withoutShares } from '../people/shares.js';
 import { unnamedPeople } from '../people/unknown-people.js';
 import type { ImportColumn } from '../columns/import-column.js';
 import { type Compiled, extraReader, type Keep, nameReader, plainReader, setterOf } from './field-readers.js';
@@ -127,6 +128,12 @@ export function createRowReader(
     if (foreign.length > 0) out.notices = [...out.notices, ...foreign];
     if (cells.length < columns.length) out.cellCount = cells.length;
     for (const read of readers) read(cells, out, keep);
+    const shared = out.people === '' ? undefined : withoutShares(out.people);
+    if (shared !== undefined) {
+      keep(columns[people.column]!.key, out.people);
+      out.shares = out.people;
+      out.people = shared;
+    }
     const unnamed = out.people === '' ? undefined : unnamedPeople(out.people);
     if (unnamed !== undefined) {
       keep(columns[people.column]!.key, unnamed);

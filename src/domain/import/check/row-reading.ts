@@ -43,6 +43,12 @@ export type RowNotice =
   | { code: 'day'; level: 'warning'; column: number; value: string }
   /** A row of nothing but a name, where hardly any other row is. */
   | { code: 'lone'; level: 'warning'; column: number; value: string }
+  /** What the few rows above it add up to: the row may be their sum. */
+  | { code: 'sum'; level: 'warning'; column: number; value: string }
+  /** The name of its column: the row may be a header. */
+  | { code: 'heading'; level: 'warning'; column: number; value: string }
+  /** How much of a record is each one's, which no back end keeps; told once for all `rows` of the column. */
+  | { code: 'shares'; level: 'warning'; column: number; value: string; rows: number }
   | { code: 'choice'; level: 'warning'; column: number; value: string; field: FieldSchema }
   /** An address or an id that an earlier row has, which is another record. */
   | { code: 'repeated'; level: 'warning'; column: number; value: string; rowNumber: number }
@@ -59,6 +65,8 @@ export interface RowReading {
   people: string;
   problems: readonly RowProblem[];
   notices: readonly RowNotice[];
+  /** The people as the row has them, where it says how much is each one's. */
+  shares?: string;
   /** How many cells it has, where those are fewer than the columns. */
   cellCount?: number;
 }

@@ -51,3 +51,12 @@ export const stepsIn = (header: string, { type }: FieldSchema): boolean =>
   headerKey(header)
     .split(' ')
     .every((word) => ownWords.test(word));
+
+const mailWord = /(?:^| )(?:e ?mail|mail|correo|почта|邮箱)(?: |$)/;
+
+/** Whether a column that is kept under its own name is called as one of addresses to write to. */
+export const isMailColumn = (header: string): boolean =>
+  mailWord.test(headerKey(header)) &&
+  headerKey(header)
+    .split(' ')
+    .every((word) => ownWords.test(word));

@@ -9,6 +9,13 @@ const sumsSought = 60;
 /** Records that a sum adds up at least: of two amounts and, where it looks like a record in all else, of four. */
 const fewestAdded = { short: 2, whole: 4 };
 
+/** What is found at the end of a table. */
+export interface SumsAtEnd {
+  sums: ReadonlySet<FileRow>;
+  /** A last row that looks like a record in all else, and adds up so few that it may be one: its column. */
+  doubtful?: { row: FileRow; column: number };
+}
+
 /** The amount of a cell, in either spelling: sums are compared with numbers written alike. */
 export function amountOf(cell: string): number | undefined {
   const text = cell.trim();
@@ -71,30 +78,35 @@ export function sumsAtEnd(
   rows: readonly FileRow[],
   sums: readonly number[],
   isToCall: (cell: string, column: number) => boolean,
-): ReadonlySet<FileRow> {
+): SumsAtEnd {
   const found = new Set<FileRow>();
   let begin = rows.length;
   while (begin > Math.max(1, rows.length - sumsSought) && hasSumShape(rows[begin - 1]!, isToCall)) begin--;
-  if (begin === rows.length) return found;
+  if (begin === rows.length) return { sums: found };
   const columns: Columns = new Map();
   const width = widthOf(rows.slice(0, begin));
+  let doubtful: SumsAtEnd['doubtful'];
   for (const row of rows.slice(0, begin)) addTo(columns, row);
   for (const [at, row] of rows.slice(begin).entries()) {
     // Records may look like that as well.
     const isAlone = found.size > 0 || at === 0;
     const fewest = isAlone && filled(row.cells).length < width ? fewestAdded.short : fewestAdded.whole;
-    const amounts = row.cells.flatMap((cell, at) => {
+    const amounts = row.cells.flatMap((cell, column) => {
       const amount = amountOf(cell);
-      return amount === undefined ? [] : [{ amount, values: columns.get(at) ?? [] }];
+      return amount === undefined ? [] : [{ column, amount, values: columns.get(column) ?? [] }];
     });
-    const isSum = amounts.some(
-      ({ amount, values }) => amount !== 0 && values.length >= fewest && equals(amount, sum(values)),
+    const added = amounts.find(
+      ({ amount, values }) => amount !== 0 && values.length >= fewestAdded.short && equals(amount, sum(values)),
     );
+    const isSum = added !== undefined && added.values.length >= fewest;
     const isAfterSum =
       found.size > 0 || sums.some((above) => above <= begin + at && (above >= begin || above === sums.at(-1)));
     const tells = isAfterSum && amounts.some(({ amount, values }) => values.length > 0 && tellsOf(amount, values));
     if (isSum || tells) found.add(row);
-    else if (found.size === 0) addTo(columns, row);
+    else if (found.size === 0) {
+      if (added && row === rows.at(-1)) doubtful = { row, column: added.column };
+      addTo(columns, row);
+    }
   }
-  return found;
+  return { sums: found, ...(doubtful && { doubtful }) };
 }

@@ -82,6 +82,8 @@ export interface FileTable extends Omit<SourceTable, 'rows' | 'blank'> {
   headerRow: number | undefined;
   /** Whether nothing but words that stand in the records too speaks for that header. */
   headerDoubt?: true | undefined;
+  /** A row that is taken for a record, whose amount is what the few above it add up to. */
+  maySum?: { rowNumber: number; column: number } | undefined;
   /** Columns that hold where the cells of others lead. */
   linkColumns?: ReadonlySet<number> | undefined;
   source: SourceTable;

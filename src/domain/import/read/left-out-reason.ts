@@ -73,6 +73,8 @@ export interface Surroundings {
   ragged: boolean;
   /** Whether a cell holds a number of its column to call. */
   isToCall: (cell: string, column: number) => boolean;
+  /** Whether a row is the header again, in whichever words. */
+  isHeader: (row: FileRow) => boolean;
   /** Whether amounts of a row are the sums of those above it. */
   addsUp: (row: FileRow) => boolean;
 }
@@ -153,7 +155,7 @@ const mayBeName = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,3}$/u;
 
 /** Why a row below the header is no record; `undefined` for a record. */
 export function reasonOf(row: FileRow, around: Surroundings): LeftOutReason | undefined {
-  const { header, headerKey, firstHeader, width, afterBlank, next, last, ragged, isToCall, addsUp } = around;
+  const { header, headerKey, firstHeader, width, afterBlank, next, last, ragged, isToCall, isHeader, addsUp } = around;
   const mayBeSample = !(row instanceof TextRow) || row.includes(sample);
   if (!mayBeSample && isPlainRecord(row.firstCells(cellsOfRecord), firstHeader)) return undefined;
   const own = row.cells;
@@ -183,6 +185,6 @@ export function reasonOf(row: FileRow, around: Surroundings): LeftOutReason | un
   if (columns >= 3 && isAmount(first) && own.findIndex((cell) => cell.trim() !== '') > 0) return 'total';
   if (columns >= 3 && own.length === 1 && width >= 3 && !ragged && (last || !mayBeName.test(first))) return 'footer';
   if (columns >= 3 && width >= 3 && last && isRemark(short(first))) return 'footer';
-  const beforeHeader = next !== undefined && keyOf(next.cells) === headerKey;
+  const beforeHeader = next !== undefined && (keyOf(next.cells) === headerKey || isHeader(next));
   return beforeHeader || (afterBlank && columns >= 3 && own[0]?.trim() && width >= 3) ? 'section' : undefined;
 }

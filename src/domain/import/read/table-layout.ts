@@ -1,7 +1,7 @@
 // Finds the header of a table and the rows that are no records: titles, template rows, totals, footers, repeated headers, end marks.
 import { atOnce } from '../../platform/time-slicing.js';
 import { endMark, filled, isNumeric, keyOf, looksLikeData } from './cell-shapes.js';
-import { addsUp, sumsAtEnd } from './column-sums.js';
+import { addsUp, type SumsAtEnd, sumsAtEnd } from './column-sums.js';
 import type { FileRow, FileTable, LeftOutReason, LeftOutRow, SourceTable } from './file-table.js';
 import { findHeader, widthOf, type FoundHeader } from './find-header.js';
 import { GluedTables } from './glued-tables.js';
@@ -96,12 +96,12 @@ const isTitle = ({ rowNumber, cells }: FileRow, blank: ReadonlySet<number>): boo
  * below a word. Below a title nothing but known names is enough, or one of the names of this table.
  */
 function beginsTable(
-  row: FileRow,
+  row: FileRow | undefined,
   next: FileRow | undefined,
   { isKnown, isTitled, header }: { isKnown: LayoutOptions['isKnown']; isTitled: boolean; header: FileRow },
 ): boolean {
-  const cells = filled(row.cells);
-  if (cells.length < 2 || !next || cells.some(looksLikeData)) return false;
+  const cells = filled(row?.cells ?? []);
+  if (!row || cells.length < 2 || !next || cells.some(looksLikeData)) return false;
   if (isTitled && cells.some((cell) => header.cells.some((name) => name.trim() === cell))) return true;
   if (!isKnown(cells[0]!)) return false;
   if (isTitled && cells.every(isKnown)) return true;
@@ -161,6 +161,7 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
       last: index > lastRecord,
       ragged,
       isToCall,
+      isHeader: (next) => glued.placesIn(next) !== undefined,
       addsUp: (sum) => addsUp(sum, rows.slice(sums.at(-1) ?? 0)) || addsUp(sum, rows),
     };
     if ((endsWithFooters && index === records.length) || index === factsAt) isOver = true;
@@ -175,6 +176,11 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
     if (places) isOtherTable = false;
     else if (surroundings?.afterBlank || begins) isOtherTable = begins;
     isTitled = !places && isTitle(row, source.blank);
+    // The title of another table is no record either.
+    const titlesOther =
+      isTitled &&
+      mayBegin &&
+      beginsTable(body[index + 1], body[index + 2], { isKnown: options.isKnown, isTitled, header });
     // What stands right below the header says its names in other words.
     if (places && index > 0) {
       isNested = glued.isNested(row, places, body[index + 1]);
@@ -188,7 +194,7 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
           ? 'template'
           : isNested || titles?.has(row)
             ? 'section'
-            : isOtherTable
+            : isOtherTable || titlesOther
               ? 'other-table'
               : surroundings
                 ? (reasonOf(row, surroundings) ?? (isOver ? 'footer' : undefined))
@@ -201,7 +207,9 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
     if (reason) leftOut.push({ row, reason });
     if (!reason || takenIn?.has(row.rowNumber)) rows.push(glued.placed(row));
   }
-  for (const row of header ? sumsAtEnd(rows, sums, isToCall) : []) {
+  const { sums: atEnd, doubtful }: SumsAtEnd = header ? sumsAtEnd(rows, sums, isToCall) : { sums: new Set() };
+  const maySum = doubtful && !takenIn?.has(doubtful.row.rowNumber) ? doubtful : undefined;
+  for (const row of atEnd) {
     leftOut.push({ row, reason: 'total' });
     if (!takenIn?.has(row.rowNumber)) rows.splice(rows.lastIndexOf(row), 1);
   }
@@ -222,6 +230,7 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
     leftOut,
     headerRow: header?.rowNumber,
     ...(doubt && { headerDoubt: true }),
+    ...(maySum && { maySum: { rowNumber: maySum.row.rowNumber, column: maySum.column } }),
     source,
   };
 }

@@ -44,6 +44,12 @@ describe('the header of a second file', () => {
     ).to.deep.equal(['Ida,Abel', 'Cem,Costa', 'Eva,Ernst']);
   });
 
+  it('takes its title along', () => {
+    expect(
+      recordsOf('Name,Company', 'Ida,Abel', 'Second half', 'Company,Full name', 'Costa SA,Cem Costa'),
+    ).to.deep.equal(['Ida,Abel', 'Cem Costa,Costa SA']);
+  });
+
   it('is a record where it only has such words among others', () => {
     for (const row of ['Lead,Abel GmbH,Web', 'Contact,Customer Care Inc,Fair'])
       expect(recordsOf('Name,Company,Source', 'Ida,Abel,Web', row), row).to.deep.equal(['Ida,Abel,Web', row]);

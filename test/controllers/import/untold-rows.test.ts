@@ -1,0 +1,98 @@
+// What a file says beside its records, or only by halves, is told: a sum of a few, a header among records, half an address, shares.
+import { expect } from '@open-wc/testing';
+import { withoutShares } from '../../../src/domain/import/people/shares.js';
+import { checkOf } from './check-file.js';
+
+describe('a last row whose amount is that of the two above', () => {
+  it('may be their sum, in whatever words', async () => {
+    const { warnings, drafts } = await checkOf('Name,Deal value\nIda,100\nCem,200\nДальше,300\n');
+    expect(warnings).to.deep.equal([[], [], ['sum']]);
+    expect(drafts.length).to.equal(3);
+  });
+
+  it('is a record as any other where it says more of somebody', async () => {
+    for (const [header, ida, cem, last] of [
+      ['Name,Email,Deal value', 'Ida,ida@x.example,100', 'Cem,cem@x.example,200', 'Eva,eva@x.example,300'],
+      ['Name,Deal value', 'Ida,100', 'Cem,200', 'Eva,310'],
+      ['Name,Company,Deal value', 'Ida,Abel,100', 'Cem,Costa,200', 'Eva,Ernst,300'],
+    ]) {
+      const { warnings } = await checkOf([header, ida, cem, last].join('\n'));
+      expect(warnings, last).to.deep.equal([[], [], []]);
+    }
+  });
+});
+
+describe('a row with the name of its own column', () => {
+  it('may be a header, and the lone word above it a title', async () => {
+    const { warnings } = await checkOf('Name,City\nIda,Berlin\nClients\nClient,City\nCem,Bonn\nDora,Bonn\n');
+    expect(warnings).to.deep.equal([[], ['lone'], ['heading'], [], []]);
+  });
+
+  it('is a record where the column says so again and again', async () => {
+    const rows = ['Ida,Newsletter', 'Cem,', 'Eva,Newsletter', 'Dora,newsletter'];
+    const { warnings } = await checkOf(['Name,Newsletter', ...rows].join('\n'));
+    expect(warnings.flat()).to.deep.equal([]);
+  });
+});
+
+describe('half an address in a further column', () => {
+  it('is kept, and told', async () => {
+    const { warnings, drafts } = await checkOf(
+      'Name,Email,Email 2\nIda,ida@x.example,ida.abel\nCem,,cem@\nEva,eva@x.example,e@x.example\nDora,d@x.example,\n',
+    );
+    expect(warnings).to.deep.equal([['no-mail'], ['no-mail'], [], []]);
+    expect(drafts.map(({ fields }) => fields?.['Email 2'])).to.deep.equal([
+      'ida.abel',
+      'cem@',
+      'e@x.example',
+      undefined,
+    ]);
+  });
+
+  it('is none where the column says something of an address', async () => {
+    for (const [header, value] of [
+      ['Email status', 'valid'],
+      ['E-mail', 'yes'],
+      ['Email opens', '3'],
+    ]) {
+      const { warnings } = await checkOf(`Name,Email,${header}\nIda,ida@x.example,${value}\n`);
+      expect(warnings, header).to.deep.equal([[]]);
+    }
+  });
+});
+
+describe('shares of people', () => {
+  it('are told once for all rows and kept as text; their people are assigned', async () => {
+    const { warnings, drafts, checked } = await checkOf(
+      [
+        'Name,Owner',
+        'Ida,Ann Lee 50%',
+        'Cem,"Ann Lee: 60, Bob Ray: 40"',
+        'Eva,"60% Ann Lee, 40% Bob Ray"',
+        'Dora,Ann Lee|60|Bob Ray|40',
+        'Eli,Bob Ray',
+      ].join('\n'),
+    );
+    expect(warnings).to.deep.equal([['shares'], [], [], [], []]);
+    expect(checked.notices.get(2)).to.deep.include({
+      code: 'shares',
+      level: 'warning',
+      column: 1,
+      value: 'Ann Lee 50%',
+      rows: 4,
+    });
+    expect(checked.unknown).to.deep.equal([]);
+    expect(drafts[1]!.fields?.Owner).to.equal('Ann Lee: 60, Bob Ray: 40');
+    expect(drafts[4]!.fields?.Owner).to.equal(undefined);
+    expect(checked.people.known.map(({ reference, rows }) => `${reference} ${rows}`)).to.deep.equal([
+      'Ann Lee 4',
+      'Bob Ray 4',
+    ]);
+  });
+
+  it('are no numbers that come to something else, nor those of ids', () => {
+    for (const cell of ['12', '12, 88', 'Ann Lee 2', 'Team 7, Team 9', '50%', 'Ann Lee'])
+      expect(withoutShares(cell), cell).to.equal(undefined);
+    expect(withoutShares('Ann Lee 33,3%; Bob Ray 66,7%')).to.equal('Ann Lee; Bob Ray');
+  });
+});
