@@ -28,12 +28,8 @@ import { capabilitiesFromRules, type RulesRow } from '../../src/adapters/referen
 import { idsOfChange } from '../../src/adapters/reference-database/assignment-input.js';
 import { refusedChange } from '../../src/adapters/reference-database/refused-change.js';
 import { findDuplicates, recordsOfAnswer } from '../../src/adapters/reference-database/duplicate-records.js';
-import {
-  databaseIds,
-  endOfHistory,
-  isUuid,
-  versionNumber,
-} from '../../src/adapters/reference-database/database-values.js';
+import { databaseIds, isUuid, versionNumber } from '../../src/adapters/reference-database/database-values.js';
+import { historyRows } from '../../src/adapters/reference-database/history-pages.js';
 
 const present = (row: LeadRow | undefined): LeadRow | undefined => (row && row.id !== null ? row : undefined);
 
@@ -247,14 +243,13 @@ export class Leads {
   }
 
   async history(user: string | undefined, id: string, limit: number, cursor: string | undefined): Promise<HistoryPage> {
-    if (cursor !== undefined && !/^\d{1,18}$/.test(cursor))
-      throw new AdapterError('invalid', 'The cursor cannot be read');
+    const { before, first } = historyRows({ limit, cursor });
     return this.#database.as(user, async (session) => {
       await readLead(session, id);
       const rows = await session.query<HistoryRow>(
         `SELECT h.id, h.sequence, h.at, h.actor_id, h.action, h.way, h.assignee_id, h.terms, h.terms_before, h.fields FROM crm.lead_history h
          WHERE h.lead_id = $1 AND h.sequence < $2::bigint ORDER BY h.sequence DESC LIMIT $3`,
-        [id, cursor ?? endOfHistory, limit + 1],
+        [id, before, first],
       );
       const page = rows.slice(0, limit);
       const items = page.map(historyEntry);

@@ -1,119 +1,18 @@
 // The contract between the elements and a host's back end. Seven methods make everything work; the others unlock more.
 import type { Assignee, AssigneeDraft, AssigneePage, AssigneeQuery } from '../domain/people/assignee.js';
-import type { AssigneeChange, AssigneeChangeResult } from '../domain/assignment/assignment.js';
-import type { AssignmentRole } from '../domain/record/assignment-terms.js';
+import type { AssigneeChange, AssigneeChangeResult, AssigneeDelta } from '../domain/assignment/assignment.js';
 import type { ImportMode, ImportRow, ImportRowResult, UndoneImport } from '../domain/import/import-row.js';
 import type { AccessEntry } from '../domain/record/access-change.js';
 import type { ChangeWay, HistoryEntry, HistoryPage } from '../domain/record/history-entry.js';
-import type { FilterOperators } from '../domain/record/filter-operators.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../domain/record/lead.js';
 import type { LookupEntry, LookupField, LookupPage, LookupQuery } from '../domain/record/lookup.js';
 import type { LeadPage, LeadQuery } from '../domain/record/lead-query.js';
 import type { Presence, PresenceActivity } from '../domain/record/presence.js';
 import type { PendingChange } from '../domain/assignment/pending-change.js';
 import type { FieldOption, RecordSchema } from '../domain/record/record-schema.js';
+import type { Capabilities, LateCapabilities } from './capabilities.js';
 
-/** What a back end really does. The UI offers no more, and claims no more. */
-export interface Capabilities {
-  /**
-   * How a list goes on: by `LeadQuery.cursor`, by `LeadQuery.offset`, or by whichever is sent. With `both` the list reads by
-   * `offset`, so that it can jump to any row, and work on all that matches by `cursor`. With `offset` alone rows can repeat or be
-   * missed where others come or go meanwhile.
-   */
-  paging: 'cursor' | 'offset' | 'both';
-  /**
-   * What `LeadPage.total` can be, where it is asked for: the number of all that the user may see, about that number
-   * (`exact: false`), or nothing; the list then counts what it has loaded.
-   */
-  total: 'none' | 'estimate' | 'exact';
-  /** Largest `limit` of a query, a whole number from 1; more is `invalid`. The elements never ask for more. */
-  maxLimit: number;
-  /** Whether `LeadQuery.search` works. `own-rules`: the back end searches, but by other rules than those of the contract. */
-  search: boolean | 'own-rules';
-  /** Names of fields that `LeadQuery.filter` may have, `assignees` among them. Any other is `unsupported`, and not offered. */
-  filterable: string[] | 'all';
-  /** Names of fields that `LeadQuery.sort` may have. Any other is `unsupported`, and its column cannot be sorted. */
-  sortable: string[] | 'all';
-  /** So many values one condition (`in`) can have. Default: any number. */
-  maxFilterValues?: number | undefined;
-  /** Which conditions on them are answered, where it is not every one. `only-inactive` has to be named. */
-  filterOperators?: FilterOperators | undefined;
-  /**
-   * `replace`: the adapter reads, changes and writes, and may lose a parallel change. For the host's own page and the contract
-   * suite: the elements send deltas in each case.
-   */
-  assignment: 'atomic' | 'per-person' | 'replace';
-  /** More a record may not have: adding them is `invalid`, and the pickers offer nobody further. Default: any number. */
-  maxAssignees?: number | undefined;
-  /** Fewer a record may not have, such as where somebody has to own it: taking off the last ones is `invalid`. Default: 0. */
-  minAssignees?: number | undefined;
-  /** Whether one of the assignees can lead: `Lead.primaryAssigneeId`, set by `AssigneeChange.primaryId`. Default: no. */
-  primaryAssignee?: boolean | undefined;
-  /** The roles in which somebody can be assigned, in order: `AssignmentTerms.role`. Default: none. */
-  assignmentRoles?: readonly AssignmentRole[] | undefined;
-  /**
-   * Whether an assignment can have a last day, `AssignmentTerms.until`, after which the back end itself takes the person off.
-   * Default: no.
-   */
-  assignmentUntil?: boolean | undefined;
-  /** By the calendar of which time zone a last day is over, such as `Europe/Berlin` or `UTC`. Default: that of whoever looks. */
-  assignmentTimeZone?: string | undefined;
-  /** Whether `importLeads` leaves people who have left on the records of a file that names them. Default: no. */
-  importInactive?: boolean | undefined;
-  /**
-   * So many records of a query can be read, from its first; what lies behind is reached by a narrower one. Its total may be
-   * larger. `LeadPage.nextCursor` ends there.
-   */
-  resultWindow?: number | undefined;
-  /**
-   * Milliseconds by which lists may be late: a write may be missing in them for so long. Until then the elements show what
-   * was written on this page. `getLead` is never late.
-   */
-  listDelay?: number | undefined;
-  /**
-   * Whether a save of a record that somebody else has saved meanwhile is a `conflict`. `enforced`: always. `advisory`: the
-   * adapter looks before it writes. `none`: the elements look, with one `getLead` before `updateLead`.
-   */
-  concurrency: 'enforced' | 'advisory' | 'none';
-  /** Whether the same idempotency key or operation id applies once. */
-  idempotency: boolean;
-  /**
-   * Whether an abort reaches the back end, so that it stops what it does. For the host's own page and the contract suite: an
-   * aborted call rejects with `signal.reason` in any case, and one that was aborted before writes nothing.
-   */
-  abort: boolean;
-  /**
-   * Who keeps records from those who may not see them. `device`: one browser, one person; the UI must not promise secrecy
-   * between users. `none`: nobody; whoever may use the back end sees every record.
-   */
-  access: 'server' | 'device' | 'none';
-  /**
-   * Milliseconds after which a read that has not answered counts as failed, so that somebody can try again. Default:
-   * 10,000. Writes take as long as they take; they can be cancelled.
-   */
-  readTimeout?: number | undefined;
-}
-
-/** What may be another thing for each user and record type. */
-export type LateCapabilities = Partial<
-  Pick<
-    Capabilities,
-    | 'access'
-    | 'assignmentRoles'
-    | 'assignmentTimeZone'
-    | 'assignmentUntil'
-    | 'filterable'
-    | 'filterOperators'
-    | 'importInactive'
-    | 'maxAssignees'
-    | 'minAssignees'
-    | 'primaryAssignee'
-    | 'resultWindow'
-    | 'search'
-    | 'sortable'
-    | 'total'
-  >
->;
+export type { Capabilities, LateCapabilities };
 
 export interface RequestOptions {
   /** An aborted call rejects with `signal.reason`, unchanged. */
@@ -127,6 +26,28 @@ export interface WriteOptions extends RequestOptions {
   idempotencyKey?: string | undefined;
   /** How the change comes about, for the history. Default: `form` for one record, `bulk` for several. */
   way?: Exclude<ChangeWay, 'import'> | undefined;
+}
+
+export interface CreateOptions extends WriteOptions {
+  /** A record without the people who cannot be assigned is better than none; the answer names them. Default: `false`. */
+  partial?: boolean | undefined;
+}
+
+export interface ImportOptions extends WriteOptions {
+  importId: string;
+  mode: ImportMode;
+  /**
+   * The results that the rows would have: nothing is written, the `importId` is not used up, and what would be created has an
+   * empty `leadId`. Default: `false`.
+   */
+  dryRun?: boolean | undefined;
+}
+
+export interface SubscribeOptions {
+  /** Ends the subscription. */
+  signal: AbortSignal;
+  /** First all that came behind that `LiveEvent.cursor`, or `resync` where it is too old. The elements send none, and read again instead. */
+  since?: string | undefined;
 }
 
 /**
@@ -151,7 +72,31 @@ export type LiveEvent =
  */
 export type LeadAction = 'create' | 'read' | 'update' | 'assign' | 'unassign' | 'delete' | 'import' | 'create-assignee';
 
+/** Of which record, and about whom, `can` is asked; of none and nobody where the action has none. */
+export interface PermissionTarget {
+  leadId?: string | undefined;
+  assigneeId?: string | undefined;
+}
+
+export interface Permission {
+  allowed: boolean;
+  /** Why not, in the language of the request: shown at the control that is disabled. */
+  reason?: string | undefined;
+  /** As of `AdapterError`. */
+  code?: string | undefined;
+}
+
+/** Whose access is previewed: that of a record, or of a draft that the current user would create. */
+export type AccessTarget = { leadId: string } | { draft: LeadDraft };
+
 export type { AccessEntry, ChangeWay, HistoryEntry, HistoryPage };
+
+export interface HistoryQuery {
+  /** A whole number from 1; the elements ask for 50. */
+  limit: number;
+  /** The `nextCursor` of the page before. */
+  cursor?: string | undefined;
+}
 
 /** The changes of the current user that wait for the network. They are kept across reloads. */
 export interface PendingChanges {
@@ -201,7 +146,7 @@ export interface BulkOutcome {
 /** Work that takes longer than one request should. */
 export type JobWork =
   /** The same change to every record that matches and that the user may see; `limit` and the place do not count. */
-  | { kind: 'assignment'; query: LeadQuery; delta: { add: string[]; remove: string[] } }
+  | { kind: 'assignment'; query: LeadQuery; delta: AssigneeDelta }
   | { kind: 'import'; importId: string; mode: ImportMode; rows: ImportRow[] };
 
 export interface Job {
@@ -242,10 +187,9 @@ export interface LeadDataAdapter {
   /** As it is now, never late. Rejects with `not-found`, in the same words for a hidden record and one that never was. */
   getLead(id: string, options?: RequestOptions): Promise<Lead>;
   /**
-   * The creator can see what he has created. `partial`: a record without the people who cannot be assigned is better than
-   * none; the answer names them. Whoever does not know `partial` refuses the whole, as `invalid`.
+   * The creator can see what he has created. Whoever does not know `CreateOptions.partial` refuses the whole, as `invalid`.
    */
-  createLead(draft: LeadDraft, options?: WriteOptions & { partial?: boolean | undefined }): Promise<CreatedLead>;
+  createLead(draft: LeadDraft, options?: CreateOptions): Promise<CreatedLead>;
   /** `lead` as it was last read: its version and raw record. */
   updateLead(lead: Lead, patch: LeadPatch, options?: WriteOptions): Promise<Lead>;
   /** For everybody. Offered where `can('delete')` says yes; without `can`, to all. */
@@ -283,17 +227,7 @@ export interface LeadDataAdapter {
    * it fails, everything is offered, but a deletion, which waits for a yes. The elements ask once per record and version, and never
    * per person.
    */
-  can?(
-    action: LeadAction,
-    target: { leadId?: string | undefined; assigneeId?: string | undefined },
-    options?: RequestOptions,
-  ): Promise<{
-    allowed: boolean;
-    /** Why not, in the language of the request: shown at the control that is disabled. */
-    reason?: string | undefined;
-    /** As of `AdapterError`. */
-    code?: string | undefined;
-  }>;
+  can?(action: LeadAction, target: PermissionTarget, options?: RequestOptions): Promise<Permission>;
   /**
    * People who are no users yet, created in the order given; a known e-mail answers the person who has it. Not everybody may
    * (`can('create-assignee')`): whoever may not is refused as `forbidden`.
@@ -308,13 +242,8 @@ export interface LeadDataAdapter {
   /**
    * One result per row, in the order of the rows; a bad row fails alone. The same `importId` and `rowNumber` twice creates once and
    * has the same result. An import comes in several calls of one `importId`.
-   * @param options `dryRun`: the results that the rows would have, and nothing is written, the `importId` is not used up, and what
-   * would be created has an empty `leadId`. Default: `false`.
    */
-  importLeads?(
-    rows: ImportRow[],
-    options: WriteOptions & { importId: string; mode: ImportMode; dryRun?: boolean | undefined },
-  ): Promise<ImportRowResult[]>;
+  importLeads?(rows: ImportRow[], options: ImportOptions): Promise<ImportRowResult[]>;
   /**
    * Takes back what the current user has imported: what it created goes, what it changed comes back. What anybody has changed since
    * stays, and is named in `kept`. Once more, and for an import that is not known (any more), it answers zeros: how long it can be
@@ -327,11 +256,7 @@ export interface LeadDataAdapter {
    */
   findDuplicates?(drafts: LeadDraft[], options?: RequestOptions): Promise<(Lead | undefined)[]>;
   /** The same change to every record that matches and that the user may see; `limit` and the place do not count. */
-  changeAssigneesByQuery?(
-    query: LeadQuery,
-    delta: { add: string[]; remove: string[] },
-    options?: WriteOptions,
-  ): Promise<BulkOutcome>;
+  changeAssigneesByQuery?(query: LeadQuery, delta: AssigneeDelta, options?: WriteOptions): Promise<BulkOutcome>;
   /**
    * Starts long work and answers at once; it goes on without the page where the back end can. The same idempotency key
    * answers the same job. With it come `getJob` and `controlJob`.
@@ -343,26 +268,15 @@ export interface LeadDataAdapter {
   controlJob?(id: string, action: JobAction, options?: RequestOptions): Promise<Job>;
   /** How many of the records that match and that the user may see each person is on; `limit` and the place do not count. */
   countByAssignee?(query: LeadQuery, options?: RequestOptions): Promise<AssigneeCounts>;
-  /**
-   * What happened to a record, newest first; `not-found` where the user may not see it. `limit` is a whole number from 1 (the
-   * elements ask for 50), `cursor` the `nextCursor` of the page before. Without it there is no tab History.
-   */
-  listHistory?(
-    leadId: string,
-    query: { limit: number; cursor?: string | undefined },
-    options?: RequestOptions,
-  ): Promise<HistoryPage>;
+  /** What happened to a record, newest first; `not-found` where the user may not see it. Without it there is no tab History. */
+  listHistory?(leadId: string, query: HistoryQuery, options?: RequestOptions): Promise<HistoryPage>;
   /** Who can see a record, how, and why: an entry for each way, so that one person can have several. Without it there is no tab Access. */
   listAccess?(leadId: string, options?: RequestOptions): Promise<AccessEntry[]>;
   /**
    * Who could see a record if these people were assigned, in the form of `listAccess`: of a record, or of a draft that the
    * current user would create. Without it the elements work that out themselves, and know no members of an added team.
    */
-  previewAccess?(
-    target: { leadId: string } | { draft: LeadDraft },
-    assigneeIds: string[],
-    options?: RequestOptions,
-  ): Promise<AccessEntry[]>;
+  previewAccess?(target: AccessTarget, assigneeIds: string[], options?: RequestOptions): Promise<AccessEntry[]>;
   /**
    * Tells the others at a record what the current user does there, and calls `listener` with what they do, at once and
    * whenever that changes, until `signal` aborts. It keeps nobody from anything; only who may see the record hears of it.
@@ -375,10 +289,6 @@ export interface LeadDataAdapter {
   ): void;
   /** Changes that wait for the network; left out by whoever keeps none. */
   readonly pending?: PendingChanges | undefined;
-  /**
-   * Calls `listener` for every change that the current user may hear of, until `signal` aborts. What is told can be read at once.
-   * `since`: first all that came behind that `LiveEvent.cursor`, or `resync` where it is too old; the elements send none, and read
-   * again instead.
-   */
-  subscribe?(listener: (event: LiveEvent) => void, options: { signal: AbortSignal; since?: string | undefined }): void;
+  /** Calls `listener` for every change that the current user may hear of, until `signal` aborts. What is told can be read at once. */
+  subscribe?(listener: (event: LiveEvent) => void, options: SubscribeOptions): void;
 }

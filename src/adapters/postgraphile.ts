@@ -1,7 +1,7 @@
 // The adapter for PostGraphile 5 over the schema of examples/server, with the settings of examples/postgraphile.
 import type { Assignee, AssigneeDraft, AssigneePage, AssigneeQuery } from '../domain/people/assignee.js';
-import type { AssigneeChange, AssigneeChangeResult } from '../domain/assignment/assignment.js';
-import type { ImportMode, ImportRow, ImportRowResult } from '../domain/import/import-row.js';
+import type { AssigneeChange, AssigneeChangeResult, AssigneeDelta } from '../domain/assignment/assignment.js';
+import type { ImportRow, ImportRowResult, UndoneImport } from '../domain/import/import-row.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../domain/record/lead.js';
 import type { LeadPage, LeadQuery } from '../domain/record/lead-query.js';
 import type { RecordSchema } from '../domain/record/record-schema.js';
@@ -11,19 +11,26 @@ import { queryRefusal } from './query-refusal.js';
 import { PageJobMethods } from './in-page-job-methods.js';
 import type {
   AccessEntry,
+  AccessTarget,
   AssigneeCounts,
   BulkOutcome,
   Capabilities,
-  LateCapabilities,
   CreatedLead,
+  CreateOptions,
   HistoryPage,
+  HistoryQuery,
+  ImportOptions,
   Job,
   JobAction,
   JobWork,
+  LateCapabilities,
   LeadAction,
   LeadDataAdapter,
   LiveEvent,
+  Permission,
+  PermissionTarget,
   RequestOptions,
+  SubscribeOptions,
   WriteOptions,
 } from './adapter.js';
 import { countAssignees } from './postgraphile/assignee-counts.js';
@@ -44,7 +51,8 @@ import { Imports } from './postgraphile/imports.js';
 import { People } from './postgraphile/people.js';
 import { capabilitiesFromRules, type RulesRow } from './reference-database/capabilities-from-rules.js';
 import { changeByQuery } from './reference-database/change-by-query.js';
-import { databaseIds, endOfHistory, isUuid, versionNumber } from './reference-database/database-values.js';
+import { databaseIds, isUuid, versionNumber } from './reference-database/database-values.js';
+import { historyPage, historyRows } from './reference-database/history-pages.js';
 import { OwnFields } from './reference-database/own-fields.js';
 import { createWithoutRefused } from './reference-database/partial-creation.js';
 import { viaTeams } from './reference-database/via-teams.js';
@@ -134,7 +142,7 @@ export class PostgraphileAdapter implements LeadDataAdapter {
     return shapes.leadFrom(lead);
   }
 
-  createLead(draft: LeadDraft, options: WriteOptions & { partial?: boolean | undefined } = {}): Promise<CreatedLead> {
+  createLead(draft: LeadDraft, options: CreateOptions = {}): Promise<CreatedLead> {
     return createWithoutRefused(draft, options, this.can.bind(this), this.#create.bind(this));
   }
 
@@ -175,11 +183,7 @@ export class PostgraphileAdapter implements LeadDataAdapter {
     return this.#assignments.change(changes, options);
   }
 
-  changeAssigneesByQuery(
-    query: LeadQuery,
-    delta: { add: string[]; remove: string[] },
-    options: WriteOptions = {},
-  ): Promise<BulkOutcome> {
+  changeAssigneesByQuery(query: LeadQuery, delta: AssigneeDelta, options: WriteOptions = {}): Promise<BulkOutcome> {
     const change = this.#assignments.change.bind(this.#assignments);
     return changeByQuery(this, change, query, delta, options);
   }
@@ -243,28 +247,18 @@ export class PostgraphileAdapter implements LeadDataAdapter {
     return { recordType, fields: recordFields.nodes.map(shapes.fieldFrom) };
   }
 
-  async can(
-    action: LeadAction,
-    target: { leadId?: string | undefined; assigneeId?: string | undefined },
-    options: RequestOptions = {},
-  ): Promise<{ allowed: boolean; reason?: string | undefined }> {
+  async can(action: LeadAction, target: PermissionTarget, options: RequestOptions = {}): Promise<Permission> {
     const known = (id: string | undefined): string | undefined => (id === undefined ? id : databaseIds([id]).ids[0]);
     const variables = { action, leadId: known(target.leadId), assigneeId: known(target.assigneeId) };
-    type Answer = { permission: { allowed: boolean; reason?: string } };
+    type Answer = { permission: Permission };
     return (await this.request<Answer>(documents.permission, variables, options)).permission;
   }
 
-  importLeads(
-    rows: ImportRow[],
-    options: WriteOptions & { importId: string; mode: ImportMode; dryRun?: boolean | undefined },
-  ): Promise<ImportRowResult[]> {
+  importLeads(rows: ImportRow[], options: ImportOptions): Promise<ImportRowResult[]> {
     return this.#imports.run(rows, options);
   }
 
-  undoImport(
-    importId: string,
-    options: RequestOptions = {},
-  ): Promise<{ removed: number; restored: number; kept: { leadId: string; reason: string }[] }> {
+  undoImport(importId: string, options: RequestOptions = {}): Promise<UndoneImport> {
     return this.#imports.undo(importId, options);
   }
 
@@ -272,23 +266,14 @@ export class PostgraphileAdapter implements LeadDataAdapter {
     return this.#imports.duplicates(drafts, options);
   }
 
-  async listHistory(
-    leadId: string,
-    { limit, cursor = endOfHistory }: { limit: number; cursor?: string | undefined },
-    options: RequestOptions = {},
-  ): Promise<HistoryPage> {
+  async listHistory(leadId: string, query: HistoryQuery, options: RequestOptions = {}): Promise<HistoryPage> {
     options.signal?.throwIfAborted();
-    if (!/^\d{1,19}$/.test(cursor)) throw new AdapterError('invalid', 'The cursor cannot be read');
+    const variables = historyRows(query);
     if (!isUuid(leadId)) throw noSuchRecord();
-    const { lead, history } = await this.request<{ lead: object | null; history: { nodes: shapes.HistoryShape[] } }>(
-      documents.history,
-      { id: leadId, before: cursor, first: limit + 1 },
-      options,
-    );
+    type Answer = { lead: object | null; history: { nodes: shapes.HistoryShape[] } };
+    const { lead, history } = await this.request<Answer>(documents.history, { id: leadId, ...variables }, options);
     if (!lead) throw noSuchRecord();
-    const page = history.nodes.slice(0, limit);
-    const items = page.map(shapes.historyFrom);
-    return { items, ...(history.nodes.length > limit && { nextCursor: String(page.at(-1)!.sequence) }) };
+    return historyPage(history.nodes, query);
   }
 
   async listAccess(leadId: string, options: RequestOptions = {}): Promise<AccessEntry[]> {
@@ -304,7 +289,7 @@ export class PostgraphileAdapter implements LeadDataAdapter {
   }
 
   async previewAccess(
-    target: { leadId: string } | { draft: LeadDraft },
+    target: AccessTarget,
     assigneeIds: string[],
     options: RequestOptions = {},
   ): Promise<AccessEntry[]> {
@@ -316,10 +301,7 @@ export class PostgraphileAdapter implements LeadDataAdapter {
   }
 
   /** From `since`, or from the latest reading of this adapter: what happened between a list and its subscription is told. */
-  subscribe(
-    listener: (event: LiveEvent) => void,
-    { signal, since }: { signal: AbortSignal; since?: string | undefined },
-  ): void {
+  subscribe(listener: (event: LiveEvent) => void, { signal, since }: SubscribeOptions): void {
     const { headers, url, webSocketUrl = url, webSocket, interval } = this.#options;
     const socket = { headers, webSocketUrl, webSocket, interval };
     void followChanges({ client: this.#client, listener, signal, since: since ?? this.#since, ...socket });

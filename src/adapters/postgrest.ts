@@ -1,7 +1,7 @@
 // The adapter for PostgREST, and so for Supabase, over the schema of examples/server.
 import type { Assignee, AssigneeDraft, AssigneePage, AssigneeQuery } from '../domain/people/assignee.js';
-import type { AssigneeChange, AssigneeChangeResult } from '../domain/assignment/assignment.js';
-import type { ImportMode, ImportRow, ImportRowResult } from '../domain/import/import-row.js';
+import type { AssigneeChange, AssigneeChangeResult, AssigneeDelta } from '../domain/assignment/assignment.js';
+import type { ImportRow, ImportRowResult, UndoneImport } from '../domain/import/import-row.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../domain/record/lead.js';
 import type { LeadPage, LeadQuery } from '../domain/record/lead-query.js';
 import { encodeCursor } from '../domain/list/page-cursor.js';
@@ -12,21 +12,29 @@ import { queryRefusal } from './query-refusal.js';
 import { PageJobMethods } from './in-page-job-methods.js';
 import type {
   AccessEntry,
+  AccessTarget,
   AssigneeCounts,
   BulkOutcome,
   Capabilities,
-  LateCapabilities,
   CreatedLead,
+  CreateOptions,
   HistoryPage,
+  HistoryQuery,
+  ImportOptions,
   Job,
   JobAction,
   JobWork,
+  LateCapabilities,
   LeadAction,
   LeadDataAdapter,
   LiveEvent,
+  Permission,
+  PermissionTarget,
   RequestOptions,
+  SubscribeOptions,
   WriteOptions,
 } from './adapter.js';
+import { accessPreview, accessTo } from './postgrest/access.js';
 import { countAssignees } from './postgrest/assignee-counts.js';
 import { Assignments } from './postgrest/assignments.js';
 import { compared } from './postgrest/conditions.js';
@@ -40,7 +48,8 @@ import * as rows from './postgrest/rows.js';
 import { capabilitiesFromRules, type RulesRow, rulesColumns } from './reference-database/capabilities-from-rules.js';
 import { changeByQuery } from './reference-database/change-by-query.js';
 import * as shapes from './reference-database/contract-shapes.js';
-import { databaseIds, endOfHistory, isUuid, versionNumber } from './reference-database/database-values.js';
+import { databaseIds, isUuid, versionNumber } from './reference-database/database-values.js';
+import { historyPage, historyRows } from './reference-database/history-pages.js';
 import { OwnFields } from './reference-database/own-fields.js';
 import { createWithoutRefused } from './reference-database/partial-creation.js';
 import { viaTeams } from './reference-database/via-teams.js';
@@ -135,7 +144,7 @@ export class PostgrestAdapter implements LeadDataAdapter {
     return shapes.leadFrom(row);
   }
 
-  createLead(draft: LeadDraft, options: WriteOptions & { partial?: boolean | undefined } = {}): Promise<CreatedLead> {
+  createLead(draft: LeadDraft, options: CreateOptions = {}): Promise<CreatedLead> {
     return createWithoutRefused(draft, options, this.can.bind(this), this.#create.bind(this));
   }
 
@@ -164,11 +173,7 @@ export class PostgrestAdapter implements LeadDataAdapter {
     return this.#assignments.change(changes, options);
   }
 
-  changeAssigneesByQuery(
-    query: LeadQuery,
-    delta: { add: string[]; remove: string[] },
-    options: WriteOptions = {},
-  ): Promise<BulkOutcome> {
+  changeAssigneesByQuery(query: LeadQuery, delta: AssigneeDelta, options: WriteOptions = {}): Promise<BulkOutcome> {
     const change = this.#assignments.change.bind(this.#assignments);
     return changeByQuery(this, change, query, delta, options);
   }
@@ -239,11 +244,7 @@ export class PostgrestAdapter implements LeadDataAdapter {
     return { recordType, fields };
   }
 
-  can(
-    action: LeadAction,
-    { leadId, assigneeId }: { leadId?: string | undefined; assigneeId?: string | undefined },
-    options: RequestOptions = {},
-  ): Promise<{ allowed: boolean; reason?: string | undefined }> {
+  can(action: LeadAction, { leadId, assigneeId }: PermissionTarget, options: RequestOptions = {}): Promise<Permission> {
     const target = {
       ...(leadId !== undefined && { lead_id: databaseIds([leadId]).ids[0] }),
       ...(assigneeId !== undefined && { assignee_id: databaseIds([assigneeId]).ids[0] }),
@@ -251,18 +252,12 @@ export class PostgrestAdapter implements LeadDataAdapter {
     return this.#client.call('permission', { action, ...target }, options);
   }
 
-  importLeads(
-    importRows: ImportRow[],
-    options: WriteOptions & { importId: string; mode: ImportMode; dryRun?: boolean | undefined },
-  ): Promise<ImportRowResult[]> {
+  importLeads(importRows: ImportRow[], options: ImportOptions): Promise<ImportRowResult[]> {
     const { dryRun = false, ...rest } = options;
     return this.#imports.run(importRows, { ...rest, dryRun });
   }
 
-  undoImport(
-    importId: string,
-    options: RequestOptions = {},
-  ): Promise<{ removed: number; restored: number; kept: { leadId: string; reason: string }[] }> {
+  undoImport(importId: string, options: RequestOptions = {}): Promise<UndoneImport> {
     return this.#imports.undo(importId, options);
   }
 
@@ -270,54 +265,37 @@ export class PostgrestAdapter implements LeadDataAdapter {
     return this.#imports.duplicates(drafts, options);
   }
 
-  async listHistory(
-    leadId: string,
-    { limit, cursor = endOfHistory }: { limit: number; cursor?: string | undefined },
-    options: RequestOptions = {},
-  ): Promise<HistoryPage> {
+  async listHistory(leadId: string, query: HistoryQuery, options: RequestOptions = {}): Promise<HistoryPage> {
     options.signal?.throwIfAborted();
-    if (!/^\d{1,19}$/.test(cursor)) throw new AdapterError('invalid', 'The cursor cannot be read');
+    const { before, first } = historyRows(query);
     await this.getLead(leadId, options);
-    const query = {
+    const parameters = {
       select: rows.historyColumns,
-      and: `(${compared('lead_id', 'eq', leadId)},${compared('sequence', 'lt', cursor)})`,
+      and: `(${compared('lead_id', 'eq', leadId)},${compared('sequence', 'lt', before)})`,
       order: 'sequence.desc',
-      limit: String(limit + 1),
+      limit: String(first),
     };
-    const found = await this.#client.rows<shapes.HistoryShape>('lead_history', query, options);
-    const page = found.rows.slice(0, limit);
-    const items = page.map(shapes.historyFrom);
-    return { items, ...(found.rows.length > limit && { nextCursor: String(page.at(-1)!.sequence) }) };
+    const found = await this.#client.rows<shapes.HistoryShape>('lead_history', parameters, options);
+    return historyPage(found.rows, query);
   }
 
   async listAccess(leadId: string, options: RequestOptions = {}): Promise<AccessEntry[]> {
     await this.getLead(leadId, options);
-    const query = { select: rows.accessColumns, order: rows.accessOrder };
-    const entries = await this.#client.callForRows<object>('access_to', { lead_id: leadId }, query, options);
-    return entries.rows.map(shapes.accessFrom);
+    return accessTo(this.#client, leadId, options);
   }
 
   async previewAccess(
-    target: { leadId: string } | { draft: LeadDraft },
+    target: AccessTarget,
     assigneeIds: string[],
     options: RequestOptions = {},
   ): Promise<AccessEntry[]> {
     options.signal?.throwIfAborted();
     if ('leadId' in target) await this.getLead(target.leadId, options);
-    const asked = {
-      assignee_ids: databaseIds(assigneeIds).ids,
-      ...('leadId' in target && { lead_id: target.leadId }),
-    };
-    const query = { select: rows.accessColumns, order: rows.accessOrder };
-    const entries = await this.#client.callForRows<object>('preview_access', asked, query, options);
-    return entries.rows.map(shapes.accessFrom);
+    return accessPreview(this.#client, target, assigneeIds, options);
   }
 
   /** From `since`, or from before the first reading of this adapter: what happened between a list and its subscription is told. */
-  subscribe(
-    listener: (event: LiveEvent) => void,
-    { signal, since }: { signal: AbortSignal; since?: string | undefined },
-  ): void {
+  subscribe(listener: (event: LiveEvent) => void, { signal, since }: SubscribeOptions): void {
     const follow = async (): Promise<void> => {
       const from = since ?? (await this.#since);
       const onPlace = (position: string): void => void (this.#since = Promise.resolve(position));

@@ -1,8 +1,8 @@
 // The adapter for a server over HTTP, by the contract in rest/openapi.json.
 import { AdapterError } from './adapter-error.js';
 import type { Assignee, AssigneeDraft, AssigneePage, AssigneeQuery } from '../domain/people/assignee.js';
-import type { AssigneeChange, AssigneeChangeResult } from '../domain/assignment/assignment.js';
-import type { ImportMode, ImportRow, ImportRowResult } from '../domain/import/import-row.js';
+import type { AssigneeChange, AssigneeChangeResult, AssigneeDelta } from '../domain/assignment/assignment.js';
+import type { ImportRow, ImportRowResult, UndoneImport } from '../domain/import/import-row.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../domain/record/lead.js';
 import type { LeadPage, LeadQuery } from '../domain/record/lead-query.js';
 import type { LookupEntry, LookupField, LookupPage, LookupQuery } from '../domain/record/lookup.js';
@@ -10,21 +10,28 @@ import type { RecordSchema } from '../domain/record/record-schema.js';
 import { portions } from '../domain/platform/portions.js';
 import type {
   AccessEntry,
+  AccessTarget,
   AssigneeCounts,
   BulkOutcome,
   Capabilities,
-  LateCapabilities,
   CreatedLead,
+  CreateOptions,
   HistoryPage,
+  HistoryQuery,
+  ImportOptions,
   Job,
   JobAction,
   JobWork,
+  LateCapabilities,
   LeadAction,
   LeadDataAdapter,
   LiveEvent,
+  Permission,
+  PermissionTarget,
   Presence,
   PresenceActivity,
   RequestOptions,
+  SubscribeOptions,
   WriteOptions,
 } from './adapter.js';
 import { HttpClient, pathOf, type HttpClientOptions } from './http/http-client.js';
@@ -121,10 +128,7 @@ export class RestAdapter implements LeadDataAdapter {
   }
 
   /** A server that creates a record without some of its people names them in `refused`. */
-  async createLead(
-    draft: LeadDraft,
-    { partial = false, ...options }: WriteOptions & { partial?: boolean | undefined } = {},
-  ): Promise<CreatedLead> {
+  async createLead(draft: LeadDraft, { partial = false, ...options }: CreateOptions = {}): Promise<CreatedLead> {
     const path = partial ? 'leads?partial=true' : 'leads';
     const answer = await this.#post<{ refused?: CreatedLead['refused'] }>(path, draft, options);
     const lead = leadFromJson(answer);
@@ -187,11 +191,7 @@ export class RestAdapter implements LeadDataAdapter {
     return (await Promise.all(pages)).flatMap((page) => listIn(page, 'items'));
   }
 
-  can(
-    action: LeadAction,
-    target: { leadId?: string | undefined; assigneeId?: string | undefined },
-    options: RequestOptions = {},
-  ): Promise<{ allowed: boolean; reason?: string | undefined }> {
+  can(action: LeadAction, target: PermissionTarget, options: RequestOptions = {}): Promise<Permission> {
     return this.#post('permissions', { action, ...target }, options);
   }
 
@@ -199,10 +199,7 @@ export class RestAdapter implements LeadDataAdapter {
     return [...listIn(await this.#post<{ items: Assignee[] }>('assignees', { drafts }, options), 'items')];
   }
 
-  async importLeads(
-    rows: ImportRow[],
-    options: WriteOptions & { importId: string; mode: ImportMode; dryRun?: boolean | undefined },
-  ): Promise<ImportRowResult[]> {
+  async importLeads(rows: ImportRow[], options: ImportOptions): Promise<ImportRowResult[]> {
     const { importId, mode, dryRun = false, ...request } = options;
     request.signal?.throwIfAborted();
     const results: ImportRowResult[] = [];
@@ -217,10 +214,7 @@ export class RestAdapter implements LeadDataAdapter {
     return results;
   }
 
-  async undoImport(
-    importId: string,
-    options: RequestOptions = {},
-  ): Promise<{ removed: number; restored: number; kept: { leadId: string; reason: string }[] }> {
+  async undoImport(importId: string, options: RequestOptions = {}): Promise<UndoneImport> {
     return this.#client.json(pathOf('imports', importId), { ...options, method: 'DELETE' });
   }
 
@@ -229,11 +223,7 @@ export class RestAdapter implements LeadDataAdapter {
     return listIn(answer, 'leads').map((lead) => readableLead(lead));
   }
 
-  changeAssigneesByQuery(
-    query: LeadQuery,
-    delta: { add: string[]; remove: string[] },
-    options: WriteOptions = {},
-  ): Promise<BulkOutcome> {
+  changeAssigneesByQuery(query: LeadQuery, delta: AssigneeDelta, options: WriteOptions = {}): Promise<BulkOutcome> {
     return this.#post('assignments/by-query', { query, delta }, options);
   }
 
@@ -256,7 +246,7 @@ export class RestAdapter implements LeadDataAdapter {
 
   async listHistory(
     leadId: string,
-    { limit, cursor }: { limit: number; cursor?: string | undefined },
+    { limit, cursor }: HistoryQuery,
     options: RequestOptions = {},
   ): Promise<HistoryPage> {
     const search = new URLSearchParams({ limit: String(limit), ...(cursor !== undefined && { cursor }) });
@@ -274,7 +264,7 @@ export class RestAdapter implements LeadDataAdapter {
 
   /** The people of a draft are all of it that counts. */
   async previewAccess(
-    target: { leadId: string } | { draft: LeadDraft },
+    target: AccessTarget,
     assigneeIds: string[],
     options: RequestOptions = {},
   ): Promise<AccessEntry[]> {
@@ -283,10 +273,7 @@ export class RestAdapter implements LeadDataAdapter {
   }
 
   /** From `since`, or from the latest answer of this adapter: what happened between a list and its subscription is told. */
-  subscribe(
-    listener: (event: LiveEvent) => void,
-    { signal, since }: { signal: AbortSignal; since?: string | undefined },
-  ): void {
+  subscribe(listener: (event: LiveEvent) => void, { signal, since }: SubscribeOptions): void {
     void this.#visits.follow({ listener, signal }, since ?? this.#client.changesCursor);
   }
 

@@ -1,6 +1,6 @@
 // A back end on a bad day: slow, out of order, failing before or after it has done the work; seeded, so that it can be replayed.
 import { AdapterError, type AdapterErrorKind } from '../adapters/adapter-error.js';
-import type { LeadDataAdapter, LiveEvent } from '../adapters/adapter.js';
+import type { LeadDataAdapter, LiveEvent, SubscribeOptions } from '../adapters/adapter.js';
 import type { AssigneeChangeResult } from '../domain/assignment/assignment.js';
 import type { ImportRowResult } from '../domain/import/import-row.js';
 import { seededRandom, type Random } from './random.js';
@@ -196,11 +196,7 @@ class Line {
     }
   }
 
-  subscribe(
-    adapter: LeadDataAdapter,
-    listener: Listener,
-    options: { signal: AbortSignal; since?: string | undefined },
-  ): void {
+  subscribe(adapter: LeadDataAdapter, listener: Listener, options: SubscribeOptions): void {
     this.#missed.set(listener, false);
     options.signal.addEventListener('abort', () => this.#missed.delete(listener), { once: true });
     const hear: Listener = (event) => {

@@ -4,6 +4,7 @@ import { effectiveTerms, termsRefusal } from '../../domain/record/assignment-ter
 import { today } from '../../domain/record/calendar-days.js';
 import { ruleAgainst } from '../../domain/assignment/assignment-rules.js';
 import type { Lead } from '../../domain/record/lead.js';
+import { noSuchRecord } from '../no-such-record.js';
 import { assigned, conflictingIds, wasRemoved } from './lead-changes.js';
 import { loggedChange } from './local-history.js';
 import { frozen } from './local-lead.js';
@@ -34,7 +35,7 @@ function planChange(change: AssigneeChange, context: WriteContext, key: string |
   const current = plan.lead(change.leadId);
   // Whoever lost his access by this very operation hears the same answer again.
   if (current && plan.applied(key)) return seen(current, context);
-  if (!current || !sees(current)) return { status: 'not-found', reason: 'There is no such record' };
+  if (!current || !sees(current)) return { status: 'not-found', reason: noSuchRecord().message };
   if (!isIds(change.add) || !isIds(change.remove))
     return { status: 'invalid', reason: 'add and remove have to be lists of ids' };
   const conflicting = conflictingIds(current, change);

@@ -4,19 +4,21 @@ import { effectiveTerms, termsRefusal } from '../../domain/record/assignment-ter
 import { today } from '../../domain/record/calendar-days.js';
 import type { Lead, LeadDraft, LeadPatch } from '../../domain/record/lead.js';
 import { AdapterError } from '../adapter-error.js';
-import type { CreatedLead, RefusedAssignee } from '../adapter.js';
+import type { CreatedLead, CreateOptions, RefusedAssignee } from '../adapter.js';
 import { draftProblems, patchProblems, withDefaults } from '../draft-checks.js';
 import { changedFields, leadFrom, patched } from './lead-changes.js';
 import { loggedChange } from './local-history.js';
 import { nextVersion } from '../counted-versions.js';
-import { createdBy, frozen } from './local-lead.js';
+import { frozen } from './local-lead.js';
 import type { DeletedRecord } from './lead-storage.js';
+import { noSuchRecord } from '../no-such-record.js';
 import { newId } from './new-id.js';
+import { deletion, demand } from './permissions.js';
 import { appliedBefore, contentOf, operationKey, refusedAssignees, type WriteContext } from './write-context.js';
 
 function visible(id: string, { plan, sees }: WriteContext): Lead {
   const lead = plan.lead(id);
-  if (!lead || !sees(lead)) throw new AdapterError('not-found', 'There is no such record');
+  if (!lead || !sees(lead)) throw noSuchRecord();
   return frozen(lead);
 }
 
@@ -35,7 +37,7 @@ const refusedOf = (ids: readonly string[], { directory }: WriteContext): Refused
 export function planCreate(
   given: LeadDraft,
   context: WriteContext,
-  { idempotencyKey, partial = false }: { idempotencyKey?: string | undefined; partial?: boolean | undefined } = {},
+  { idempotencyKey, partial = false }: CreateOptions = {},
 ): CreatedLead {
   const { plan, viewer, at } = context;
   const rules = context.rules(given.recordType);
@@ -95,15 +97,10 @@ export function planUpdate(read: Lead, patch: LeadPatch, context: WriteContext, 
   return next;
 }
 
-function mayDelete(lead: Lead, { viewer }: WriteContext): void {
-  if (!viewer.seesAll && createdBy(lead) !== viewer.id)
-    throw new AdapterError('forbidden', 'Only its creator and managers can delete a record');
-}
-
 /** @returns What is deleted. */
 export function planDelete(id: string, context: WriteContext): Lead {
   const lead = visible(id, context);
-  mayDelete(lead, context);
+  demand(deletion(context.viewer, lead));
   context.plan.remove(id);
   return lead;
 }
@@ -112,8 +109,8 @@ export function planDelete(id: string, context: WriteContext): Lead {
 export function planRestore(deleted: DeletedRecord | undefined, context: WriteContext): Lead {
   const there = deleted && context.plan.lead(deleted.lead.id);
   if (there) return visible(there.id, context);
-  if (!deleted || !context.sees(deleted.lead)) throw new AdapterError('not-found', 'There is no such record');
-  mayDelete(deleted.lead, context);
+  if (!deleted || !context.sees(deleted.lead)) throw noSuchRecord();
+  demand(deletion(context.viewer, deleted.lead));
   const lead = frozen({ ...deleted.lead, version: nextVersion(deleted.lead.version) });
   context.plan.put(lead);
   for (const change of deleted.history) context.plan.log(change);

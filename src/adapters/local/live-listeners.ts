@@ -1,9 +1,9 @@
 // Who is told of a change: each listener hears only of records that his user may see, before or after it.
-import { canSee, seenChange, type Viewer } from '../../domain/record/visibility.js';
+import { seenChange, type Viewer } from '../../domain/record/visibility.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { LiveEvent } from '../adapter.js';
 import type { LeadChange } from './lead-storage.js';
-import { createdBy } from './local-lead.js';
+import { seesRecord } from './permissions.js';
 
 export type LiveListener = (event: LiveEvent) => void;
 
@@ -46,7 +46,7 @@ export class LiveListeners {
 }
 
 function eventFor(viewer: Viewer, { before, after }: LeadChange): LiveEvent | undefined {
-  const sees = (lead: Lead | undefined): boolean => lead !== undefined && canSee(viewer, lead, createdBy(lead));
+  const sees = (lead: Lead | undefined): boolean => lead !== undefined && seesRecord(viewer, lead);
   const seesNow = sees(after);
   const type = seenChange(before !== undefined, after !== undefined, sees(before), seesNow);
   if (!type) return undefined;

@@ -1,10 +1,18 @@
 // The adapter of one user on an embedded store: every answer is about what this user may see, and nothing else.
-import type { CreatedLead } from '../adapter.js';
+import type {
+  AccessTarget,
+  CreatedLead,
+  CreateOptions,
+  HistoryQuery,
+  ImportOptions,
+  Permission,
+  PermissionTarget,
+} from '../adapter.js';
 import type { Presence, PresenceActivity } from '../../domain/record/presence.js';
-import { canSee, type Viewer } from '../../domain/record/visibility.js';
+import type { Viewer } from '../../domain/record/visibility.js';
 import type { Assignee, AssigneeDraft, AssigneePage, AssigneeQuery } from '../../domain/people/assignee.js';
 import type { AssigneeChange, AssigneeChangeResult, AssigneeDelta } from '../../domain/assignment/assignment.js';
-import type { ImportMode, ImportRow, ImportRowResult, UndoneImport } from '../../domain/import/import-row.js';
+import type { ImportRow, ImportRowResult, UndoneImport } from '../../domain/import/import-row.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../domain/record/lead.js';
 import type { LeadPage, LeadQuery } from '../../domain/record/lead-query.js';
 import type { LookupEntry, LookupField, LookupPage, LookupQuery } from '../../domain/record/lookup.js';
@@ -19,9 +27,9 @@ import type {
   Capabilities,
   HistoryPage,
   Job,
-  LateCapabilities,
   JobAction,
   JobWork,
+  LateCapabilities,
   LeadAction,
   LeadDataAdapter,
   LiveEvent,
@@ -40,10 +48,11 @@ import { planOption } from './option-writes.js';
 import { checkQuery } from '../query-checks.js';
 import { localCapabilities } from './local-capabilities.js';
 import { planCreate, planDelete, planRestore, planUpdate } from './lead-writes.js';
+import { creationOfPeople, deletion, type Refusal, seesRecord } from './permissions.js';
 import { withinWindow } from './result-window.js';
 import { importRows } from './local-import.js';
 import { historyPage } from './local-history.js';
-import { createdBy, frozen } from './local-lead.js';
+import { frozen } from './local-lead.js';
 import type { LocalStore } from './local-store.js';
 import { undoImport } from './local-import-undo.js';
 import type { WriteContext } from './write-context.js';
@@ -97,7 +106,7 @@ export class LocalAdapter implements LeadDataAdapter {
     return this.#read(options, (viewer) => this.#visible(viewer, id));
   }
 
-  createLead(draft: LeadDraft, options?: WriteOptions & { partial?: boolean | undefined }): Promise<CreatedLead> {
+  createLead(draft: LeadDraft, options?: CreateOptions): Promise<CreatedLead> {
     return this.#write(options, (context) => planCreate(draft, context, options));
   }
 
@@ -185,24 +194,18 @@ export class LocalAdapter implements LeadDataAdapter {
   }
 
   /** A simulation of a server's rules: whoever holds the browser can read all of it. */
-  can(
-    action: LeadAction,
-    { leadId, assigneeId }: { leadId?: string | undefined; assigneeId?: string | undefined },
-    options?: RequestOptions,
-  ): Promise<{ allowed: boolean; reason?: string | undefined }> {
+  can(action: LeadAction, { leadId, assigneeId }: PermissionTarget, options?: RequestOptions): Promise<Permission> {
     return this.#read(options, (viewer) => {
       const lead = leadId === undefined ? undefined : this.#store.index.get(leadId);
-      if (leadId !== undefined && !(lead && this.#sees(viewer, lead)))
-        return { allowed: false, reason: 'There is no such record' };
-      const refusal =
-        action === 'assign' && assigneeId !== undefined ? this.#store.directory.refusal(assigneeId) : undefined;
-      if (refusal !== undefined) return { allowed: false, reason: refusal };
-      if (action === 'create-assignee' && !viewer.seesAll)
-        return { allowed: false, reason: 'Only managers can create people' };
-      if (action === 'delete' && lead && !viewer.seesAll && createdBy(lead) !== viewer.id) {
-        return { allowed: false, reason: 'Only its creator and managers can delete a record' };
-      }
-      return { allowed: true };
+      if (leadId !== undefined && !(lead && seesRecord(viewer, lead)))
+        return { allowed: false, reason: noSuchRecord().message };
+      const reasons: Partial<Record<LeadAction, () => Refusal>> = {
+        assign: () => (assigneeId === undefined ? undefined : this.#store.directory.refusal(assigneeId)),
+        'create-assignee': () => creationOfPeople(viewer),
+        delete: () => lead && deletion(viewer, lead),
+      };
+      const reason = reasons[action]?.();
+      return reason === undefined ? { allowed: true } : { allowed: false, reason };
     });
   }
 
@@ -216,10 +219,7 @@ export class LocalAdapter implements LeadDataAdapter {
   }
 
   /** A dry run writes nothing; the `leadId` of what would be created is empty. */
-  async importLeads(
-    rows: ImportRow[],
-    options: WriteOptions & { importId: string; mode: ImportMode; dryRun?: boolean | undefined },
-  ): Promise<ImportRowResult[]> {
+  async importLeads(rows: ImportRow[], options: ImportOptions): Promise<ImportRowResult[]> {
     await this.#read(options, () => undefined);
     const { importId, mode, dryRun = false, signal } = options;
     const limits = (recordType: RecordType): LateCapabilities => this.#capabilities(recordType);
@@ -234,7 +234,7 @@ export class LocalAdapter implements LeadDataAdapter {
 
   findDuplicates(drafts: LeadDraft[], options?: RequestOptions): Promise<(Lead | undefined)[]> {
     return this.#read(options, (viewer) =>
-      findDuplicates(drafts, this.#store.index, (lead) => this.#sees(viewer, lead)),
+      findDuplicates(drafts, this.#store.index, (lead) => seesRecord(viewer, lead)),
     );
   }
 
@@ -242,11 +242,7 @@ export class LocalAdapter implements LeadDataAdapter {
     return this.#read(options, (viewer) => accessEntries(this.#visible(viewer, leadId), this.#store.directory));
   }
 
-  previewAccess(
-    target: { leadId: string } | { draft: LeadDraft },
-    assigneeIds: string[],
-    options?: RequestOptions,
-  ): Promise<AccessEntry[]> {
+  previewAccess(target: AccessTarget, assigneeIds: string[], options?: RequestOptions): Promise<AccessEntry[]> {
     return this.#read(options, (viewer) => {
       const lead =
         'leadId' in target ? this.#visible(viewer, target.leadId) : { assigneeIds, raw: { createdBy: viewer.id } };
@@ -254,11 +250,7 @@ export class LocalAdapter implements LeadDataAdapter {
     });
   }
 
-  async listHistory(
-    leadId: string,
-    query: { limit: number; cursor?: string | undefined },
-    options?: RequestOptions,
-  ): Promise<HistoryPage> {
+  async listHistory(leadId: string, query: HistoryQuery, options?: RequestOptions): Promise<HistoryPage> {
     await this.#read(options, (viewer) => this.#visible(viewer, leadId));
     const logged = await abortable(this.#store.history(leadId), options?.signal);
     // Access may have gone while the history was read.
@@ -334,13 +326,9 @@ export class LocalAdapter implements LeadDataAdapter {
     return { ...this.capabilities, ...this.#late[recordType] };
   }
 
-  #sees(viewer: Viewer, lead: Lead): boolean {
-    return canSee(viewer, lead, createdBy(lead));
-  }
-
   #visible(viewer: Viewer, id: string): Lead {
     const lead = this.#store.index.get(id);
-    if (!lead || !this.#sees(viewer, lead)) throw noSuchRecord();
+    if (!lead || !seesRecord(viewer, lead)) throw noSuchRecord();
     return frozen(lead);
   }
 
@@ -392,7 +380,7 @@ export class LocalAdapter implements LeadDataAdapter {
         const { assignmentRoles, assignmentUntil } = this.#capabilities(recordType);
         return { maxAssignees, minAssignees, primaryAssignee, assignmentRoles, assignmentUntil };
       },
-      sees: (lead) => this.#sees(viewer, lead),
+      sees: (lead) => seesRecord(viewer, lead),
     };
   }
 }

@@ -9,6 +9,7 @@ import {
   type TermsPatch,
 } from '../../domain/record/assignment-terms.js';
 import type { ChangeWay, HistoryEntry, HistoryPage } from '../../domain/record/history-entry.js';
+import type { HistoryQuery } from '../adapter.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { AdapterError } from '../adapter-error.js';
 import type { LoggedChange } from './lead-storage.js';
@@ -147,11 +148,7 @@ function beginning(lead: Lead, changes: readonly LoggedChange[]): HistoryEntry[]
 }
 
 /** A page of what happened. @param logged In any order. */
-export function historyPage(
-  lead: Lead,
-  logged: readonly LoggedChange[],
-  { limit, cursor }: { limit: number; cursor?: string | undefined },
-): HistoryPage {
+export function historyPage(lead: Lead, logged: readonly LoggedChange[], { limit, cursor }: HistoryQuery): HistoryPage {
   if (!Number.isInteger(limit) || limit < 1)
     throw new AdapterError('invalid', 'The limit has to be a whole number from 1');
   const changes = [...logged].sort(byId);

@@ -2,14 +2,15 @@
 import type { UndoneImport } from '../../domain/import/import-row.js';
 import { assigneeDelta } from '../../domain/assignment/assignment.js';
 import { portions } from '../../domain/platform/portions.js';
-import { canSee, type Viewer } from '../../domain/record/visibility.js';
+import type { Viewer } from '../../domain/record/visibility.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { changedFields } from './lead-changes.js';
 import type { ImportedRow } from './lead-storage.js';
 import { loggedChange } from './local-history.js';
 import { nextVersion } from '../counted-versions.js';
-import { assignmentsOf, createdBy, frozen, type LocalRaw } from './local-lead.js';
+import { assignmentsOf, frozen, type LocalRaw } from './local-lead.js';
 import type { ImportLog, LocalStore } from './local-store.js';
+import { seesRecord } from './permissions.js';
 import type { WritePlan } from './write-plan.js';
 
 /** Records that are taken back in one transaction. */
@@ -65,7 +66,7 @@ function undoRecord(rows: readonly ImportedRow[], { plan, viewer, at, outcome }:
     outcome.removed++;
     return rows;
   }
-  if (!canSee(viewer, lead, createdBy(lead))) return keep(changedSince);
+  if (!seesRecord(viewer, lead)) return keep(changedSince);
   const undone = undoneRows(rows, lead);
   if (undone.rows.length < rows.length) keep(changedSince);
   if (undone.rows.length === 0) return [];

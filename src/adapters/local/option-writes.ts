@@ -3,6 +3,7 @@ import type { LookupField } from '../../domain/record/lookup.js';
 import { foldText } from '../../domain/text/search-folding.js';
 import type { FieldOption } from '../../domain/values/field-type.js';
 import { AdapterError } from '../adapter-error.js';
+import { demand, newChoices } from './permissions.js';
 import type { WriteContext } from './write-context.js';
 
 /** Characters of a choice. */
@@ -20,7 +21,7 @@ export function planOption(
   const known = context.schema(recordType).fields.find(({ name }) => name === field);
   if (!known?.options || !known.extensible)
     throw new AdapterError('invalid', `${known?.label ?? field} takes no new choices.`);
-  if (!viewer.seesAll) throw new AdapterError('forbidden', 'Only managers can add choices');
+  demand(newChoices(viewer));
   const value = option.value.trim();
   if (value === '' || value.length > longest)
     throw new AdapterError('invalid', `A choice has from 1 to ${longest} characters.`);

@@ -5,6 +5,7 @@ import { emailKey } from '../../domain/text/email-address.js';
 import { isEmail } from '../../domain/text/email-address.js';
 import { AdapterError } from '../adapter-error.js';
 import { newId } from './new-id.js';
+import { creationOfPeople, demand } from './permissions.js';
 import { operationKey, type WriteContext } from './write-context.js';
 
 export function planAssignees(
@@ -15,7 +16,7 @@ export function planAssignees(
   const { plan, directory, viewer } = context;
   const key = operationKey('people', context, idempotencyKey);
   const applied = plan.applied(key)?.assigneeIds;
-  if (!viewer.seesAll) throw new AdapterError('forbidden', 'Only managers can create people');
+  demand(creationOfPeople(viewer));
   if (applied) return applied.flatMap((id) => directory.get(id) ?? []);
   const created = new Map<string, Assignee>();
   const people = drafts.map((draft) => {

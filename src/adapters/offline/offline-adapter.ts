@@ -6,6 +6,7 @@ import type {
   LiveEvent,
   PendingChanges,
   RequestOptions,
+  SubscribeOptions,
   WriteOptions,
 } from '../adapter.js';
 import type { AssigneeChange, AssigneeChangeResult } from '../../domain/assignment/assignment.js';
@@ -127,7 +128,7 @@ export class OfflineWrites {
     );
   }
 
-  subscribe(listener: (event: LiveEvent) => void, options: { signal: AbortSignal; since?: string | undefined }): void {
+  subscribe(listener: (event: LiveEvent) => void, options: SubscribeOptions): void {
     if (options.signal.aborted) return;
     this.#listeners.add(listener);
     options.signal.addEventListener('abort', () => this.#listeners.delete(listener), { once: true });

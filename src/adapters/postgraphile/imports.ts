@@ -1,8 +1,8 @@
 // Imports: a mutation and a transaction for each row, many of them in one request; taken back row by row too.
-import type { ImportMode, ImportRow, ImportRowResult, UndoneImport } from '../../domain/import/import-row.js';
+import type { ImportRow, ImportRowResult, UndoneImport } from '../../domain/import/import-row.js';
 import type { Lead, LeadDraft } from '../../domain/record/lead.js';
 import { AdapterError } from '../adapter-error.js';
-import type { RequestOptions, WriteOptions } from '../adapter.js';
+import type { ImportOptions, RequestOptions } from '../adapter.js';
 import * as documents from './documents.js';
 import type { GraphqlClient } from './graphql-client.js';
 import { errorFromGraphql } from './graphql-errors.js';
@@ -21,12 +21,7 @@ export class Imports {
 
   async run(
     rows: readonly ImportRow[],
-    {
-      importId,
-      mode,
-      dryRun = false,
-      ...options
-    }: WriteOptions & { importId: string; mode: ImportMode; dryRun?: boolean },
+    { importId, mode, dryRun = false, ...options }: ImportOptions,
   ): Promise<ImportRowResult[]> {
     const inputs = rows.map(({ rowNumber, draft }) => {
       const { ids } = databaseIds(draft.assigneeIds ?? []);

@@ -1,8 +1,8 @@
 // Imports: many rows in one request, each with an answer of its own; taken back row by row.
-import type { ImportMode, ImportRow, ImportRowResult, UndoneImport } from '../../domain/import/import-row.js';
+import type { ImportRow, ImportRowResult, UndoneImport } from '../../domain/import/import-row.js';
 import type { Lead, LeadDraft } from '../../domain/record/lead.js';
 import { AdapterError } from '../adapter-error.js';
-import type { RequestOptions, WriteOptions } from '../adapter.js';
+import type { ImportOptions, RequestOptions } from '../adapter.js';
 import { databaseIds } from '../reference-database/database-values.js';
 import { findDuplicates, recordsOfAnswer } from '../reference-database/duplicate-records.js';
 import { anyOf, compared, contains } from './conditions.js';
@@ -24,7 +24,7 @@ export class Imports {
 
   async run(
     rows: readonly ImportRow[],
-    { importId, mode, dryRun = false, signal }: WriteOptions & { importId: string; mode: ImportMode; dryRun?: boolean },
+    { importId, mode, dryRun = false, signal }: ImportOptions,
   ): Promise<ImportRowResult[]> {
     signal?.throwIfAborted();
     const results: ImportRowResult[] = [];

@@ -1,4 +1,5 @@
 // One change of assignees for all records that match a query, where the back end takes records one by one: page by page.
+import type { AssigneeDelta } from '../../domain/assignment/assignment.js';
 import { inFixedOrder, type LeadQuery } from '../../domain/record/lead-query.js';
 import type { BulkOutcome, LeadDataAdapter, WriteOptions } from '../adapter.js';
 import { addResult, emptyOutcome } from '../bulk-outcome.js';
@@ -8,7 +9,7 @@ export async function changeByQuery(
   adapter: Pick<LeadDataAdapter, 'capabilities' | 'listLeads'>,
   change: LeadDataAdapter['changeAssignees'],
   query: LeadQuery,
-  delta: { add: string[]; remove: string[] },
+  delta: AssigneeDelta,
   options: WriteOptions,
 ): Promise<BulkOutcome> {
   const limit = adapter.capabilities.maxLimit;

@@ -26,6 +26,3 @@ export const primaryInput = (primaryId: string | null | undefined): { setPrimary
   primaryId === undefined
     ? {}
     : { setPrimary: true, primaryId: primaryId === null ? null : databaseIds([primaryId]).ids[0]! };
-
-/** Of the history; no sequence reaches it. */
-export const endOfHistory = '9223372036854775807';

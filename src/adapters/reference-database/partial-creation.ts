@@ -1,11 +1,11 @@
 // Creates a record without those of its people who cannot be assigned, where the back end itself takes all of them or none.
 import type { Lead, LeadDraft } from '../../domain/record/lead.js';
-import type { CreatedLead, LeadDataAdapter, RefusedAssignee, WriteOptions } from '../adapter.js';
+import type { CreatedLead, CreateOptions, LeadDataAdapter, RefusedAssignee, WriteOptions } from '../adapter.js';
 
 /** Asked before each attempt, so that a repetition names the same people. */
 export async function createWithoutRefused(
   draft: LeadDraft,
-  { partial = false, ...options }: WriteOptions & { partial?: boolean | undefined },
+  { partial = false, ...options }: CreateOptions,
   can: NonNullable<LeadDataAdapter['can']>,
   create: (draft: LeadDraft, options: WriteOptions) => Promise<Lead>,
 ): Promise<CreatedLead> {
