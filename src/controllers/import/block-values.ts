@@ -2,6 +2,10 @@
 import type { ImportColumn } from '../../domain/import/columns/import-column.js';
 import type { RowNotice } from '../../domain/import/check/row-reading.js';
 import type { FileRow } from '../../domain/import/read/file-table.js';
+import { TextRow } from '../../domain/import/read/row-cutter.js';
+
+/** Rows that show of most columns that they repeat themselves. */
+const trial = 200;
 
 /** A column in which each value has stood once so far. */
 interface Block {
@@ -10,7 +14,8 @@ interface Block {
   at: number;
   /** How many rows below each of its values must be empty, on average, before they are told. */
   fewest: number;
-  values: Set<string>;
+  /** Its values. After the first rows none are gathered until a row leaves the column empty, as in most files none does. */
+  values: Set<string> | undefined;
   /** The last of them. */
   value: string;
   rowNumber: number;
@@ -32,13 +37,31 @@ function leadingColumns(columns: readonly ImportColumn[]): number[] {
 
 /** What is remembered of a row that was read, so that its cells need not be cut again. */
 export interface RememberedBlock {
-  /** What stands before the name. */
-  leading: readonly string[] | undefined;
+  /** What stands before the name; `filled` where none of it is empty. */
+  leading: readonly string[] | 'filled' | undefined;
+}
+
+/** The next value of a column; `false` where it cannot be one of values that stand once for several rows. */
+function follow(group: Block, value: string, rowNumber: number): boolean {
+  if (value !== '') {
+    // What comes again is written in each row that it is meant for.
+    if (group.values!.has(value)) return false;
+    group.values!.add(value);
+    group.value = value;
+    group.rowNumber = rowNumber;
+    return true;
+  }
+  if (group.value === '') return false;
+  const { column, value: above, rowNumber: from, below } = group;
+  below.push({ rowNumber, notice: { code: 'block', level: 'warning', column, value: above, rowNumber: from } });
+  return true;
 }
 
 export class BlockValues {
   readonly #leading: readonly number[];
   #groups: Block[];
+  /** All rows so far. */
+  readonly #rows: FileRow[] = [];
 
   constructor(columns: readonly ImportColumn[]) {
     this.#leading = leadingColumns(columns);
@@ -46,7 +69,7 @@ export class BlockValues {
       column,
       at,
       fewest: columns[column]?.target.kind === 'extra' ? 1 : 1 / 3,
-      values: new Set(),
+      values: undefined,
       value: '',
       rowNumber: 0,
       below: [],
@@ -56,29 +79,29 @@ export class BlockValues {
   /** The next row of the file. */
   take(row: FileRow, known: RememberedBlock): void {
     if (this.#groups.length === 0) return;
-    const { rowNumber } = row;
-    const leading = (known.leading ??= this.#valuesOf(row));
+    if (this.#rows.length === trial)
+      for (const group of this.#groups) if (group.below.length === 0) group.values = undefined;
+    if (known.leading !== 'filled' || this.#rows.length < trial || this.#groups.some(({ values }) => values))
+      this.#look(row, known);
+    this.#rows.push(row);
+  }
+
+  #look(row: FileRow, known: RememberedBlock): void {
+    const leading = Array.isArray(known.leading) ? (known.leading as readonly string[]) : this.#valuesOf(row);
+    known.leading = leading.includes('') ? leading : 'filled';
     this.#groups = this.#groups.filter((group) => {
       const value = leading[group.at]!;
-      if (value !== '') {
-        // What comes again is written in each row that it is meant for.
-        if (group.values.has(value)) return false;
-        group.values.add(value);
-        group.value = value;
-        group.rowNumber = rowNumber;
-      } else if (group.value === '') return false;
-      else
-        group.below.push({
-          rowNumber,
-          notice: {
-            code: 'block',
-            level: 'warning',
-            column: group.column,
-            value: group.value,
-            rowNumber: group.rowNumber,
-          },
-        });
-      return true;
+      if (value !== '' && !group.values && this.#rows.length >= trial) return true;
+      return (group.values ?? this.#catchUp(group)) && follow(group, value, row.rowNumber);
+    });
+  }
+
+  /** Gathers the values of the rows before the first one that leaves the column empty. */
+  #catchUp(group: Block): boolean {
+    group.values = new Set();
+    return this.#rows.every((row) => {
+      const cells = row instanceof TextRow ? row.firstCells(group.column + 1) : row.cells;
+      return follow(group, (cells[group.column] ?? '').trim(), row.rowNumber);
     });
   }
 
@@ -90,7 +113,7 @@ export class BlockValues {
   notices(): ReadonlyMap<number, readonly RowNotice[]> {
     const found = new Map<number, RowNotice[]>();
     for (const { values, below, fewest } of this.#groups) {
-      if (values.size < 2 || below.length < values.size * fewest) continue;
+      if (!values || values.size < 2 || below.length < values.size * fewest) continue;
       for (const { rowNumber, notice } of below) found.set(rowNumber, [...(found.get(rowNumber) ?? []), notice]);
     }
     return found;

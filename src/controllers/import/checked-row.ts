@@ -14,7 +14,7 @@ export class CheckedRow
 {
   mailHash: number | undefined;
   idHash: number | undefined;
-  leading: readonly string[] | undefined;
+  leading: RememberedBlock['leading'];
   cuts: RememberedCut['cuts'];
   heading: number | undefined;
   readonly bareName: string;

@@ -14,6 +14,8 @@ import { cleanPhone, isCallable, saysFax } from './clean-phone.js';
 import { isGarbled, visibleText } from './garbled-text.js';
 import { hasValueSign, isPlaceholder, isSheetError, noDay, noName } from '../read/placeholders.js';
 
+const nothing: CleanValue = Object.freeze({ text: '' });
+
 /** A cell without blanks around it, and with lines that end in one way. */
 const trimmed = (cell: string): string => {
   const text = cell.trim();
@@ -57,9 +59,15 @@ function withoutLink(text: string): string {
 /** A long number as spreadsheets show and save it: `4.91701E+12`. */
 const rounded = /^["'=+-]*\d[.,]\d+\s?E\s?\+\s?\d{2,3}["']?$/i;
 
+/** Words, numbers and addresses as most cells have them: no sign in them that a program could have put there. */
+const plainWords = /^(?!Loading\.)[A-Za-z\d](?: ?[\w.,;@/()-])*$/;
+const plainPage = /^https?:\/\/(?:[\w.,;@/()-])+$/;
+
 /** A value of a column that is kept as it is. */
 export function cleanExtra(cell: string): CleanValue {
   const text = trimmed(cell);
+  if (text === '') return nothing;
+  if (plainWords.test(text) || plainPage.test(text)) return { text };
   if (isSheetError(text)) return { text: '', notice: 'placeholder' };
   const bare = withoutArmour(withoutQuotes(visibleText(text, 'lines')));
   if (rounded.test(bare)) return { text: bare, notice: 'digits-lost' };
@@ -152,8 +160,6 @@ const cleaners: Partial<Record<FieldSchema['type'], (text: string, names: string
   date: (text) => ({ text: withoutWeekday(text) }),
   'date-time': (text) => ({ text: withoutWeekday(text) }),
 };
-
-const nothing: CleanValue = Object.freeze({ text: '' });
 
 /**
  * A value as its field can take it.

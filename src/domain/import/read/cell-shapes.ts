@@ -19,12 +19,15 @@ const counted = /^\d[\d.,]* \p{L}[\p{L}-]{2,20}(?: \p{L}{2,20})?$/u;
 const noValue = /^(?:[-–—.·/\\]{1,3}|n\/?a|%)$/i;
 const formula = /^=[A-ZÄÖÜ.]{2,20}\(/;
 
+/** No amount is without a digit, or has so many letters before it: most cells are told in a moment. */
+const mayBeAmount = (cell: string): boolean =>
+  cell.length <= longestAmount && /\d/.test(cell) && !/^[A-Za-z]{5}/.test(cell);
+
 /** Whether a cell is what stands beside the word of a sum: an amount in any currency, a number of things, a formula, a dash. */
 export const isSummed = (cell: string): boolean =>
-  isNumeric(cell) ||
   noValue.test(cell) ||
   formula.test(cell) ||
-  (cell.length <= longestAmount && (withCurrency.test(cell) || counted.test(cell)));
+  (mayBeAmount(cell) && (isNumeric(cell) || withCurrency.test(cell) || counted.test(cell)));
 
 /** How companies end their names, and a day as programs write it: no column is called so. */
 const legalForm =

@@ -88,8 +88,9 @@ function beginOfFacts(rows: readonly FileRow[], blank: ReadonlySet<number>, widt
 const isCut = ({ cells }: FileRow): boolean => isCutText(cells);
 
 /** A text of its own behind a blank row. */
-const isTitle = ({ rowNumber, cells }: FileRow, blank: ReadonlySet<number>): boolean =>
-  blank.has(rowNumber - 1) && filled(cells).length === 1;
+const isTitle = (row: FileRow, blank: ReadonlySet<number>): boolean =>
+  // Cells are cut when they are asked for, and few rows stand behind a blank one.
+  blank.has(row.rowNumber - 1) && filled(row.cells).length === 1;
 
 /**
  * Whether a row behind a blank one or a title names the columns of another table: a known name, no data, and a number
