@@ -1,5 +1,6 @@
 // Which rows a decision concerns: nobody waits for a hundred thousand rows because one cell was put right.
-import { ChoiceMatcher, choiceKey } from '../../domain/import/columns/choice-matching.js';
+import { choiceKey } from '../../domain/import/columns/choice-key.js';
+import { ChoiceMatcher } from '../../domain/import/columns/choice-matching.js';
 import { cleanValue } from '../../domain/import/check/clean-value.js';
 import type { RowReading } from '../../domain/import/check/row-reading.js';
 import type { FileRow } from '../../domain/import/read/file-table.js';

@@ -1,11 +1,7 @@
 // What the values of a file leave open: how its days and numbers are written, and texts that are no choice of their field.
 import { agreeingFormats, type ColumnFormat, formatOf } from '../../domain/import/check/column-formats.js';
-import {
-  ChoiceMatcher,
-  choiceKey,
-  type ChoiceMatch,
-  type ChoiceTarget,
-} from '../../domain/import/columns/choice-matching.js';
+import { choiceKey } from '../../domain/import/columns/choice-key.js';
+import { ChoiceMatcher, type ChoiceMatch, type ChoiceTarget } from '../../domain/import/columns/choice-matching.js';
 import { cleanValue } from '../../domain/import/check/clean-value.js';
 import type { ImportColumn } from '../../domain/import/columns/import-column.js';
 import type { FileRow } from '../../domain/import/read/file-table.js';
