@@ -29,6 +29,9 @@ function shapeKey(text: string): string {
   return `${personKey((reordered(name) ?? name).replaceAll(/[.,]/g, ' '))}|${generation}`;
 }
 
+/** An id that has a digit, before or behind a name. */
+const idBeside = /^(?=.*\d)(?:([\w-]*\d[\w-]*)\s+[-–—:|]\s+(\S.*)|(\S.*?)\s+[-–—:|]\s+([\w-]*\d[\w-]*))$/u;
+
 /** Words of a name that may stand in another order. */
 const mostWords = 5;
 
@@ -104,10 +107,25 @@ export class PeopleMatcher {
     const either = both.length > 0 ? mailed : [...mailed, ...named];
     const [first, ...others] = both.length === 1 ? both : mailed.length > 0 ? either : named;
     if (!first)
-      return this.#oneOf(reference) ?? (id === undefined ? this.#withNumber(reference) : this.#withId(name, id));
+      return (
+        this.#besideId(text) ??
+        this.#oneOf(reference) ??
+        (id === undefined ? this.#withNumber(reference) : this.#withId(name, id))
+      );
     return others.length === 0
       ? { status: 'known', assignee: first }
       : { status: 'ambiguous', candidates: [first, ...others] };
+  }
+
+  /** `10042 - Ann Lee`: one person, or nobody knows whose id it is where somebody else has it here. */
+  #besideId(text: string): PersonMatch | undefined {
+    const [, before, behind, other, last] = idBeside.exec(text) ?? [];
+    const person = this.#ids.get(before ?? last ?? '');
+    const named = person ? this.#named((behind ?? other)!) : [];
+    if (!person || named.length === 0) return undefined;
+    return named.includes(person)
+      ? { status: 'known', assignee: person }
+      : { status: 'ambiguous', candidates: [...named, person] };
   }
 
   /** Whether `Ann Lee → Bob Ray` is still hers, nobody can tell, nor who it is of `Ann Lee or Bob Ray`; who gets it comes first. */

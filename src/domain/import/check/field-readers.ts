@@ -1,25 +1,21 @@
 // Compiles a field and its column to what reads its value off every row; a text is read once, however often it stands there.
-import { nameAndAddress } from '../../people/person-reference.js';
-import { isEmail } from '../../text/email-address.js';
 import { isDayType } from '../../values/field-type.js';
-import { foldText } from '../../text/search-folding.js';
 import { type LeadDraft, isBuiltInField } from '../../record/lead.js';
 import type { FieldSchema, RecordSchema } from '../../record/record-schema.js';
-import { maxLengthOf, validateField } from '../../record/validate-record.js';
+import { maxLengthOf } from '../../record/validate-record.js';
 import type { ImportColumn } from '../columns/import-column.js';
 import type { CellNotice, CleanValue } from './cell-notice.js';
 import { isMailColumn } from '../columns/field-in-words.js';
 import { patternOf } from '../columns/value-patterns.js';
 import { ChoiceMatcher, withAdded } from '../columns/choice-matching.js';
 import { type ColumnFormat, isSigned } from './column-formats.js';
-import { cleanExtra, cleanFurtherMail, cleanNamePart, cleanValue } from './clean-value.js';
+import { cleanExtra, cleanFurtherMail, cleanValue } from './clean-value.js';
 import { isDoubtfulDay } from './doubtful-days.js';
 import { readOnce } from './read-once.js';
 import { callableColumn } from './labelled-values.js';
 import { isSheetError } from '../read/placeholders.js';
 import type { RowNotice, RowProblem, RowReading, ValueDecisions } from './row-reading.js';
 import { isForeign, isTextType, problemOf, valueOf } from './cell-value.js';
-import { nameColumns, nameJoiner, ownParts, type RepeatedParts } from './whole-name.js';
 
 /** What one field makes of a row. */
 export type FieldReader = (cells: readonly string[], out: RowReading, keep: Keep) => void;
@@ -74,7 +70,7 @@ function judged(value: unknown, field: FieldSchema, columns: number[]): CellRead
 }
 
 /** What is told of a cell that was cleaned. @param more What else of it is told. */
-function noticesOf(
+export function noticesOf(
   notice: CellNotice | undefined,
   cell: string,
   column: number,
@@ -86,84 +82,12 @@ function noticesOf(
 }
 
 /** Texts of a column that are only cleaned. */
-const cleanedReader = (clean: (cell: string) => CleanValue, column: number): ((cell: string) => CellReading) =>
+export const cleanedReader = (clean: (cell: string) => CleanValue, column: number): ((cell: string) => CellReading) =>
   readOnce((cell) => {
     const { text, notice } = clean(cell);
     if (notice) return { ...(text && { value: text }), notices: noticesOf(notice, cell, column) };
     return text === '' ? empty : { value: text };
   });
-
-/** Where nothing is known of the others. */
-const onlyThis: RepeatedParts = { rows: 1, repeated: 1 };
-
-/** Puts the texts of the columns of a name together. */
-function wholeNameReader(
-  field: FieldSchema,
-  columns: readonly ImportColumn[],
-  from: readonly number[],
-  isWhole: boolean,
-  habit: RepeatedParts = onlyThis,
-) {
-  const clean = isWhole ? cleanValue : cleanNamePart;
-  const reads = from.map((column) => cleanedReader((cell) => clean(cell, field), column));
-  const join = nameJoiner(columns);
-  return (cells: readonly string[], out: RowReading): string => {
-    const parts: string[] = [];
-    for (let at = 0; at < from.length; at++) {
-      const { value, notices } = reads[at]!(cells[from[at]!] ?? '');
-      if (value) parts.push(value as string);
-      if (notices) out.notices = [...out.notices, ...notices];
-    }
-    const own = ownParts(parts, habit);
-    if (own.length < parts.length) {
-      const level = habit.repeated * 5 < habit.rows * 4 ? 'warning' : 'info';
-      out.notices = [...out.notices, { code: 'cleaned', level, column: from[0]!, value: parts.join(' ') }];
-    }
-    return own.length === 1 ? own[0]! : join(own);
-  };
-}
-
-/** A name without the address beside it, which the record gets; so does somebody who is called by an address. */
-function takeAddress(text: string, out: RowReading, { index, key }: Pick<ImportColumn, 'index' | 'key'>, keep: Keep) {
-  if (!text.includes('@')) return text;
-  const { name, email } = nameAndAddress(text) ?? {};
-  if (name === undefined || email === undefined) {
-    if (isEmail(text)) out.draft.email ??= text;
-    return text;
-  }
-  const isOther = out.draft.email !== undefined && foldText(out.draft.email) !== foldText(email);
-  const rest = isOther ? [email] : [];
-  out.notices = [...out.notices, ...noticesOf(isOther ? 'several' : 'cleaned', text, index, { rest })];
-  if (isOther) keep(key, email);
-  else out.draft.email ??= email;
-  return name;
-}
-
-/** The name of the record, for which others stand in: it comes after all else. */
-export function nameReader(field: FieldSchema, { columns, schema, decisions }: Compiled): FieldReader {
-  const hasEmail = schema.fields.some(({ name, type }) => name === 'email' && type === 'email');
-  const of = (name: string): ImportColumn | undefined =>
-    columns.find(({ target }) => target.kind === 'field' && target.field === name);
-  const whole = of('name');
-  const mail = of('email')?.index;
-  const from = whole ? [whole.index] : nameColumns(columns);
-  const readName = wholeNameReader(field, columns, from, whole !== undefined, decisions.nameParts);
-  const place = { index: from[0] ?? -1, key: columns.find(({ index }) => index === from[0])?.key ?? '' };
-  return (cells, out, keep) => {
-    const given = readName(cells, out);
-    let text = hasEmail ? takeAddress(given, out, place, keep) : given;
-    // What was cleaned off the address is told there.
-    if (text === '' && mail !== undefined) text = nameAndAddress(cells[mail]?.trim() ?? '')?.name ?? '';
-    text ||= decisions.defaults?.get('name') || field.defaultValue || '';
-    if (text === '' && decisions.nameStandIn && decisions.nameStandIn !== 'none') {
-      text = (decisions.nameStandIn === 'company' && out.draft.company) || out.draft.email || '';
-      if (text !== '') out.notices = [...out.notices, { code: 'name-from', level: 'warning', value: text }];
-    }
-    const problem = validateField(text, field);
-    if (problem) out.problems = [...out.problems, { code: 'field', field, columns: from, problem }];
-    else out.draft.name = text;
-  };
-}
 
 /** A percentage that may be a share of 1. Nothing is nothing either way, and 1 beside 50 % is 1 %. */
 function fractionOf(read: unknown, text: string, format: ColumnFormat | undefined) {
