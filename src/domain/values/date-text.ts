@@ -1,5 +1,6 @@
 // Reads days and moments as people write them, by the order and the names of months of their language.
-import { foldDigits, foldText, narrow } from '../text/search-folding.js';
+import { foldDigits, narrow } from '../text/search-folding.js';
+import { beforeTime, monthNumber, withEnglishClock, withoutWeekday } from './date-words.js';
 import { dayOf, isCalendarDay, timeOf } from './plain-value.js';
 import { type Reading, type ReadOptions, read, unread } from './reading.js';
 
@@ -27,63 +28,6 @@ export function dateOrderOf(locale: string): DateOrder {
   return order;
 }
 
-const monthNames = new Map<string, ReadonlyMap<string, number>>();
-
-/** The folded names of the months of a language, whole and short, and their numbers from 1. */
-function monthsOf(locale: string): ReadonlyMap<string, number> {
-  let names = monthNames.get(locale);
-  if (!names) {
-    const found = new Map<string, number>();
-    for (const month of ['long', 'short'] as const) {
-      for (const day of [undefined, 'numeric'] as const) {
-        const format = new Intl.DateTimeFormat(locale, { month, day, timeZone: 'UTC', calendar: 'gregory' });
-        for (let index = 0; index < 12; index++) {
-          const part = format.formatToParts(Date.UTC(2026, index, 15)).find(({ type }) => type === 'month');
-          if (part && !/^\d/.test(part.value)) found.set(foldText(part.value).replace(/\.$/, ''), index + 1);
-        }
-      }
-    }
-    monthNames.set(locale, (names = found));
-  }
-  return names;
-}
-
-function monthNumber(name: string, { locale, otherLocales = [] }: ReadOptions): number | undefined {
-  const key = foldText(name).replace(/\.$/, '');
-  // Hebrew writes "in May".
-  const bare = key.replace(/^ב/, '');
-  for (const language of [locale, 'en', ...otherLocales]) {
-    const month = monthsOf(language).get(key) ?? monthsOf(language).get(bare);
-    if (month) return month;
-  }
-  return key === 'sept' ? 9 : undefined;
-}
-
-const weekdayNames = new Map<string, ReadonlySet<string>>();
-
-/** The folded names of the days of the week of a language, whole and short. */
-function weekdaysOf(locale: string): ReadonlySet<string> {
-  let names = weekdayNames.get(locale);
-  if (!names) {
-    const days = (['long', 'short'] as const).flatMap((weekday) => {
-      const format = new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC', calendar: 'gregory' });
-      return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2026, 0, 4 + day)));
-    });
-    weekdayNames.set(locale, (names = new Set(days.map((name) => foldText(name).replace(/\.$/, '')))));
-  }
-  return names;
-}
-
-/** Whether a word is a day of the week, which says nothing that its date does not. */
-export const isWeekday = (word: string, { locale, otherLocales = [] }: Pick<ReadOptions, 'locale' | 'otherLocales'>) =>
-  [locale, 'en', ...otherLocales].some((language) => weekdaysOf(language).has(foldText(word)));
-
-/** `on`, `le`: before a day in some languages; `until` and `not` say something else than the day. */
-const articles = new Set(['on', 'the', 'am', 'den', 'dem', 'der', 'le', 'el', 'il', 'dia', 'op', 'de', 'em']);
-
-const mayStandBefore = (word: string | undefined, options: ReadOptions): boolean =>
-  word === undefined || articles.has(foldText(word)) || isWeekday(word, options);
-
 /** Two digits as POSIX reads them: 69 to 99 are of the last century. https://pubs.opengroup.org/onlinepubs/9799919799/functions/strptime.html */
 const fullYear = (year: string): number =>
   year.length > 2 ? Number(year) : Number(year) + (Number(year) < 69 ? 2000 : 1900);
@@ -110,10 +54,11 @@ function numericDay([first, second, third]: [string, string, string], options: R
 
 const yearFirst = /^(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})\s*[.日일]?$/u;
 const yearLast = /^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})\.?$/;
+const namedYearFirst = /^(\d{4})[.,\s/-]\s*(?:m\.\s)?([\p{L}\p{M}]+\.?)[\s/-]+(\d{1,2})(?:\.|\sd\.)?$/u;
+const namedMonthLast = /^(\d{4})\.\s(?:gada\s)?(\d{1,2})\.\s([\p{L}\p{M}]+\.?)$/u;
 const namedDayFirst =
-  /^(?:(\p{L}+)\.?,?\s+)?(\d{1,2})(?:\.|º|er|st|nd|rd|th)?[\s\-/]*(?:de\s+|of\s+)?([\p{L}\p{M}׳]+\.?),?[\s\-/]*(?:de\s+)?(\d{4}|\d{2})$/u;
-const namedMonthFirst =
-  /^(?:(\p{L}+),\s+)?([\p{L}\p{M}׳]+\.?)[\s\-/]*(\d{1,2})(?:st|nd|rd|th)?,?[\s\-/]+(\d{4}|\d{2})$/u;
+  /^(\d{1,2})(?:\.|º|er|st|nd|rd|th)?[\s\-/]*(?:de\s+|of\s+|d['’])?([\p{L}\p{M}׳']+[.॰]?(?:\s\p{Script=Arabic}+)?),?[\s\-/]*(?:del?\s+)?(\d{4}|\d{2})\.?$/u;
+const namedMonthFirst = /^([\p{L}\p{M}׳']+\.?)[\s\-/]*(\d{1,2})(?:st|nd|rd|th)?,?[\s\-/]+(\d{4}|\d{2})$/u;
 const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 /** Days since 30 December 1899, as spreadsheets count them; from 1927 to 2118, so that no year or amount is taken for one. */
 const serial = /^(\d{5})(?:\.\d+)?$/;
@@ -123,21 +68,49 @@ function serialDay(days: number): string | undefined {
   return new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-function readDate(given: string, options: ReadOptions): Reading<string> {
-  // Slavic languages put the word for year behind it.
-  const text = given.replace(/\s*(?:г|р)\.?$/u, '');
+function namedDay(text: string, options: ReadOptions): string | undefined {
+  const dayFirst = namedDayFirst.exec(text);
+  const monthFirst = namedMonthFirst.exec(text);
+  const yearBefore = namedYearFirst.exec(text);
+  const monthLast = namedMonthLast.exec(text);
+  const forms: [year?: string, month?: string, day?: string][] = [
+    [dayFirst?.[3], dayFirst?.[2], dayFirst?.[1]],
+    [monthFirst?.[3], monthFirst?.[1], monthFirst?.[2]],
+    [yearBefore?.[1], yearBefore?.[2], yearBefore?.[3]],
+    [monthLast?.[1], monthLast?.[3], monthLast?.[2]],
+  ];
+  for (const [year, name, day] of forms) {
+    const month = year && name ? monthNumber(name, options) : undefined;
+    if (month) return dayText(fullYear(year!), month, Number(day));
+  }
+  return undefined;
+}
+
+function readBareDate(text: string, options: ReadOptions): Reading<string> {
   const ordered = yearFirst.exec(text) ?? compact.exec(text);
   if (ordered) return readDayText(dayText(Number(ordered[1]), Number(ordered[2]), Number(ordered[3])));
   const numeric = yearLast.exec(text);
   if (numeric) return numericDay([numeric[1]!, numeric[2]!, numeric[3]!], options);
-  const [, word, day, name, year] = namedDayFirst.exec(text) ?? [];
-  const byDay = name && mayStandBefore(word, options) ? monthNumber(name, options) : undefined;
-  if (byDay) return readDayText(dayText(fullYear(year!), byDay, Number(day)));
-  const [, otherWord, monthName, date, otherYear] = namedMonthFirst.exec(text) ?? [];
-  const byMonth = monthName && mayStandBefore(otherWord, options) ? monthNumber(monthName, options) : undefined;
-  if (byMonth) return readDayText(dayText(fullYear(otherYear!), byMonth, Number(date)));
+  const named = namedDay(text, options);
+  if (named) return read(named);
   const days = options.serialDays ? serial.exec(text) : null;
   return days ? readDayText(serialDay(Number(days[1]))) : unread;
+}
+
+/** Characters of the longest day that anybody writes. */
+const longest = 80;
+
+function readDate(given: string, options: ReadOptions): Reading<string> {
+  if (given.length > longest) return unread;
+  // Slavic languages put the word for year behind it.
+  const text = given.replace(/\s*(?:г|р)\.?$/u, '');
+  const whole = readBareDate(text, options);
+  if (whole.status !== 'unread' || !/\p{L}/u.test(text)) return whole;
+  for (const bare of withoutWeekday(text, options)) {
+    const reading = readBareDate(bare.replace(/\s*(?:г|р)\.?,?$/u, ''), options);
+    if (reading.status !== 'unread') return reading;
+  }
+  return unread;
 }
 
 interface Clock {
@@ -148,8 +121,11 @@ interface Clock {
   seconds: number;
 }
 
-const clock =
-  /^(.*?)(?:,?\s+(?:um |at |à |kl\.? )?|T)(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?\s?(?:m\.?)?(?:\s*(?:Uhr|h))?$/iu;
+const clock = new RegExp(
+  `^(.*?)(?:,?\\s+(?:(?:${beforeTime}) )?|T)(\\d{1,2})(?:[:.h]|\\sh\\s)(\\d{2})(?:(?:[:.]|\\smin\\s)(\\d{2})(?:[.,]\\d+)?)?` +
+    '\\s*([ap])?\\.?\\s?(?:m\\.?)?(?:\\s*(?:Uhr|h|s))?$',
+  'iu',
+);
 
 function splitClock(text: string): Clock | undefined {
   const [, date, hour, minute, second = '0', half] = clock.exec(text) ?? [];
@@ -165,7 +141,7 @@ function splitClock(text: string): Clock | undefined {
 function withIsoMoment(text: string): string {
   const [, month = '', day, year, time, hours, minutes] =
     /^\p{L}{3} (\p{L}{3}) (\d{2}) (\d{4}) (\d{2}:\d{2}:\d{2}) GMT([+-]\d{2})(\d{2})(?: \(.*\))?$/u.exec(text) ?? [];
-  const number = monthsOf('en').get(foldText(month));
+  const number = month && monthNumber(month, { locale: 'en' });
   return number ? `${year}-${String(number).padStart(2, '0')}-${day}T${time}${hours}:${minutes}` : text;
 }
 
@@ -175,12 +151,13 @@ const withIsoZone = (text: string): string =>
     .replace(/^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}\S*)\s*(?:UTC|GMT)$/i, '$1Z')
     .replace(/^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}\S*?)\s*([+-]\d{2}):?(\d{2})$/, '$1$2:$3');
 
-const plain = (text: string): string => withIsoZone(plainText(text));
+const plain = (text: string): string => withEnglishClock(withIsoZone(plainText(text)));
 
 const plainText = (text: string): string =>
   foldDigits(narrow(text))
     .replace(/[\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/\s+/g, ' ')
+    .replaceAll(/\s?[،、]\s?/g, ', ')
     .trim();
 
 /** Milliseconds or seconds since 1970, as programs count them; from 2001 on, so that no day or amount is taken for one. */

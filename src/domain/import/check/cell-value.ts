@@ -38,7 +38,7 @@ export function valueOf(text: string, field: FieldSchema, { locale, formats }: V
   const format = formats?.get(field.name);
   const options: ReadOptions = {
     locale,
-    otherLocales: fileLocales,
+    otherLocales: format?.languages ?? fileLocales,
     serialDays: true,
     dateOrder: format?.dateOrder,
     decimal: format?.decimal,

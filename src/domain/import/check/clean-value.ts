@@ -5,7 +5,7 @@ import { hasLookAlike } from '../../text/look-alikes.js';
 import { narrow } from '../../text/search-folding.js';
 import type { FieldSchema } from '../../record/record-schema.js';
 import { isDayType } from '../../values/field-type.js';
-import { isWeekday } from '../../values/date-text.js';
+import { isWeekday } from '../../values/date-words.js';
 import { optionOf, readValue } from '../../values/read-value.js';
 import type { CleanValue } from './cell-notice.js';
 import { cleanEmail, cleanUrl, shortBlanks } from './clean-address.js';

@@ -4,6 +4,7 @@ import type { FieldSchema } from '../../record/record-schema.js';
 import { isDayType, isNumberType } from '../../values/field-type.js';
 import { percentSign } from '../../values/number-text.js';
 import { type DateOrder, dateOrderOf } from '../../values/date-text.js';
+import { languagesOf } from '../../values/date-words.js';
 import { type DayHabits, dayHabits } from './doubtful-days.js';
 import { readValue } from '../../values/read-value.js';
 import type { ReadOptions } from '../../values/reading.js';
@@ -29,12 +30,17 @@ export interface ColumnFormat {
   fractions?: boolean | undefined;
   /** Whether some of its percentages have their sign: a fraction without one may be a share of 1. */
   signed?: boolean | undefined;
+  /** In which of `fileLocales` its days are written, as far as their months tell. */
+  languages?: readonly string[] | undefined;
   /** What makes its days doubtful. */
   habits?: DayHabits | undefined;
 }
 
-/** Languages whose names of months are understood. */
-export const fileLocales = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru', 'ar'];
+/** Languages, and countries with words of their own, whose names of months and days are understood. */
+export const fileLocales = (
+  'en en-CA en-AU de de-AT fr fr-CA es es-PE it pt pt-PT nl pl ru ar ar-SY ar-DZ ar-MA he hi ja zh ' +
+  'ko sv nb da fi et lv lt cs sk hu hr sl ro bg mk sr uk el tr id ca'
+).split(' ');
 
 const isSame = (first: unknown, second: unknown): boolean => JSON.stringify(first) === JSON.stringify(second);
 
@@ -194,7 +200,10 @@ export function formatOf(
   header = '',
 ): ColumnFormat | undefined {
   const different = [...new Set(values)].filter(Boolean).slice(0, 2_000);
-  if (isDayType(field.type)) return { ...dayFormat(different, field, locale, header), ...habitsOf(different, field) };
+  if (isDayType(field.type)) {
+    const languages = languagesOf(different, fileLocales);
+    return { ...dayFormat(different, field, locale, header), ...habitsOf(different, field), languages };
+  }
   return isNumberType(field.type) ? numberFormat(different, field, locale) : undefined;
 }
 
