@@ -38,21 +38,38 @@ async function violationsOf(page: Page): Promise<string[]> {
   return violations;
 }
 
+/** Collects the files that the page itself reads, which are none where a worker does. */
+async function readingsOf(page: Page): Promise<string[]> {
+  const readings: string[] = [];
+  await page.exposeFunction('reportReading', (name: string) => readings.push(name));
+  await page.addInitScript(() => {
+    const { stream } = Blob.prototype;
+    Blob.prototype.stream = function (this: Blob) {
+      const { reportReading } = window as unknown as { reportReading(name: string): void };
+      reportReading((this as File).name);
+      return stream.call(this);
+    };
+  });
+  return readings;
+}
+
 /** What a page needs to hear of its worker and of its policy. */
-async function watch(page: Page): Promise<{ violations: string[]; workers: string[] }> {
+async function watch(page: Page): Promise<{ violations: string[]; workers: string[]; readings: string[] }> {
   const violations = await violationsOf(page);
+  const readings = await readingsOf(page);
   const workers: string[] = [];
   page.on('worker', (worker) => workers.push(worker.url()));
   await serveStrictly(page, folder);
-  return { violations, workers };
+  return { violations, workers, readings };
 }
 
 test('reads a large file in a worker from a file of its own build, and breaks no rule', async ({ page }) => {
   test.slow();
-  const { violations, workers } = await watch(page);
+  const { violations, workers, readings } = await watch(page);
   await page.goto(`${builtOrigin}/#/leads/new/upload`);
   await choose(page);
   expect(workers).toHaveLength(1);
+  expect(readings).toEqual([]);
   expect(workers[0]).toMatch(new RegExp(`^${builtOrigin}/assets/read-worker-[\\w-]+\\.js$`));
   expect(violations).toEqual([]);
 });
@@ -80,7 +97,7 @@ test('reads a large file on the page where its host has no policy for the worker
   page,
 }) => {
   test.slow();
-  const { violations, workers } = await watch(page);
+  const { violations, workers, readings } = await watch(page);
   await page.addInitScript(() => {
     const { trustedTypes } = window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): void } };
     const create = trustedTypes.createPolicy.bind(trustedTypes);
@@ -89,6 +106,7 @@ test('reads a large file on the page where its host has no policy for the worker
   await page.goto(`${builtOrigin}/#/leads/new/upload`);
   await choose(page);
   expect(workers).toEqual([]);
+  expect(readings).toEqual(['large.csv']);
   expect(violations).toEqual([]);
 });
 
