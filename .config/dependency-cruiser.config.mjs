@@ -55,7 +55,8 @@ export default {
     {
       name: 'worker-without-a-page',
       severity: 'error',
-      comment: 'What reads a file beside the page has no elements there: a module that needs lit ends the worker at its start.',
+      comment:
+        'What reads a file beside the page has no elements there: a module that needs lit ends the worker at its start.',
       from: { path: '^src/controllers/import/worker/read-worker' },
       to: { path: '^src/(?!domain/|controllers/import/)', reachable: true },
     },

@@ -88,7 +88,8 @@ function candidateOf(rows: readonly FileRow[], at: number, isKnown: HeaderTest):
 
 /** Without the words whose columns have such words in other rows as well: they are values. */
 function unrepeated(candidate: Candidate, rows: readonly FileRow[], isKnown: HeaderTest): Candidate {
-  const others = rows.filter((row) => row !== candidate.row);
+  // One more than a column is judged by, because one of them may be left out.
+  const others = rows.slice(0, columnSought + 1).filter((row) => row !== candidate.row);
   const repeated = candidate.known.filter((column) => holdsKnownWords(others, column, isKnown));
   return { ...candidate, score: candidate.score - repeated.length * 2 };
 }

@@ -161,8 +161,8 @@ export class RowCutter {
   }
 }
 
-/** What a row is made of again in another place, such as the page when a worker has read it. */
-export interface PackedRow {
+/** What a row is made of. */
+interface TextRowParts {
   rowNumber: number;
   text: string;
   form: RowForm;
@@ -188,7 +188,7 @@ export class TextRow implements FileRow {
     Object.defineProperty(this.prototype, 'cells', { ...cells, enumerable: true });
   }
 
-  constructor({ rowNumber, text, form, damage, repair }: PackedRow, cutter: RowCutter) {
+  constructor({ rowNumber, text, form, damage, repair }: TextRowParts, cutter: RowCutter) {
     this.rowNumber = rowNumber;
     if (damage) this.damage = damage;
     if (repair) this.repair = repair;
@@ -224,31 +224,65 @@ export class TextRow implements FileRow {
   }
 
   /** What it can be made of again, and how. */
-  pack(): { row: PackedRow; cut: CutOptions } {
+  pack(): { row: TextRowParts; cut: CutOptions } {
     const { rowNumber, damage, repair } = this;
     return { row: { rowNumber, text: this.#text, form: this.#form, damage, repair }, cut: this.#cutter.options };
   }
 }
 
-/** Rows of one file in a form that can be sent: their texts are fewer than their cells. */
+/** The forms of rows, by the number that says them. */
+const rowForms: readonly RowForm[] = ['plain', 'quoted', 'backslash'];
+
+/** Numbers that are kept of a row: its own, that of its form, and where its text ends. */
+const numbersOfRow = 3;
+
+/** Rows of one file in a form that can be sent: in one text, because a thousand are taken apart and put together again one by one. */
 export interface PackedRows {
-  rows: (PackedRow | FileRow)[];
+  /** The texts of the rows, one behind the other. */
+  text: string;
+  /** Some for each row, see `numbersOfRow`. */
+  numbers: Uint32Array;
+  /** Rows that are no text, and what was wrong with those that are, by their places. */
+  others: ReadonlyMap<number, FileRow | Pick<FileRow, 'damage' | 'repair'>>;
   cut?: CutOptions | undefined;
 }
 
 export function packRows(rows: readonly FileRow[]): PackedRows {
-  const packed: PackedRows = { rows: [] };
-  for (const each of rows) {
+  const numbers = new Uint32Array(rows.length * numbersOfRow);
+  const others = new Map<number, FileRow | Pick<FileRow, 'damage' | 'repair'>>();
+  const texts: string[] = [];
+  let cut: CutOptions | undefined;
+  let end = 0;
+  for (const [at, each] of rows.entries()) {
     if (each instanceof TextRow) {
-      const { row, cut } = each.pack();
-      packed.rows.push(row);
-      packed.cut = cut;
-    } else packed.rows.push(each);
+      const { row, cut: own } = each.pack();
+      const { rowNumber, text, form, damage, repair } = row;
+      texts.push(text);
+      end += text.length;
+      numbers.set([rowNumber, rowForms.indexOf(form), end], at * numbersOfRow);
+      if (damage ?? repair) others.set(at, { ...(damage && { damage }), ...(repair && { repair }) });
+      cut = own;
+    } else {
+      numbers.set([0, 0, end], at * numbersOfRow);
+      others.set(at, each);
+    }
   }
-  return packed;
+  return { text: texts.join(''), numbers, others, cut };
 }
 
-export function unpackRows({ rows, cut }: PackedRows): FileRow[] {
+export function unpackRows({ text, numbers, others, cut }: PackedRows): FileRow[] {
   const cutter = cut && new RowCutter(cut);
-  return rows.map((row) => (cutter && 'text' in row ? new TextRow(row, cutter) : (row as FileRow)));
+  const rows: FileRow[] = [];
+  let start = 0;
+  for (let at = 0; at * numbersOfRow < numbers.length; at++) {
+    const from = at * numbersOfRow;
+    const rowNumber = numbers[from]!;
+    const form = rowForms[numbers[from + 1]!]!;
+    const end = numbers[from + 2]!;
+    const other = others.get(at);
+    if (other && 'cells' in other) rows.push(other);
+    else rows.push(new TextRow({ rowNumber, text: text.slice(start, end), form, ...other }, cutter!));
+    start = end;
+  }
+  return rows;
 }

@@ -120,6 +120,7 @@ const rowsOfStep = 100;
 export function* layoutSteps(source: SourceTable, options: LayoutOptions): Generator<void, FileTable, void> {
   const { takenIn } = options;
   const { row: firstLine, doubt } = chosenHeader(source, options);
+  yield;
   const at = firstLine ? source.rows.indexOf(firstLine) : -1;
   const twoLines = firstLine && withSecondLine(firstLine, source.rows.slice(at + 1), options.isKnown);
   const header = twoLines ?? firstLine;
@@ -148,6 +149,7 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
   const isToCall = (cell: string, column: number): boolean =>
     /^(?:\+|0\d)/.test(cell) ||
     (/\d/.test(cell) && options.meaningOf !== undefined && options.meaningOf(header?.cells[column] ?? '') === 'phone');
+  yield;
   const factsAt = beginOfFacts(body, source.blank, width);
   const endsWithFooters = end.some(({ cells }) => isFooter(filled(cells)[0] ?? ''));
   for (const [index, row] of body.entries()) {
@@ -215,6 +217,7 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
     if (!takenIn?.has(row.rowNumber)) rows.splice(rows.lastIndexOf(row), 1);
   }
   const { rows: _rows, blank, ...facts } = source;
+  yield;
   const headers = header ? trimmedHeaders(glued.names, rows) : numbered(source.rows);
   const below = header?.rowNumber ?? 0;
   const grouped = groupedColumns(headers, rows);

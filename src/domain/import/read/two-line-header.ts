@@ -9,13 +9,14 @@ const fewestKnown = 2;
 /**
  * The header with the names of its second line, if there is one: columns that the first leaves without a name, right of
  * the name of their group, have one there. What is below a column with a name of its own tells nothing more.
- * @param rows The rows below the header.
+ * @param below The rows below the header.
  */
 export function withSecondLine(
   header: FileRow,
-  [second, ...rows]: readonly FileRow[],
+  below: readonly FileRow[],
   isKnown: (cell: string) => boolean,
 ): FileRow | undefined {
+  const second = below[0];
   if (!second || second.cells.some((cell) => looksLikeData(cell.trim()))) return undefined;
   const named = (row: FileRow, at: number): boolean => (row.cells[at]?.trim() ?? '') !== '';
   const isInGroup = (at: number): boolean =>
@@ -23,6 +24,7 @@ export function withSecondLine(
   const group = second.cells.flatMap((_, at) => (isInGroup(at) ? [at] : []));
   const isOpen = second.cells.some((_, at) => named(second, at) && !named(header, at));
   // Words that stand in the rows below as well are choices.
+  const rows = below.slice(1);
   const names = group.filter((at) => isKnown(second.cells[at]!.trim()) && !holdsKnownWords(rows, at, isKnown));
   if (!isOpen || names.length < fewestKnown || standsBelowName(header, second, isInGroup, isKnown)) return undefined;
   const width = Math.max(header.cells.length, second.cells.length);
