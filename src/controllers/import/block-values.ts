@@ -1,11 +1,14 @@
 // Finds rows below a value that a report writes once for all of them: what they leave empty may be meant for them too.
 import type { ImportColumn } from '../../domain/import/columns/import-column.js';
 import type { RowNotice } from '../../domain/import/check/row-reading.js';
+import { type RowRepair, rowRepair } from './row-repairs.js';
 import type { FileRow } from '../../domain/import/read/file-table.js';
 import { TextRow } from '../../domain/import/read/row-cutter.js';
 
 /** Rows that show of most columns that they repeat themselves. */
 const trial = 200;
+
+type BlockNotice = Extract<RowNotice, { code: 'block' }>;
 
 /** A column in which each value has stood once so far. */
 interface Block {
@@ -19,7 +22,7 @@ interface Block {
   /** The last of them. */
   value: string;
   rowNumber: number;
-  below: { rowNumber: number; notice: RowNotice }[];
+  below: { row: FileRow; notice: BlockNotice }[];
 }
 
 /** What every record has its own of, or none. */
@@ -42,18 +45,18 @@ export interface RememberedBlock {
 }
 
 /** The next value of a column; `false` where it cannot be one of values that stand once for several rows. */
-function follow(group: Block, value: string, rowNumber: number): boolean {
+function follow(group: Block, value: string, row: FileRow): boolean {
   if (value !== '') {
     // What comes again is written in each row that it is meant for.
     if (group.values!.has(value)) return false;
     group.values!.add(value);
     group.value = value;
-    group.rowNumber = rowNumber;
+    group.rowNumber = row.rowNumber;
     return true;
   }
   if (group.value === '') return false;
   const { column, value: above, rowNumber: from, below } = group;
-  below.push({ rowNumber, notice: { code: 'block', level: 'warning', column, value: above, rowNumber: from } });
+  below.push({ row, notice: { code: 'block', level: 'warning', column, value: above, rowNumber: from } });
   return true;
 }
 
@@ -92,7 +95,7 @@ export class BlockValues {
     this.#groups = this.#groups.filter((group) => {
       const value = leading[group.at]!;
       if (value !== '' && !group.values && this.#rows.length >= trial) return true;
-      return (group.values ?? this.#catchUp(group)) && follow(group, value, row.rowNumber);
+      return (group.values ?? this.#catchUp(group)) && follow(group, value, row);
     });
   }
 
@@ -101,7 +104,7 @@ export class BlockValues {
     group.values = new Set();
     return this.#rows.every((row) => {
       const cells = row instanceof TextRow ? row.firstCells(group.column + 1) : row.cells;
-      return follow(group, (cells[group.column] ?? '').trim(), row.rowNumber);
+      return follow(group, (cells[group.column] ?? '').trim(), row);
     });
   }
 
@@ -109,13 +112,34 @@ export class BlockValues {
     return this.#leading.map((column) => (cells[column] ?? '').trim());
   }
 
-  /** Warnings by row number. */
-  notices(): ReadonlyMap<number, readonly RowNotice[]> {
-    const found = new Map<number, RowNotice[]>();
+  /** What may be meant for rows, by their numbers. */
+  get #meant(): Map<number, { row: FileRow; notices: BlockNotice[] }> {
+    const found = new Map<number, { row: FileRow; notices: BlockNotice[] }>();
     for (const { values, below, fewest } of this.#groups) {
       if (!values || values.size < 2 || below.length < values.size * fewest) continue;
-      for (const { rowNumber, notice } of below) found.set(rowNumber, [...(found.get(rowNumber) ?? []), notice]);
+      for (const { row, notice } of below) {
+        const known = found.get(row.rowNumber);
+        if (known) known.notices.push(notice);
+        else found.set(row.rowNumber, { row, notices: [notice] });
+      }
     }
     return found;
+  }
+
+  /** Warnings by row number. */
+  notices(): ReadonlyMap<number, readonly RowNotice[]> {
+    return new Map([...this.#meant].map(([rowNumber, { notices }]) => [rowNumber, notices]));
+  }
+
+  /** The values in all rows that they may be meant for. */
+  repair(): RowRepair | undefined {
+    return rowRepair(
+      'fill-down',
+      [...this.#meant.values()].map(({ row, notices }) => {
+        const values = new Map(notices.map(({ column, value }) => [column, value]));
+        const width = Math.max(row.cells.length, ...[...values.keys()].map((column) => column + 1));
+        return { row, cells: Array.from({ length: width }, (_, at) => values.get(at) ?? row.cells[at] ?? '') };
+      }),
+    );
   }
 }

@@ -18,6 +18,7 @@ import type { FileRow } from '../../domain/import/read/file-table.js';
 import type { Assignee } from '../../domain/people/assignee.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { createTimeSlicer, type YieldIfDue } from '../../domain/platform/time-slicing.js';
+import { withEdits } from './edited-rows.js';
 import type { FoundPeople } from './lookup-cache.js';
 import { concernedBy } from './decision-changes.js';
 import {
@@ -34,6 +35,7 @@ import { type CheckedDraft, type Duplicate, DuplicateSearch } from './duplicate-
 import { CheckedRow } from './checked-row.js';
 import { type GoingOn, withoutOwn } from './already-imported.js';
 import type { CheckDecisions, DecisionChange } from './import-decisions.js';
+import { type RowRepair, withTaken } from './row-repairs.js';
 import { readingsByRow, type RowWatch, watchesOf, withOthers } from './row-notices.js';
 import { type KnownLookups, withLookups } from './lookup-choices.js';
 
@@ -64,6 +66,8 @@ export interface CheckedRows {
   bad: BadRow[];
   /** Rows with something to look at, by row number; they are imported all the same. */
   notices: ReadonlyMap<number, readonly RowNotice[]>;
+  /** What can be put right in cells by one choice, or was. */
+  repairs: readonly RowRepair[];
   /** Texts of columns of choices that are no choice as they are. */
   choices: ChoiceValue[];
   /** How columns of days and numbers were read. */
@@ -117,19 +121,6 @@ const standsInByItself = ({ columns }: Matching): NameStandIn =>
 
 const isNameless = (problems: readonly RowProblem[]): boolean =>
   problems.some((problem) => problem.code === 'field' && problem.field.name === 'name');
-
-/** The rows with what was put right in them; damage that somebody has looked at is none any more. */
-function withEdits(matching: Matching, edits: CheckDecisions['edits']): Matching {
-  if (edits.size === 0) return matching;
-  const rows = matching.table.rows.map((row): FileRow => {
-    const changed = edits.get(row.rowNumber);
-    if (!changed) return row;
-    const { rowNumber, cells } = row;
-    const width = Math.max(cells.length, ...[...changed.keys()].map((column) => column + 1));
-    return { rowNumber, cells: Array.from({ length: width }, (_, at) => changed.get(at) ?? cells[at] ?? '') };
-  });
-  return { ...matching, table: { ...matching.table, rows } };
-}
 
 const noLookups = (): KnownLookups => new Map();
 
@@ -274,6 +265,7 @@ export async function checkRows(
   const people = await countPeople(cells, await findPeople([...cells.keys()]), yieldIfDue);
   const { duplicates, own } = withoutOwn(await search.finish(), good, goingOn);
   const told = watches.flatMap((watch) => [...watch.notices()]);
+  const offered = watches.flatMap((watch) => watch.repair?.() ?? []);
   const notices = withOthers(judged.notices, told, duplicates);
   // Rows that are created once are sent again: their answer is surer than their name.
   const isExact = adapter.importLeads !== undefined || capabilitiesOf(adapter)?.idempotency;
@@ -288,6 +280,7 @@ export async function checkRows(
     ready: rows.length - bad.length,
     bad,
     notices,
+    repairs: withTaken(offered, decisions.repairs),
     choices: decidedChoices(questions, choices),
     formats,
     nameless,

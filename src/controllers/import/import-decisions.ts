@@ -1,6 +1,8 @@
 // What the user decides about the values of a file: choices in other words, order of dates, decimal signs, names that are missing.
 import type { ChoiceTarget } from '../../domain/import/columns/choice-matching.js';
 import type { NameStandIn } from '../../domain/import/check/row-reading.js';
+import type { RowRepairKind } from '../../domain/import/read/quote-repairs.js';
+import type { RowRepair } from './row-repairs.js';
 import type { DateOrder } from '../../domain/values/date-text.js';
 
 /** What was decided. */
@@ -25,6 +27,8 @@ export interface CheckDecisions {
   defaults: ReadonlyMap<string, string>;
   /** Other texts of cells, by row number and column. */
   edits: ReadonlyMap<number, ReadonlyMap<number, string>>;
+  /** Repairs whose texts are among those. */
+  repairs?: ReadonlyMap<RowRepairKind, RowRepair>;
 }
 
 export interface SavedDecisions {
@@ -44,6 +48,7 @@ export class ImportDecisions {
   #nameStandIn: NameStandIn | undefined;
   readonly #defaults = new Map<string, string>();
   readonly #edits = new Map<number, Map<number, string>>();
+  readonly #repairs = new Map<RowRepairKind, RowRepair>();
 
   constructor(changed: (change: DecisionChange) => void) {
     this.#changed = changed;
@@ -57,6 +62,7 @@ export class ImportDecisions {
       nameStandIn: this.#nameStandIn,
       defaults: this.#defaults,
       edits: this.#edits,
+      repairs: this.#repairs,
     };
   }
 
@@ -95,6 +101,19 @@ export class ImportDecisions {
     if (cells.length > 0) this.#changed({ kind: 'cells', rows: new Set(cells.map(([rowNumber]) => rowNumber)) });
   }
 
+  /** Puts cells right as the check has offered, or back to what the file has where nobody has changed them since. */
+  setRepair(repair: RowRepair, taken: boolean): void {
+    const { kind, cells } = repair;
+    if (taken) this.#repairs.set(kind, { ...repair, taken });
+    else this.#repairs.delete(kind);
+    const stillSo = cells.filter(({ rowNumber, column, text }) => this.#edits.get(rowNumber)?.get(column) === text);
+    this.setCells(
+      taken
+        ? cells.map(({ rowNumber, column, text }) => [rowNumber, column, text])
+        : stillSo.map(({ rowNumber, column, before }) => [rowNumber, column, before]),
+    );
+  }
+
   get saved(): SavedDecisions {
     return {
       choices: [...this.#choices].map(([field, texts]) => [field, [...texts]]),
@@ -128,5 +147,6 @@ export class ImportDecisions {
     this.#nameStandIn = undefined;
     this.#defaults.clear();
     this.#edits.clear();
+    this.#repairs.clear();
   }
 }

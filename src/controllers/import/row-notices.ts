@@ -9,6 +9,7 @@ import { HeadingRows } from './heading-rows.js';
 import { NameOnlyRows } from './name-only-rows.js';
 import { RepeatedValues } from './repeated-values.js';
 import { ShiftedRows } from './shifted-rows.js';
+import type { RowRepair } from './row-repairs.js';
 import { SharesOfPeople, SumRow } from './told-once.js';
 import { TornRows } from './torn-rows.js';
 
@@ -18,6 +19,8 @@ export interface RowWatch {
   take(row: FileRow, reading: CheckedRow): void;
   /** What was found, by row number. */
   notices(): ReadonlyMap<number, readonly RowNotice[]>;
+  /** What can be put right by one choice. */
+  repair?(): RowRepair | undefined;
 }
 
 export function watchesOf(matching: Matching): RowWatch[] {

@@ -1,6 +1,7 @@
 // Finds values that a comma without quotation marks may have cut in two: what stands behind them has then moved by a column.
 import type { ImportColumn } from '../../domain/import/columns/import-column.js';
 import type { RowNotice } from '../../domain/import/check/row-reading.js';
+import { type RowRepair, rowRepair } from './row-repairs.js';
 import type { FileRow } from '../../domain/import/read/file-table.js';
 import type { FieldSchema, RecordSchema } from '../../domain/record/record-schema.js';
 import { isTextType } from '../../domain/import/check/cell-value.js';
@@ -50,7 +51,7 @@ export class ShiftedRows {
   readonly #amounts: readonly number[];
   /** Columns of addresses and numbers to call, which show whether they stand in their place. */
   readonly #placed: readonly { index: number; sign: RegExp }[];
-  readonly #found: { rowNumber: number; cut: Cut }[] = [];
+  readonly #found: { row: FileRow; cuts: readonly Cut[] }[] = [];
   #rows = 0;
 
   constructor(columns: readonly ImportColumn[], { fields }: RecordSchema) {
@@ -81,7 +82,8 @@ export class ShiftedRows {
   /** The next row of the file. */
   take(row: FileRow, known: RememberedCut): void {
     this.#rows++;
-    for (const cut of (known.cuts ??= this.#cutsOf(row.cells))) this.#found.push({ rowNumber: row.rowNumber, cut });
+    const cuts = (known.cuts ??= this.#cutsOf(row.cells));
+    if (cuts.length > 0) this.#found.push({ row, cuts });
   }
 
   #cutsOf(cells: readonly string[]): readonly Cut[] {
@@ -110,22 +112,48 @@ export class ShiftedRows {
     return cell.charCodeAt(0) === 0x20 && cell.trim() !== '' ? 'blank' : undefined;
   }
 
-  /** Warnings by row number. */
-  notices(): ReadonlyMap<number, readonly RowNotice[]> {
-    const blanks = new Set(this.#found.filter(({ cut }) => cut.kind === 'blank').map(({ rowNumber }) => rowNumber))
-      .size;
+  /** Rows with what a comma may have cut in them, as far as their file does not write its cells so. */
+  get #doubtful(): { row: FileRow; cuts: readonly Cut[] }[] {
+    const blanks = this.#found.filter(({ cuts }) => cuts.some(({ kind }) => kind === 'blank')).length;
     const areRare = blanks <= few || blanks * oneIn <= this.#rows;
     const forms = new Map<number, number>();
-    for (const { cut } of this.#found) if (cut.kind === 'form') forms.set(cut.column, (forms.get(cut.column) ?? 0) + 1);
-    const found = new Map<number, RowNotice[]>();
-    for (const { rowNumber, cut } of this.#found) {
-      const { kind, column, value } = cut;
-      const isMeant =
-        kind === 'blank' ? !areRare : kind === 'form' && this.#isColumnOfForms(column, forms.get(column)!);
-      if (!isMeant && !found.has(rowNumber))
-        found.set(rowNumber, [{ code: 'shifted', level: 'warning', column, value }]);
+    for (const { kind, column } of this.#found.flatMap(({ cuts }) => cuts))
+      if (kind === 'form') forms.set(column, (forms.get(column) ?? 0) + 1);
+    const isMeant = ({ kind, column }: Cut): boolean =>
+      kind === 'blank' ? !areRare : kind === 'form' && this.#isColumnOfForms(column, forms.get(column)!);
+    return this.#found
+      .map(({ row, cuts }) => ({ row, cuts: cuts.filter((cut) => !isMeant(cut)) }))
+      .filter(({ cuts }) => cuts.length > 0);
+  }
+
+  /** Warnings by row number. */
+  notices(): ReadonlyMap<number, readonly RowNotice[]> {
+    return new Map(
+      this.#doubtful.map(({ row: { rowNumber }, cuts: [cut] }) => [
+        rowNumber,
+        [{ code: 'shifted', level: 'warning', column: cut!.column, value: cut!.value }],
+      ]),
+    );
+  }
+
+  /** The values joined again, and what stands behind them where it belongs. */
+  repair(): RowRepair | undefined {
+    return rowRepair(
+      'cut-values',
+      this.#doubtful.map(({ row, cuts }) => ({ row, cells: this.#joined(row.cells, cuts) })),
+    );
+  }
+
+  /** Without a value too many one cut is enough to explain the row. */
+  #joined(own: readonly string[], cuts: readonly Cut[]): string[] {
+    const extra = own.length - this.#columns.length;
+    const joints = new Set(cuts.slice(0, Math.max(extra, 1)).map(({ column }) => column));
+    const cells: string[] = [];
+    for (const [at, cell] of own.entries()) {
+      if (joints.has(at)) cells[cells.length - 1] += `,${cell}`;
+      else cells.push(cell);
     }
-    return found;
+    return [...cells.map((cell) => cell.trim()), ...Array.from(joints, () => '')];
   }
 
   #isColumnOfForms(column: number, forms: number): boolean {

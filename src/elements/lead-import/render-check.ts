@@ -10,6 +10,7 @@ import { renderAssignment } from './render-assignment.js';
 import type { ShownRows } from './preview-filter.js';
 import { renderPreview } from './render-preview.js';
 import { renderTask } from './render-progress.js';
+import { renderRowRepairs } from './render-repairs.js';
 import { renderReplace } from './render-replace.js';
 import { renderTrial } from './render-trial.js';
 
@@ -80,7 +81,8 @@ export function renderCheck(state: CheckState, view: ImportView, actions: CheckA
   const sending = controller.rowsToSend;
   const disabled = preparing || sending === 0;
   return html`
-    ${renderSummary(state, view, actions)} ${renderDecisions(checked, view)} ${renderAssignment(checked, view)}
+    ${renderSummary(state, view, actions)} ${renderRowRepairs(checked, view)} ${renderDecisions(checked, view)}
+    ${renderAssignment(checked, view)}
     ${controller.sending.plan.kind === 'file' ? renderPeople(checked, view, actions.asked) : nothing}
     ${renderReplace(checked, view)}
     ${renderPreview(checked, actions.shown, (shown) => actions.onShow(shown), actions.rowWindow, view)}

@@ -241,6 +241,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   rememberedColumns: 'طوبقت الأعمدة كما فعلت مع آخر ملف بهذه العناوين.',
   lettersHint: (words) => `كلمات بحروف خاصة: ${words}. إن بدت خاطئة فاختر ترميزًا آخر.`,
   repairsTitle: 'علامات الاقتباس',
+  rowRepairsTitle: 'تصحيحات مقترحة',
   repairs: {
     'quoted-lines': 'قراءة الأسطر الموضوعة بأكملها بين علامتي اقتباس بدونهما',
     'single-quotes': 'قراءة القيم الموضوعة بين علامتي اقتباس مفردتين بدونهما',
@@ -249,6 +250,8 @@ export const leadImport: LocaleMessages['lead-import'] = {
     'escaped-delimiters': 'قراءة الفاصل بعد «\\» كجزء من القيمة',
     backslash: 'قراءة \\" داخل القيمة كعلامة اقتباس',
     stray: 'تصحيح علامات الاقتباس الشاردة',
+    'cut-values': 'إعادة جمع القيم التي فصلتها فاصلة',
+    'fill-down': 'ملء الخلايا الفارغة بالقيمة التي فوقها',
   },
   repairWritten: 'في الملف',
   repairRead: 'بعد التصحيح',

@@ -279,6 +279,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   lettersHint: (words) =>
     `Wörter mit besonderen Buchstaben: ${words}. Sehen sie falsch aus, wählen Sie eine andere Kodierung.`,
   repairsTitle: 'Anführungszeichen',
+  rowRepairsTitle: 'Vorschläge für Werte',
   repairs: {
     'quoted-lines': 'Zeilen, die als Ganzes in Anführungszeichen stehen, ohne sie lesen',
     'single-quotes': 'Werte in einfachen Anführungszeichen ohne sie lesen',
@@ -287,6 +288,8 @@ export const leadImport: LocaleMessages['lead-import'] = {
     'escaped-delimiters': 'Ein Trennzeichen hinter „\\“ als Teil des Wertes lesen',
     backslash: '\\" in einem Wert als Anführungszeichen lesen',
     stray: 'Einzelne Anführungszeichen in Ordnung bringen',
+    'cut-values': 'Werte wieder verbinden, die ein Komma zerteilt hat',
+    'fill-down': 'Leere Zellen mit dem Wert darüber füllen',
   },
   repairWritten: 'In der Datei',
   repairRead: 'Berichtigt',

@@ -191,6 +191,7 @@ export const leadImportSteps = {
   rememberedColumns: 'Columns are matched as you did for the last file with these headers.',
   lettersHint: (words: string) => `Words with special letters: ${words}. If they look wrong, choose another encoding.`,
   repairsTitle: 'Quotation marks',
+  rowRepairsTitle: 'Suggested repairs',
   repairs: {
     'quoted-lines': 'Read lines that stand between quotation marks as a whole without them',
     'single-quotes': 'Read values between single quotation marks without them',
@@ -199,6 +200,8 @@ export const leadImportSteps = {
     'escaped-delimiters': 'Read a delimiter behind “\\” as part of its value',
     backslash: 'Read \\" within a value as a quotation mark',
     stray: 'Put stray quotation marks right',
+    'cut-values': 'Join values that a comma has cut',
+    'fill-down': 'Fill empty cells with the value above',
   },
   repairWritten: 'In the file',
   repairRead: 'Put right',

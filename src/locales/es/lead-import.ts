@@ -240,6 +240,7 @@ export const leadImport: Words<'lead-import'> = {
   rememberedColumns: 'Las columnas se asocian como en su último archivo con estos encabezados.',
   lettersHint: (words) => `Palabras con letras especiales: ${words}. Si se ven mal, elija otra codificación.`,
   repairsTitle: 'Comillas',
+  rowRepairsTitle: 'Correcciones propuestas',
   repairs: {
     'quoted-lines': 'Leer sin comillas las líneas que están enteras entre comillas',
     'single-quotes': 'Leer sin comillas los valores entre comillas simples',
@@ -248,6 +249,8 @@ export const leadImport: Words<'lead-import'> = {
     'escaped-delimiters': 'Leer un separador detrás de «\\» como parte del valor',
     backslash: 'Leer \\" dentro de un valor como comillas',
     stray: 'Corregir las comillas sueltas',
+    'cut-values': 'Unir los valores que una coma ha partido',
+    'fill-down': 'Rellenar las celdas vacías con el valor de arriba',
   },
   repairWritten: 'En el archivo',
   repairRead: 'Corregido',

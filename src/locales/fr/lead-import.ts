@@ -246,6 +246,7 @@ export const leadImport: Words<'lead-import'> = {
   lettersHint: (words) =>
     `Mots avec des lettres spéciales : ${words}. S’ils semblent faux, choisissez un autre encodage.`,
   repairsTitle: 'Guillemets',
+  rowRepairsTitle: 'Corrections proposées',
   repairs: {
     'quoted-lines': 'Lire sans guillemets les lignes entièrement entre guillemets',
     'single-quotes': 'Lire sans apostrophes les valeurs entre apostrophes',
@@ -254,6 +255,8 @@ export const leadImport: Words<'lead-import'> = {
     'escaped-delimiters': 'Lire un séparateur précédé de « \\ » comme une partie de la valeur',
     backslash: 'Lire \\" dans une valeur comme un guillemet',
     stray: 'Corriger les guillemets isolés',
+    'cut-values': 'Réunir les valeurs coupées par une virgule',
+    'fill-down': 'Remplir les cellules vides avec la valeur du dessus',
   },
   repairWritten: 'Dans le fichier',
   repairRead: 'Corrigé',

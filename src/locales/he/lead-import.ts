@@ -247,6 +247,7 @@ export const leadImport: Words<'lead-import'> = {
   rememberedColumns: 'העמודות הותאמו כמו בקובץ הקודם עם הכותרות האלה.',
   lettersHint: (words) => `מילים עם אותיות מיוחדות: ${words}. אם הן נראות שגויות, יש לבחור קידוד אחר.`,
   repairsTitle: 'מירכאות',
+  rowRepairsTitle: 'תיקונים מוצעים',
   repairs: {
     'quoted-lines': 'קריאת שורות שנמצאות כולן בתוך מירכאות בלי המירכאות',
     'single-quotes': 'קריאת ערכים בגרשיים בודדים בלי הגרשיים',
@@ -255,6 +256,8 @@ export const leadImport: Words<'lead-import'> = {
     'escaped-delimiters': 'קריאת תו מפריד אחרי ”\\“ כחלק מהערך',
     backslash: 'קריאת \\" בתוך ערך כמירכאות',
     stray: 'תיקון מירכאות בודדות',
+    'cut-values': 'לחבר מחדש ערכים שפסיק חתך',
+    'fill-down': 'למלא תאים ריקים בערך שמעליהם',
   },
   repairWritten: 'בקובץ',
   repairRead: 'אחרי תיקון',

@@ -230,6 +230,7 @@ export const leadImport: Words<'lead-import'> = {
   rememberedColumns: 'कॉलम वैसे ही मिलाए गए हैं जैसे आपने इन शीर्षकों वाली पिछली फ़ाइल में मिलाए थे।',
   lettersHint: (words) => `खास अक्षरों वाले शब्द: ${words}। अगर वे गलत दिखें, तो दूसरी एन्कोडिंग चुनें।`,
   repairsTitle: 'उद्धरण चिह्न',
+  rowRepairsTitle: 'सुझाए गए सुधार',
   repairs: {
     'quoted-lines': 'पूरी की पूरी उद्धरण चिह्नों में लिखी पंक्तियाँ उनके बिना पढ़ें',
     'single-quotes': 'इकहरे उद्धरण चिह्नों में लिखे मान उनके बिना पढ़ें',
@@ -238,6 +239,8 @@ export const leadImport: Words<'lead-import'> = {
     'escaped-delimiters': '“\\” के बाद के विभाजक को मान का हिस्सा मानकर पढ़ें',
     backslash: 'मान के भीतर \\" को उद्धरण चिह्न के रूप में पढ़ें',
     stray: 'बिखरे उद्धरण चिह्न ठीक करें',
+    'cut-values': 'अल्पविराम से कटे मानों को फिर से जोड़ें',
+    'fill-down': 'खाली सेल ऊपर के मान से भरें',
   },
   repairWritten: 'फ़ाइल में',
   repairRead: 'ठीक किया हुआ',

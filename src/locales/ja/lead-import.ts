@@ -219,6 +219,7 @@ export const leadImport: Words<'lead-import'> = {
   rememberedColumns: '同じ見出しの前回のファイルと同じように列を対応付けました。',
   lettersHint: (words) => `特殊文字を含む語：${words}。正しく見えない場合は、別の文字コードを選択してください。`,
   repairsTitle: '引用符',
+  rowRepairsTitle: '修正の候補',
   repairs: {
     'quoted-lines': '行全体を囲む引用符を除いて読み込む',
     'single-quotes': '値を囲む一重引用符を除いて読み込む',
@@ -227,6 +228,8 @@ export const leadImport: Words<'lead-import'> = {
     'escaped-delimiters': '「\\」の後の区切り文字を値の一部として読み込む',
     backslash: '値の中の \\" を引用符として読み込む',
     stray: '対応していない引用符を直す',
+    'cut-values': 'カンマで分かれた値を結合する',
+    'fill-down': '空のセルを上の値で埋める',
   },
   repairWritten: 'ファイルの内容',
   repairRead: '修正後',

@@ -241,6 +241,7 @@ export const leadImport: Words<'lead-import'> = {
   rememberedColumns: 'As colunas foram associadas como no seu último arquivo com estes cabeçalhos.',
   lettersHint: (words) => `Palavras com letras especiais: ${words}. Se parecerem erradas, escolha outra codificação.`,
   repairsTitle: 'Aspas',
+  rowRepairsTitle: 'Correções propostas',
   repairs: {
     'quoted-lines': 'Ler sem aspas as linhas que estão inteiras entre aspas',
     'single-quotes': 'Ler sem aspas os valores entre aspas simples',
@@ -249,6 +250,8 @@ export const leadImport: Words<'lead-import'> = {
     'escaped-delimiters': 'Ler um separador depois de “\\” como parte do valor',
     backslash: 'Ler \\" dentro de um valor como aspas',
     stray: 'Corrigir aspas soltas',
+    'cut-values': 'Unir os valores que uma vírgula separou',
+    'fill-down': 'Preencher as células vazias com o valor de cima',
   },
   repairWritten: 'No arquivo',
   repairRead: 'Corrigido',

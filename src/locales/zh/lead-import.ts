@@ -217,6 +217,7 @@ export const leadImport: Words<'lead-import'> = {
   rememberedColumns: '已按您上次处理相同标题的文件时的方式匹配列。',
   lettersHint: (words) => `含特殊字母的词：${words}。如果显示有误，请选择其他编码。`,
   repairsTitle: '引号',
+  rowRepairsTitle: '建议的修正',
   repairs: {
     'quoted-lines': '读取整行带引号的行时去掉引号',
     'single-quotes': '读取单引号中的值时去掉引号',
@@ -225,6 +226,8 @@ export const leadImport: Words<'lead-import'> = {
     'escaped-delimiters': '将“\\”后的分隔符读作值的一部分',
     backslash: '将值中的 \\" 读作引号',
     stray: '修正不成对的引号',
+    'cut-values': '合并被逗号拆开的值',
+    'fill-down': '用上方的值填充空单元格',
   },
   repairWritten: '文件中',
   repairRead: '修正后',

@@ -62,4 +62,30 @@ describe('a repair', () => {
     await waitUntil(() => byRole<HTMLSelectElement>(element, 'combobox', 'Text encoding').value === 'windows-1252');
     await toSummary(element, '1 ready, 0 with problems');
   });
+
+  it('of values that a comma has cut is offered in the check, and taken with one key', async () => {
+    const element = await toColumns(
+      'Name,Company,City,Notes\nIda Abel,Abel, Inc.,Berlin,call\nCem Costa,Costa,Bonn,call\n',
+    );
+    await toSummary(element, '1 ready, 1 with problems');
+    const label = 'Join values that a comma has cut';
+    expect(byRole(element, 'group', 'Suggested repairs').textContent).to.contain('Abel, Inc.');
+    const repair = byRole<HTMLInputElement>(element, 'checkbox', label);
+    expect(repair.checked).to.equal(false);
+    await click(repair);
+    await waitUntil(() => shownText(element).includes('2 ready, 0 with problems'), 'joined', { timeout: 15_000 });
+    expect(byRole<HTMLInputElement>(element, 'checkbox', label).checked).to.equal(true);
+    expect(deepFocus()).to.equal(byRole(element, 'checkbox', label));
+    await expect(element).to.be.accessible();
+    await click(byRole(element, 'checkbox', label));
+    await waitUntil(() => shownText(element).includes('1 ready, 1 with problems'), 'apart', { timeout: 15_000 });
+  });
+
+  it('of values that stand once for several rows fills the empty cells below', async () => {
+    const element = await toColumns('Owner,Name\nAnn Lee,Ida\n,Cem\nBob Ray,Dora\n,Eli\n');
+    await toSummary(element, '4 ready, 0 with problems');
+    await click(byRole(element, 'checkbox', 'Fill empty cells with the value above'));
+    await waitUntil(() => !shownText(element).includes('may be meant for this row too'), 'filled', { timeout: 15_000 });
+    expect(shownText(element)).to.contain('4 ready, 0 with problems');
+  });
 });

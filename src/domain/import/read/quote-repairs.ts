@@ -15,6 +15,9 @@ export type RepairChoices = Partial<Record<RepairKind, boolean>>;
 export const isTaken = (kind: RepairKind, choices: RepairChoices | undefined): boolean =>
   choices?.[kind] ?? kind !== 'stray';
 
+/** What is put right in the cells of rows: values that a comma has cut, and values that stand once for several rows. */
+export type RowRepairKind = 'cut-values' | 'fill-down';
+
 export interface RepairSample {
   rowNumber: number;
   /** As the file has it. */
@@ -24,8 +27,8 @@ export interface RepairSample {
 }
 
 /** A repair that the file needs. */
-export interface OfferedRepair {
-  kind: RepairKind;
+export interface OfferedRepair<Kind extends RepairKind | RowRepairKind = RepairKind> {
+  kind: Kind;
   taken: boolean;
   /** Rows that it concerns; `undefined`: all. */
   rows?: number | undefined;
@@ -33,7 +36,7 @@ export interface OfferedRepair {
 }
 
 /** Rows that are shown of each kind. */
-const mostSamples = 3;
+export const mostSamples = 3;
 
 /** Counts the rows of each kind while they are read. */
 export class RepairedRows {
