@@ -135,6 +135,8 @@ export function rowNoticeText(notice: RowNotice, columns: readonly ImportColumn[
       return words.noteSum(label, cut(notice.value));
     case 'heading':
       return words.noteHeading(label, cut(notice.value));
+    case 'no-number':
+      return words.noteNoNumber(label, cut(notice.value));
     case 'no-mail':
       return words.noteNoMail(label, cut(notice.value));
     case 'shares':

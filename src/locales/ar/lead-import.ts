@@ -337,6 +337,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   more: (count, format) => `و${format.number(count)} أخرى`,
   noteRepeated: (label, value, row, format) =>
     `${isolated(label)}: «${isolated(value)}» موجود في الصف ${format.number(row)} في سجل آخر.`,
+  noteNoNumber: (label, value) => `${isolated(label)}: «${isolated(value)}» ليس عددًا واحدًا؛ يُحتفظ بالنص كحقل إضافي.`,
   noteNoLink: (label, value) => `${isolated(label)}: «${isolated(value)}» ليس عنوان موقع؛ يُحتفظ بالنص كحقل إضافي.`,
   noteWords: (label, value) => `${isolated(label)}: «${isolated(value)}» يحتوي على كلمات بجانب الرقم؛ يُحتفظ به كما هو.`,
   noteNoPhone: (label, value) => `${isolated(label)}: «${isolated(value)}» ليس رقم هاتف؛ يُحتفظ بالنص كحقل إضافي.`,

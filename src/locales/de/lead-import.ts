@@ -396,6 +396,8 @@ export const leadImport: LocaleMessages['lead-import'] = {
   more: (count, format) => `und ${format.number(count)} weitere`,
   noteRepeated: (label, value, row, format) =>
     `${label}: „${value}“ steht schon in Zeile ${format.number(row)}, bei einem anderen Datensatz.`,
+  noteNoNumber: (label, value) =>
+    `${label}: „${value}“ ist nicht genau eine Zahl; der Text bleibt als Zusatzfeld erhalten.`,
   noteNoLink: (label, value) => `${label}: „${value}“ ist keine Webadresse; der Text bleibt als Zusatzfeld erhalten.`,
   noteWords: (label, value) => `${label}: „${value}“ enthält neben der Nummer Wörter und bleibt, wie es dasteht.`,
   noteNoPhone: (label, value) =>

@@ -318,6 +318,8 @@ export const leadImportSteps = {
   more: (count: number, format: Format) => `and ${format.number(count)} more`,
   noteRepeated: (label: string, value: string, row: number, format: Format) =>
     `${label}: “${value}” is in row ${format.number(row)} already, for another record.`,
+  noteNoNumber: (label: string, value: string) =>
+    `${label}: “${value}” is not one number; the text is kept as an extra field.`,
   noteNoLink: (label: string, value: string) =>
     `${label}: “${value}” is no web address; the text is kept as an extra field.`,
   noteWords: (label: string, value: string) =>

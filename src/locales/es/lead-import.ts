@@ -340,6 +340,7 @@ export const leadImport: Words<'lead-import'> = {
   more: (count, format) => `y ${format.number(count)} más`,
   noteRepeated: (label, value, row, format) =>
     `${label}: «${value}» ya está en la fila ${format.number(row)}, en otro registro.`,
+  noteNoNumber: (label, value) => `${label}: «${value}» no es un solo número; el texto se guarda como campo adicional.`,
   noteNoLink: (label, value) =>
     `${label}: «${value}» no es una dirección web; el texto se guarda como campo adicional.`,
   noteWords: (label, value) => `${label}: «${value}» contiene palabras junto al número; se guarda tal cual.`,

@@ -350,6 +350,8 @@ export const leadImport: Words<'lead-import'> = {
   more: (count, format) => `et ${format.number(count)} de plus`,
   noteRepeated: (label, value, row, format) =>
     `${label} : « ${value} » figure déjà à la ligne ${format.number(row)}, pour un autre enregistrement.`,
+  noteNoNumber: (label, value) =>
+    `${label} : « ${value} » n’est pas un nombre unique ; le texte est conservé comme champ supplémentaire.`,
   noteNoLink: (label, value) =>
     `${label} : « ${value} » n’est pas une adresse web ; le texte est conservé comme champ supplémentaire.`,
   noteWords: (label, value) =>

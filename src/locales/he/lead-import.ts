@@ -361,6 +361,7 @@ export const leadImport: Words<'lead-import'> = {
   more: (count, format) => `ועוד ${format.number(count)}`,
   noteRepeated: (label, value, row, format) =>
     `${isolated(label)}: ”${isolated(value)}“ כבר מופיע בשורה ${format.number(row)}, ברשומה אחרת.`,
+  noteNoNumber: (label, value) => `${isolated(label)}: ”${isolated(value)}“ אינו מספר אחד; הטקסט נשמר כשדה נוסף.`,
   noteNoLink: (label, value) => `${isolated(label)}: ”${isolated(value)}“ אינו כתובת אינטרנט; הטקסט נשמר כשדה נוסף.`,
   noteWords: (label, value) => `${isolated(label)}: ”${isolated(value)}“ כולל מילים לצד המספר; הטקסט נשמר כפי שהוא.`,
   noteNoPhone: (label, value) => `${isolated(label)}: ”${isolated(value)}“ אינו מספר טלפון; הטקסט נשמר כשדה נוסף.`,

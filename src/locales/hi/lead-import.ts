@@ -326,6 +326,7 @@ export const leadImport: Words<'lead-import'> = {
   more: (count, format) => `और ${format.number(count)} अन्य`,
   noteRepeated: (label, value, row, format) =>
     `${label}: “${value}” पंक्ति ${format.number(row)} में किसी दूसरे रिकॉर्ड में पहले से है।`,
+  noteNoNumber: (label, value) => `${label}: “${value}” एक निश्चित संख्या नहीं है; टेक्स्ट अतिरिक्त फ़ील्ड के रूप में रखा गया।`,
   noteNoLink: (label, value) => `${label}: “${value}” वेब पता नहीं है; टेक्स्ट अतिरिक्त फ़ील्ड के रूप में रखा गया।`,
   noteWords: (label, value) => `${label}: “${value}” में नंबर के साथ शब्द भी हैं; यह जैसा है वैसा ही रखा गया।`,
   noteNoPhone: (label, value) => `${label}: “${value}” फ़ोन नंबर नहीं है; टेक्स्ट अतिरिक्त फ़ील्ड के रूप में रखा गया।`,

@@ -307,6 +307,7 @@ export const leadImport: Words<'lead-import'> = {
   more: numbered('ほか # 件'),
   noteRepeated: (label, value, row, format) =>
     `${label}：「${value}」は ${format.number(row)} 行目の別のレコードにもあります。`,
+  noteNoNumber: (label, value) => `${label}：「${value}」は一つの数値ではないため、文字列を追加項目として保持します。`,
   noteNoLink: (label, value) =>
     `${label}：「${value}」はウェブアドレスではないため、文字列を追加項目として保持します。`,
   noteWords: (label, value) => `${label}：「${value}」には番号のほかに文字があります。そのまま保持します。`,

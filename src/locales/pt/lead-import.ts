@@ -339,6 +339,7 @@ export const leadImport: Words<'lead-import'> = {
   more: (count, format) => `e mais ${format.number(count)}`,
   noteRepeated: (label, value, row, format) =>
     `${label}: “${value}” já está na linha ${format.number(row)}, em outro registro.`,
+  noteNoNumber: (label, value) => `${label}: “${value}” não é um único número; o texto é mantido como campo extra.`,
   noteNoLink: (label, value) => `${label}: “${value}” não é um endereço web; o texto é mantido como campo extra.`,
   noteWords: (label, value) => `${label}: “${value}” tem palavras junto ao número; fica como está.`,
   noteNoPhone: (label, value) =>

@@ -300,6 +300,7 @@ export const leadImport: Words<'lead-import'> = {
   noteLone: (value) => `该行只有“${value}”；它可能是标题。`,
   more: numbered('另有 # 项'),
   noteRepeated: (label, value, row, format) => `${label}：“${value}”已在第 ${format.number(row)} 行的另一条记录中。`,
+  noteNoNumber: (label, value) => `${label}：“${value}”不是一个确定的数字；文本保留为附加字段。`,
   noteNoLink: (label, value) => `${label}：“${value}”不是网址；文本保留为附加字段。`,
   noteWords: (label, value) => `${label}：“${value}”除号码外还有文字；按原样保留。`,
   noteNoPhone: (label, value) => `${label}：“${value}”不是电话号码；文本保留为附加字段。`,

@@ -9,6 +9,7 @@ export type CellNotice =
   | 'no-phone'
   | 'no-link'
   | 'no-mail'
+  | 'no-number'
   | 'bad-bytes'
   | 'look-alike';
 

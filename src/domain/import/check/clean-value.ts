@@ -10,6 +10,7 @@ import { optionOf, readValue } from '../../values/read-value.js';
 import type { CleanValue } from './cell-notice.js';
 import { cleanEmail, cleanUrl, shortBlanks } from './clean-address.js';
 import { fileLocales } from './column-formats.js';
+import { cleanNumber } from './rough-number.js';
 import { cleanPhone, isCallable, saysFax } from './clean-phone.js';
 import { isGarbled, visibleText } from './garbled-text.js';
 import { hasValueSign, isPlaceholder, isSheetError, noDay, noName } from '../read/placeholders.js';
@@ -157,6 +158,8 @@ const cleaners: Partial<Record<FieldSchema['type'], (text: string, names: string
   email: (text) => cleanEmail(narrow(text)),
   phone: (text, names) => cleanPhone(narrow(text), saysFax(names)),
   url: cleanUrl,
+  number: cleanNumber,
+  money: cleanNumber,
   date: (text) => ({ text: withoutWeekday(text) }),
   'date-time': (text) => ({ text: withoutWeekday(text) }),
 };

@@ -35,6 +35,7 @@ const levelOf = (notice: CellNotice, cell: string): 'info' | 'warning' =>
   notice === 'no-phone' ||
   notice === 'no-link' ||
   notice === 'no-mail' ||
+  notice === 'no-number' ||
   notice === 'bad-bytes' ||
   notice === 'look-alike' ||
   notice === 'several' ||

@@ -325,6 +325,39 @@ describe('what a file says in its own notation', () => {
     });
   });
 
+  it('keeps a text that is about a number beside its field, and says so', () => {
+    const rough = [
+      '11-50',
+      '1,000+',
+      '~200',
+      '200 employees',
+      '10,001+ employees',
+      '<10',
+      'ca. 50',
+      '€5k–€10k',
+      '5 bis 10',
+    ];
+    for (const text of rough)
+      for (const type of ['number', 'money'] as const)
+        expect(cleanValue(text, field(type)), text).to.deep.equal({ text: '', notice: 'no-number', rest: [text] });
+  });
+
+  it('takes no number that says itself for about a number', () => {
+    for (const text of [
+      '-5',
+      '5-',
+      '(1,200)',
+      '1.234,-',
+      '1 200 EUR',
+      '€1,200.50',
+      '1,2 Mio',
+      '12 thousand',
+      '+5',
+      'many',
+    ])
+      expect(cleanValue(text, field('money')), text).to.not.have.property('notice', 'no-number');
+  });
+
   it('reads what a linked cell shows', () => {
     const cell = '=HYPERLINK("tel:+49301234","+49 30 1234")';
     expect(cleanValue(cell, field('phone'))).to.deep.equal({ text: '+49 30 1234', notice: 'cleaned' });
