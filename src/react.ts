@@ -15,10 +15,8 @@ const named = <E extends Event>(name: string): EventName<E> => name as EventName
 
 const onTabChange = named<events.TabChangeEvent>('tab-change');
 const onLeadOpen = named<events.LeadOpenEvent>('lead-open');
-const unfinished = {
-  onEditLeave: named<events.EditLeaveEvent>('edit-leave'),
-  onDirtyChanged: named<events.DirtyChangedEvent>('dirty-changed'),
-};
+const onDirtyChanged = named<events.DirtyChangedEvent>('dirty-changed');
+const unfinished = { onEditLeave: named<events.EditLeaveEvent>('edit-leave'), onDirtyChanged };
 const assigning = {
   onLeadAssign: named<events.LeadAssignEvent>('lead-assign'),
   onLeadAssigned: named<events.LeadAssignedEvent>('lead-assigned'),
@@ -115,7 +113,7 @@ export const LeadImport = createComponent({
   react,
   tagName: 'lead-import',
   elementClass: Import,
-  events: { onLeadOpen, ...importing },
+  events: { onLeadOpen, onDirtyChanged, ...importing },
 });
 
 const table = createComponent({

@@ -27,3 +27,7 @@ export function fileOf(state: ImportState): File | undefined {
   if (state.step !== 'choose' && state.step !== 'match') return state.checked.matching.file;
   return state.task.status === 'working' ? state.task.file : state.matching?.file;
 }
+
+/** Whether a file was chosen of which nothing is imported: it and what was decided for it are in this page only. */
+export const isUnsaved = (state: ImportState): boolean =>
+  state.step === 'match' || state.step === 'check' || (state.step === 'choose' && state.matching !== undefined);

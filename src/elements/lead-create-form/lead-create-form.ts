@@ -35,7 +35,6 @@ import { noScriptStyles } from '../../styles/no-script.js';
 import { skeletons } from '../../styles/skeletons.js';
 import { tabs } from '../../styles/tabs.js';
 import { tokens } from '../../styles/tokens.js';
-import { importParts } from '../exported-parts.js';
 import { OperationId } from '../../domain/platform/operation-id.js';
 import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import type { AssigneeMultiselect } from '../assignee-multiselect/assignee-multiselect.js';
@@ -54,6 +53,7 @@ import { slottedField } from './field-slots.js';
 import { settlePickers } from '../assignee-multiselect/settle-pickers.js';
 import { assigneesId, renderForm } from './render-form.js';
 import { forbiddenId, problemLines } from './render-messages.js';
+import { renderUpload } from './render-upload.js';
 import { createFormStyles } from './styles.js';
 import { personName } from '../person-name.js';
 
@@ -239,9 +239,9 @@ export class LeadCreateForm extends PageElement {
     new UnsavedChangesController(this, () => ({ dirty: this.dirty, leadIds: [] }));
   }
 
-  /** Whether something is typed or chosen that is not created yet. */
+  /** Whether something is typed or chosen that is not created yet, or a file that is not imported. */
   get dirty(): boolean {
-    return this.#form.dirty;
+    return this.#form.dirty || (this.shadowRoot?.querySelector('lead-import')?.dirty ?? false);
   }
 
   /** Puts the focus into the first field, or on the tab when no field is shown. */
@@ -294,14 +294,7 @@ export class LeadCreateForm extends PageElement {
   override render(): TemplateResult {
     const words = this.#localize.messages;
     const labels: Record<CreateFormTab, string> = { 'add-new': words.addNew, upload: words.upload };
-    const upload = () =>
-      html`<lead-import
-        exportparts=${importParts}
-        .adapter=${this.#adapter.adapter}
-        .hooks=${this.importHooks}
-        .picker=${this.picker}
-        record-type=${this.recordType}
-      ></lead-import>`;
+    const upload = () => renderUpload(this, this.#adapter.adapter, () => this.requestUpdate());
     return html`<div @keydown=${this.#onKeydown} @pointerover=${this.#onNear} @focusin=${this.#onNear}>
       <slot name="heading"><h2 part="heading">${words.title(this.recordType)}</h2></slot>
       ${renderTabs(

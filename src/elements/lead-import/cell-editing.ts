@@ -1,6 +1,7 @@
 // A cell of the check without a problem: it shows its value, and becomes the field's own editor when somebody clicks it or types Enter or F2.
 import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { pastedCells, takeCells } from './pasting.js';
 
 /** One string per cell of the file. */
 export const cellKey = (rowNumber: number, column: number): string => `${rowNumber}-${column}`;
@@ -18,30 +19,52 @@ export interface EditableCell {
   content: unknown;
   /** Opens this cell, or none. */
   onEdit: (key: string | undefined) => void;
+  onPaste: (cells: string[][]) => void;
 }
 
 /** A value that can be clicked; with the keyboard the arrows lead from cell to cell. */
-export const renderCell = ({ key, label, content, onEdit }: EditableCell): TemplateResult =>
-  html`<button type="button" class="cell" tabindex="-1" data-cell=${key} @click=${() => onEdit(key)}>
+export function renderCell({ key, label, content, onEdit, onPaste }: EditableCell): TemplateResult {
+  const paste = (event: ClipboardEvent): void => {
+    const cells = pastedCells(event);
+    if (cells.length > 0) takeCells(event, cells, onPaste);
+  };
+  return html`<button
+    type="button"
+    class="cell"
+    tabindex="-1"
+    data-cell=${key}
+    @click=${() => onEdit(key)}
+    @paste=${paste}
+  >
     <span class="visually-hidden">${label}: </span>${content}
   </button>`;
+}
 
 /** The editor in the place of the value; Enter and Escape close it, and so does leaving it. */
 export function renderEditedCell({ onEdit }: EditableCell, editor: TemplateResult): TemplateResult {
   const onKey = (event: KeyboardEvent): void => {
     if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
     const field = event.target as HTMLInputElement | HTMLSelectElement;
+    // Else the rest of the key would press the cell that has the focus next.
+    event.preventDefault();
     if (event.key === 'Escape') {
-      event.preventDefault();
       event.stopPropagation();
       if (field instanceof HTMLInputElement) field.value = field.defaultValue;
     }
-    // The focus goes to the table before the field is gone.
+    // The field is left before it is gone; from the table the focus goes back into the cell.
     tableOf(field)?.focus();
   };
   return html`<span class="edited" ${ref(focusEditor)} @keydown=${onKey} @focusout=${() => onEdit(undefined)}
     >${editor}</span
   >`;
+}
+
+const cellOf = (root: ParentNode, key: string): HTMLElement | null =>
+  root.querySelector<HTMLElement>(`[data-cell="${key}"], #fix-${key}`);
+
+/** Whoever has closed a field with a key is at its cell again. */
+export function backToCell(root: DocumentOrShadowRoot & ParentNode, key: string): void {
+  if (root.activeElement?.classList.contains('preview')) cellOf(root, key)?.focus();
 }
 
 /** Where an arrow leads from a cell: to the next one that can be edited. */
@@ -85,17 +108,15 @@ export function onTableKey(event: KeyboardEvent): void {
 }
 
 /**
- * Where the focus belongs when the field of a problem is gone because it was put right: to the value in its place or, where
- * its row is not shown any more, to the next problem.
+ * Where the focus belongs when the field of a problem is gone because it was put right, or a value because it is a problem
+ * now: to what stands in its place or, where its row is not shown any more, to the next problem.
  */
 export function placeOfFixed(root: ParentNode, gone: Element): HTMLElement | null {
   // Its row was taken in or left out, which the button in its place takes back.
   if (gone.id.startsWith('take-')) return root.querySelector<HTMLElement>(`#${gone.id}`);
-  const [, key] = /^fix-(\d+-\d+)$/.exec(gone.id) ?? [];
-  if (key === undefined) return null;
+  const [, key] = /^fix-(\d+-\d+)$/.exec(gone.id) ?? [null, gone.getAttribute('data-cell')];
+  if (key == null) return null;
   return (
-    root.querySelector<HTMLElement>(`[data-cell="${key}"]`) ??
-    root.querySelector<HTMLElement>('[id^="fix-"]') ??
-    root.querySelector<HTMLElement>('.preview')
+    cellOf(root, key) ?? root.querySelector<HTMLElement>('[id^="fix-"]') ?? root.querySelector<HTMLElement>('.preview')
   );
 }

@@ -194,7 +194,7 @@ export const checkStyles = css`
     block-size: 3.75rem;
   }
 
-  tbody.tall > tr > * {
+  tbody > tr > * {
     vertical-align: middle;
   }
 

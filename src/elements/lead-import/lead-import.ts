@@ -10,12 +10,13 @@ import { keepKeys } from '../../controllers/interface/host-keys.js';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import { ImportController } from '../../controllers/import/import-controller.js';
-import type { ImportState } from '../../controllers/import/import-state.js';
+import { type ImportState, isUnsaved } from '../../controllers/import/import-state.js';
 import { ResultExpiry } from '../../controllers/import/result-expiry.js';
 import { schemaOf } from '../../controllers/import/import-schema.js';
 import { DroppedFilesController } from '../../controllers/import/dropped-files.js';
 import type { RowWindowController } from '../../controllers/interface/row-window-controller.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
+import { UnsavedChangesController } from '../../controllers/record/unsaved/unsaved-changes-controller.js';
 import { PermissionController } from '../../controllers/adapter/permission-controller.js';
 import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import type { RecordType } from '../../domain/record/lead.js';
@@ -35,14 +36,13 @@ import { ImportAnnouncements, type LaterSteps } from './import-announcements.js'
 import { errorText, type ImportView } from './failure-words.js';
 import { importStyles } from './lead-import-styles.js';
 import { renderChoose } from './render-choose.js';
+import { renderSteps, stepTitle } from './render-steps.js';
 import type { ShownRows } from './preview-filter.js';
 import { LazyTag } from '../lazy-tag.js';
 
 type Step = ImportState['step'];
 
 const allRows: ShownRows = { filter: 'all' };
-
-const steps: readonly Step[] = ['choose', 'match', 'check', 'import', 'done'];
 
 /**
  * Imports leads or clients from a file of delimited text (CSV, TSV and others) or a workbook (XLSX, ODS): choose it,
@@ -53,6 +53,7 @@ const steps: readonly Step[] = ['choose', 'match', 'check', 'import', 'done'];
  * @fires {LeadsImportProgressEvent} leads-import-progress - When rows begin to be imported, at each start anew, and after each portion of them.
  * @fires {LeadsImportPausedEvent} leads-import-paused - After a failure that concerns all rows that are left; the import waits for Retry.
  * @fires {LeadsImportedEvent} leads-imported - After an import is finished or was stopped.
+ * @fires {DirtyChangedEvent} dirty-changed - Tells when there begins or ceases to be a file that is not imported yet.
  * @fires {LeadOpenEvent} lead-open - A record that was made is to be opened.
  * @fires {LeadsShowEvent} leads-show - Before the records of an import are shown; `preventDefault()` where the page shows them in its list.
  * @csspart steps - The list of steps.
@@ -136,13 +137,19 @@ export class LeadImport extends PageElement {
   constructor() {
     super();
     new FileDropGuard(this);
-    new UnloadGuard(this, () => this.busy);
+    new UnloadGuard(this, () => this.busy || this.dirty);
+    new UnsavedChangesController(this, () => ({ dirty: this.dirty, leadIds: [] }));
     keepKeys(this);
   }
 
   /** Whether rows are being imported: leaving the page now would stop it. */
   get busy(): boolean {
     return this.#import.execution.busy;
+  }
+
+  /** Whether a file was chosen that is not imported yet: it is in this page only, and the browser asks before that is closed. */
+  get dirty(): boolean {
+    return isUnsaved(this.#import.state);
   }
 
   /** Reads a file as if it had been chosen; does nothing once a file is matched. */
@@ -174,10 +181,10 @@ export class LeadImport extends PageElement {
   }
 
   override render(): TemplateResult {
-    const { step } = this.#import.state;
+    const { state } = this.#import;
     return html`
-      ${this.#renderSteps(step)}
-      <h2 id="heading" part="heading" tabindex="-1">${this.#title}</h2>
+      ${renderSteps(state.step, this.#localize.messages)}
+      <h2 id="heading" part="heading" tabindex="-1">${stepTitle(state, this.recordType, this.#localize.messages)}</h2>
       <div class="step">${this.#renderStep()}${this.#renderDownloadProblem()}</div>
       ${this.#announcer.render()}
     `;
@@ -219,46 +226,6 @@ export class LeadImport extends PageElement {
     };
   }
 
-  get #title(): string {
-    const words = this.#localize.messages;
-    const { state } = this.#import;
-    switch (state.step) {
-      case 'choose':
-        return words.chooseTitle;
-      case 'match':
-        return words.columnsTitle;
-      case 'check':
-        return words.checkTitle;
-      case 'import':
-        return words.importTitle(this.recordType);
-      case 'done':
-        return state.stopped ? words.stoppedTitle : words.doneTitle;
-    }
-  }
-
-  #renderSteps(current: Step): TemplateResult {
-    const words = this.#localize.messages;
-    const names: Record<Step, string> = {
-      choose: words.stepFile,
-      match: words.stepColumns,
-      check: words.stepCheck,
-      import: words.stepImport,
-      done: words.stepResult,
-    };
-    const at = steps.indexOf(current);
-    return html`<ol class="steps" role="list" part="steps" aria-label=${words.steps}>
-      ${steps.map(
-        (step, index) =>
-          html`<li
-            class=${index < at ? 'past' : index === at ? 'current' : ''}
-            aria-current=${index === at ? 'step' : 'false'}
-          >
-            <span class="step-name">${names[step]}</span>
-          </li>`,
-      )}
-    </ol>`;
-  }
-
   #renderStep(): TemplateResult {
     const view = this.#view;
     const { state } = this.#import;
@@ -284,6 +251,7 @@ export class LeadImport extends PageElement {
           rowWindow: this.#rowWindow!,
           asked: this.asked,
           onShow: (shown) => this.#onShow(shown),
+          onChanged: (cells) => this.#announcer.say(view.words.replaced(cells, view.format)),
           onDownload: () => void this.#download(() => this.#later!.downloadReport(state.checked, view)),
           onImport: () => void this.#onImport(),
         });
@@ -312,8 +280,11 @@ export class LeadImport extends PageElement {
   }
 
   #onShow(shown: ShownRows): void {
-    const filtered = shown.filter !== this.shown.filter;
+    const { filter, editing } = this.shown;
+    const filtered = shown.filter !== filter;
     this.shown = shown;
+    if (editing && !shown.editing)
+      void this.updateComplete.then(() => this.#later!.backToCell(this.shadowRoot!, editing));
     if (filtered) this.#rowWindow?.scrollToTop();
   }
 

@@ -1,27 +1,20 @@
 // The third step: what an import would do, before anything is done.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
-import type { RowWindowController } from '../../controllers/interface/row-window-controller.js';
 import type { ImportState } from '../../controllers/import/import-state.js';
 import type { ImportView } from './failure-words.js';
 import { renderDecisions } from './render-decisions.js';
 import { renderPeople } from './render-people.js';
 import { renderAssignment } from './render-assignment.js';
-import type { ShownRows } from './preview-filter.js';
-import { renderPreview } from './render-preview.js';
+import { type PreviewActions, renderPreview } from './render-preview.js';
 import { renderTask } from './render-progress.js';
 import { renderRowRepairs } from './render-repairs.js';
 import { renderReplace } from './render-replace.js';
 import { renderTrial } from './render-trial.js';
 
-export interface CheckActions {
-  /** Which rows the table shows. */
-  shown: ShownRows;
-  /** Those of them that are drawn. */
-  rowWindow: RowWindowController;
+export interface CheckActions extends PreviewActions {
   /** Whether the import was asked for while something was still undecided. */
   asked: boolean;
-  onShow(shown: ShownRows): void;
   onDownload(): void;
   onImport(): void;
 }
@@ -84,9 +77,8 @@ export function renderCheck(state: CheckState, view: ImportView, actions: CheckA
     ${renderSummary(state, view, actions)} ${renderRowRepairs(checked, view)} ${renderDecisions(checked, view)}
     ${renderAssignment(checked, view)}
     ${controller.sending.plan.kind === 'file' ? renderPeople(checked, view, actions.asked) : nothing}
-    ${renderReplace(checked, view)}
-    ${renderPreview(checked, actions.shown, (shown) => actions.onShow(shown), actions.rowWindow, view)}
-    ${renderTask(task, view)} ${renderTrial(view)}
+    ${renderReplace(checked, view)} ${renderPreview(checked, actions, view)} ${renderTask(task, view)}
+    ${renderTrial(view)}
     <div class="actions">
       <button type="button" class="button" @click=${() => controller.back()}>${words.back}</button>
       ${

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import type { ImportView, ImportWords } from './failure-words.js';
+import { isSeveralCells, pastedCells, takeCells } from './pasting.js';
 
 const inputTypes: Partial<Record<FieldSchema['type'], string>> = {
   email: 'email',
@@ -18,34 +19,25 @@ export interface EditorOptions {
   label?: string | undefined;
   value: string;
   onChange: (text: string) => void;
-  /** Several lines were pasted: one for this field and one for each below it. */
-  onPasteColumn?: ((texts: string[]) => void) | undefined;
-}
-
-/** One line is pasted as always. */
-function pasteColumn(event: ClipboardEvent, onPasteColumn: EditorOptions['onPasteColumn']): void {
-  const lines =
-    event.clipboardData
-      ?.getData('text/plain')
-      .replace(/\r?\n$/, '')
-      .split(/\r\n|\n|\r/) ?? [];
-  if (lines.length < 2 || !onPasteColumn) return;
-  event.preventDefault();
-  event.stopPropagation();
-  // Of several columns the first is meant.
-  onPasteColumn(lines.map((line) => line.split('\t')[0]!.trim()));
+  /** Several cells were pasted: those of this field and of those below it and beside it. */
+  onPaste?: ((cells: string[][]) => void) | undefined;
 }
 
 /** A list of choices where a field has some, else an input of its type. */
 export function renderEditor(
   field: FieldSchema | undefined,
-  { id, label, value, onChange, onPasteColumn }: EditorOptions,
+  { id, label, value, onChange, onPaste }: EditorOptions,
   words: ImportWords,
 ): TemplateResult {
   const change = (event: Event): void => onChange((event.currentTarget as HTMLInputElement | HTMLSelectElement).value);
+  // One cell is pasted as always.
+  const paste = (event: ClipboardEvent): void => {
+    const cells = pastedCells(event);
+    if (onPaste && isSeveralCells(cells)) takeCells(event, cells, onPaste);
+  };
   if (field?.type === 'select' && field.options) {
     const known = field.options.some((option) => option.value === value);
-    return html`<select class="input" id=${id} aria-label=${label ?? nothing} @change=${change}>
+    return html`<select class="input" id=${id} aria-label=${label ?? nothing} @change=${change} @paste=${paste}>
       <option value="" .selected=${value === ''}>${words.leaveEmpty}</option>
       ${known || value === '' ? nothing : html`<option value=${value} .selected=${true}>${value}</option>`}
       ${field.options.map((option) => html`<option value=${option.value} .selected=${option.value === value}>${words.optionLabel(option)}</option>`)}
@@ -62,7 +54,7 @@ export function renderEditor(
     aria-label=${label ?? nothing}
     .value=${value}
     @change=${change}
-    @paste=${(event: ClipboardEvent) => pasteColumn(event, onPasteColumn)}
+    @paste=${paste}
   />`;
 }
 

@@ -4,7 +4,6 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import { RowWindowController } from '../../controllers/interface/row-window-controller.js';
 import type { FileRow } from '../../domain/import/read/file-table.js';
-import type { ImportColumn } from '../../domain/import/columns/import-column.js';
 import type { RowNotice, RowProblem, RowReading } from '../../domain/import/check/row-reading.js';
 import { textOfValue } from '../../domain/values/plain-value.js';
 import { fieldValue } from '../../domain/record/lead.js';
@@ -12,10 +11,11 @@ import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { cellKey, type EditableCell, onTableKey, renderCell, renderEditedCell } from './cell-editing.js';
 import { filteredRows, filterOf, renderFilter, type ShownRows } from './preview-filter.js';
 import { renderEditor } from './render-defaults.js';
+import { cellsOf, heading, type PreviewColumn, previewColumns, sourcesOf } from './preview-columns.js';
 import { remarksOf, renderReasons } from './render-reasons.js';
 import { isTakenIn, leftOutReason, renderLeftOutRow, renderTaking } from './render-left-out.js';
 import type { ImportView } from './failure-words.js';
-import { columnName, cut, rowNoticeText, rowProblemText } from './row-words.js';
+import { cut, rowNoticeText, rowProblemText } from './row-words.js';
 
 /** Of a row before one was measured, in CSS px. */
 const estimatedRowHeight = 44;
@@ -35,39 +35,6 @@ export function createPreviewWindow(
     inset: () => headHeight,
   });
 }
-
-/** A column of the preview: a field of the record, its people, or a column kept as it is. */
-type PreviewColumn =
-  | { kind: 'field'; field: FieldSchema; columns: number[] }
-  | { kind: 'assignees'; columns: number[] }
-  | { kind: 'extra'; column: ImportColumn };
-
-function previewColumns(
-  { matching: { columns, schema } }: CheckedRows,
-  defaults: ReadonlyMap<string, string>,
-): PreviewColumn[] {
-  const indices = (field: FieldSchema): number[] =>
-    columns
-      .filter(({ target }) =>
-        target.kind === 'field' ? target.field === field.name : target.kind === 'name-part' && field.name === 'name',
-      )
-      .sort((a, b) => Number(isLastName(a)) - Number(isLastName(b)))
-      .map(({ index }) => index);
-  const assignees = columns.filter(({ target }) => target.kind === 'assignees').map(({ index }) => index);
-  return [
-    ...schema.fields
-      .map((field) => ({ kind: 'field' as const, field, columns: indices(field) }))
-      .filter(({ field, columns: from }) => from.length > 0 || field.required || defaults.get(field.name)),
-    ...(assignees.length > 0 ? [{ kind: 'assignees' as const, columns: assignees }] : []),
-    ...columns.filter(({ target }) => target.kind === 'extra').map((column) => ({ kind: 'extra' as const, column })),
-  ];
-}
-
-const isLastName = ({ target }: ImportColumn): boolean => target.kind === 'name-part' && target.part === 'last';
-
-/** The columns of the file that a value is made of. */
-const sourcesOf = (column: PreviewColumn): readonly number[] =>
-  column.kind === 'extra' ? [column.column.index] : column.columns;
 
 /** Whether a problem lies in a column. */
 function concerns(problem: RowProblem, column: PreviewColumn): boolean {
@@ -135,10 +102,6 @@ function editedText(column: PreviewColumn, row: FileRow, reading: RowReading): s
   return value || texts.filter(Boolean).join(' ');
 }
 
-/** What is typed stands in the first of the columns that make a value, so that no other one adds to it. */
-const cellsOf = (column: PreviewColumn, rowNumber: number, text: string): [number, number, string][] =>
-  sourcesOf(column).map((index, at) => [rowNumber, index, at === 0 ? text : '']);
-
 const cellLabel = (column: PreviewColumn, row: FileRow, view: ImportView): string =>
   `${heading(column, view)}${view.words.separator}${view.words.row} ${view.format.number(row.rowNumber)}`;
 
@@ -149,7 +112,7 @@ function renderFix(
   reading: RowReading,
   reason: string,
   view: ImportView,
-  below: readonly FileRow[],
+  onPaste: (cells: string[][]) => void,
 ): TemplateResult | undefined {
   const [from] = sourcesOf(column);
   if (from === undefined) return undefined;
@@ -161,11 +124,7 @@ function renderFix(
       label: reason ? `${cellLabel(column, row, view)}: ${reason}` : cellLabel(column, row, view),
       value: editedText(column, row, reading),
       onChange: (text) => controller.decisions.setCells(cellsOf(column, row.rowNumber, text)),
-      // A column of a spreadsheet goes into this row and those below it.
-      onPasteColumn: (texts) =>
-        controller.decisions.setCells(
-          texts.flatMap((text, at) => (below[at] ? cellsOf(column, below[at].rowNumber, text) : [])),
-        ),
+      onPaste,
     },
     words,
   );
@@ -188,13 +147,29 @@ interface PreviewTable {
   /** The cell that somebody is at. */
   editing: string | undefined;
   onEdit: (key: string | undefined) => void;
+  onChanged: (cells: number) => void;
 }
 
-function renderRow(
-  index: number,
-  { checked, columns, all, withReasons, editing, onEdit }: PreviewTable,
-  view: ImportView,
-): TemplateResult {
+/** Cells of a spreadsheet go into a cell, those below it and the columns beside it that have cells of the file. */
+function paste(
+  cells: readonly string[][],
+  place: { index: number; column: PreviewColumn },
+  { checked, columns, all, onChanged }: PreviewTable,
+  { controller }: ImportView,
+): void {
+  const rows = all.slice(place.index).filter((row) => !leftOutReason(checked, row) || isTakenIn(checked, row));
+  const beside = columns.slice(columns.indexOf(place.column)).filter((column) => sourcesOf(column).length > 0);
+  const placed = cells.flatMap((texts, down) =>
+    texts.flatMap((text, across): [PreviewColumn, FileRow, string][] =>
+      rows[down] && beside[across] ? [[beside[across], rows[down], text]] : [],
+    ),
+  );
+  controller.decisions.setCells(placed.flatMap(([column, { rowNumber }, text]) => cellsOf(column, rowNumber, text)));
+  onChanged(placed.length);
+}
+
+function renderRow(index: number, table: PreviewTable, view: ImportView): TemplateResult {
+  const { checked, columns, all, withReasons, editing, onEdit } = table;
   const row = all[index]!;
   const leftOut = leftOutReason(checked, row);
   if (leftOut && !isTakenIn(checked, row))
@@ -203,15 +178,9 @@ function renderRow(
   const reasons = new Map(
     reading.problems.map((problem) => [problem, rowProblemText(problem, row.cells, checked.matching.columns, view)]),
   );
+  const onPaste = (column: PreviewColumn) => (cells: string[][]) => paste(cells, { index, column }, table, view);
   const fix = (column: PreviewColumn, reason: string): TemplateResult | undefined =>
-    renderFix(
-      column,
-      row,
-      reading,
-      reason,
-      view,
-      all.slice(index, index + 1_000).filter((each) => !leftOutReason(checked, each) || isTakenIn(checked, each)),
-    );
+    renderFix(column, row, reading, reason, view, onPaste(column));
   const cells = columns.map((column) => {
     const wrong = reading.problems.find((problem) => concerns(problem, column));
     const content = cellContent(column, row, reading, checked, view);
@@ -224,7 +193,13 @@ function renderRow(
       const [from] = sourcesOf(column);
       if (from === undefined) return html`<td>${content}</td>`;
       const key = cellKey(row.rowNumber, from);
-      const cell: EditableCell = { key, label: cellLabel(column, row, view), content, onEdit };
+      const cell: EditableCell = {
+        key,
+        label: cellLabel(column, row, view),
+        content,
+        onEdit,
+        onPaste: onPaste(column),
+      };
       return html`<td>${editing === key ? renderEditedCell(cell, fix(column, '')!) : renderCell(cell)}</td>`;
     }
     const reason = reasons.get(wrong)!;
@@ -239,17 +214,6 @@ function renderRow(
   </tr>`;
 }
 
-function heading(column: PreviewColumn, view: ImportView): string {
-  switch (column.kind) {
-    case 'field':
-      return view.words.fieldLabel(column.field);
-    case 'assignees':
-      return view.words.assignees;
-    case 'extra':
-      return columnName(column.column, view);
-  }
-}
-
 /** What stands for the rows that are not drawn. */
 const renderSpace = (height: number, columns: number): TemplateResult | typeof nothing =>
   height > 0
@@ -258,11 +222,19 @@ const renderSpace = (height: number, columns: number): TemplateResult | typeof n
       </tr>`
     : nothing;
 
+export interface PreviewActions {
+  /** Which rows the table shows. */
+  shown: ShownRows;
+  /** Those of them that are drawn. */
+  rowWindow: RowWindowController;
+  onShow(shown: ShownRows): void;
+  /** Cells were put right at once. */
+  onChanged(cells: number): void;
+}
+
 export function renderPreview(
   checked: CheckedRows,
-  wanted: ShownRows,
-  show: (shown: ShownRows) => void,
-  rowWindow: RowWindowController,
+  { shown: wanted, rowWindow, onShow: show, onChanged }: PreviewActions,
   view: ImportView,
 ): TemplateResult {
   const { words, format } = view;
@@ -272,7 +244,7 @@ export function renderPreview(
   const withReasons =
     checked.bad.length + checked.notices.size + checked.duplicates.size + checked.matching.table.leftOut.length > 0;
   const onEdit = (key: string | undefined): void => show({ ...wanted, editing: key });
-  const table: PreviewTable = { checked, columns, all, withReasons, editing: wanted.editing, onEdit };
+  const table: PreviewTable = { checked, columns, all, withReasons, editing: wanted.editing, onEdit, onChanged };
   const { start, end } = rowWindow.window;
   const drawn = Array.from({ length: Math.max(0, end - start) }, (_, at) => start + at);
   const [before, after] = [rowWindow.offsetOf(start), rowWindow.totalHeight - rowWindow.offsetOf(end)];

@@ -5,7 +5,7 @@ import { cellStyles } from './cell-styles.js';
 import { columnsStyles } from './columns-styles.js';
 
 export { countAnnouncement, stepAnnouncement } from './step-announcement.js';
-export { placeOfFixed } from './cell-editing.js';
+export { backToCell, placeOfFixed } from './cell-editing.js';
 export { renderCheck } from './render-check.js';
 export { isComplete, progressText, renderDone, renderImport } from './render-import.js';
 export { renderMatch } from './render-match.js';

@@ -4,7 +4,7 @@ import '../../../src/elements/lead-import/define.js';
 import type { LeadImport } from '../../../src/elements/lead-import/lead-import.js';
 import { byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
 import { smallCrm } from '../../small-crm.js';
-import { click, press, typeInto, typeText } from '../../user.js';
+import { click, pasteInto, press, typeInto, typeText } from '../../user.js';
 import { waitUntil } from '../../wait-until.js';
 
 async function toCheck(text: string): Promise<LeadImport> {
@@ -47,6 +47,49 @@ describe('a value that was put right with the keyboard', () => {
     await press('Enter');
     await summary(element, '2 ready, 1 with problems');
     await waitUntil(() => deepFocus() === byRole(element, 'textbox', /Row 4/), 'the next problem');
+  });
+});
+
+describe('a cell that was opened with the keyboard', () => {
+  const good = 'Name,Email,Phone\nAnn Ray,ann@x.example,030 1\nBo Lee,bo@x.example,030 2\nCy Fox,cy@x.example,030 3\n';
+
+  async function toCell(element: LeadImport, name: string): Promise<void> {
+    const cell = byRole(element, 'button', name);
+    cell.focus();
+    await press('Enter');
+    await waitUntil(() => deepFocus()?.id.startsWith('fix-'), 'the editor');
+  }
+
+  for (const key of ['Enter', 'Escape'])
+    it(`has the focus again after ${key}, and arrows go on from there`, async () => {
+      const element = await toCheck(good);
+      await toCell(element, 'Email, Row 3: bo@x.example');
+      await press(key);
+      await waitUntil(() => deepFocus() === byRole(element, 'button', 'Email, Row 3: bo@x.example'), 'the cell');
+      await press('ArrowDown');
+      expect(deepFocus()).to.equal(byRole(element, 'button', 'Email, Row 4: cy@x.example'));
+    });
+
+  it('has the focus in the field of the problem that somebody has made', async () => {
+    const element = await toCheck(good);
+    await toCell(element, 'Email, Row 3: bo@x.example');
+    (deepFocus() as HTMLInputElement).select();
+    await typeText('nope');
+    await press('Enter');
+    await summary(element, '2 ready, 1 with problems');
+    await waitUntil(() => deepFocus() === byRole(element, 'textbox', /Row 3: Email/), 'the field');
+  });
+
+  it('takes what is pasted, with the rows below it and the columns beside it', async () => {
+    const element = await toCheck(good);
+    const cell = byRole(element, 'button', 'Email, Row 2: ann@x.example');
+    cell.focus();
+    expect(pasteInto(cell, 'a@y.example\t040 1\nb@y.example\t040 2\n').defaultPrevented).to.equal(true);
+    await waitUntil(() => hasRole(element, 'button', 'Phone, Row 3: 040 2'));
+    for (const name of ['Email, Row 2: a@y.example', 'Phone, Row 2: 040 1', 'Email, Row 3: b@y.example'])
+      byRole(element, 'button', name);
+    byRole(element, 'button', 'Email, Row 4: cy@x.example');
+    await waitUntil(() => deepFocus() === byRole(element, 'button', 'Email, Row 2: a@y.example'), 'the cell');
   });
 });
 
