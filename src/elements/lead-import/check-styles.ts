@@ -41,7 +41,8 @@ export const checkStyles = css`
   }
 
   #people-of-file .names > li > assignee-multiselect,
-  #people-of-file .names > li > .not-kept {
+  #people-of-file .names > li > .not-kept,
+  #people-of-file .names > li > .hint {
     grid-column: -2 / -1;
   }
 
@@ -53,6 +54,7 @@ export const checkStyles = css`
     #people-of-file .names > li > .input,
     #people-of-file .names > li > .known-as,
     #people-of-file .names > li > .not-kept,
+    #people-of-file .names > li > .hint,
     #people-of-file .names > li > assignee-multiselect {
       grid-column: 1 / -1;
     }

@@ -4,6 +4,7 @@ import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import type { AssignmentPlan } from '../../controllers/import/sending-choices.js';
 import { type SplitBy, splitCounts } from '../../domain/import/people/assignment-plan.js';
 import type { Assignee } from '../../domain/people/assignee.js';
+import { distinctNames } from '../../domain/people/distinct-names.js';
 import type { AssigneesChangedEvent } from '../../events.js';
 import { type PickerSettings, pickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { pickerParts } from '../exported-parts.js';
@@ -118,20 +119,30 @@ const shownPeople = 12;
 export function rowsByPerson(checked: CheckedRows, { controller }: ImportView): { name: string; rows: number }[] {
   const { sending, rowsToSend: total } = controller;
   const { plan, people } = sending;
-  if (plan.kind === 'all') return plan.people.map(({ name }) => ({ name, rows: total }));
+  const listed = (among: readonly Assignee[], each: [id: string, rows: number][]): { name: string; rows: number }[] => {
+    const names = distinctNames(among);
+    return each.map(([id, rows]) => ({ name: names.get(id) ?? id, rows }));
+  };
+  const sameForAll = (rowsOf: (id: string) => number) =>
+    listed(
+      plan.people,
+      plan.people.map(({ id }) => [id, rowsOf(id)]),
+    );
+  if (plan.kind === 'all') return sameForAll(() => total);
   if (plan.kind === 'split') {
     const companies = plan.together ? controller.companies.sizes : undefined;
     if (plan.together && !companies) return [];
     const counts = splitCounts(plan.people, plan, total, companies);
-    return plan.people.map(({ id, name }) => ({ name, rows: counts.get(id) ?? 0 }));
+    return sameForAll((id) => counts.get(id) ?? 0);
   }
-  const everybody = [...checked.people.everybody, ...sending.others.all];
-  const names = new Map(everybody.map(({ id, name }) => [id, name]));
-  for (const { key, reference } of checked.unknown) names.set(key, reference);
-  if (checked.me) names.set(checked.me.id, checked.me.name);
-  return [...checked.people.rowsOf(people, checked.me?.id)]
-    .map(([id, rows]) => ({ name: names.get(id) ?? id, rows }))
-    .sort((a, b) => b.rows - a.rows);
+  const rows = [...checked.people.rowsOf(people, checked.me?.id)].sort(([, a], [, b]) => b - a);
+  const among = new Map([...checked.people.everybody, ...sending.others.all].map((person) => [person.id, person]));
+  if (checked.me) among.set(checked.me.id, checked.me);
+  for (const { key, reference } of checked.unknown) among.set(key, { id: key, name: reference, kind: 'person' });
+  return listed(
+    rows.flatMap(([id]) => among.get(id) ?? []),
+    rows,
+  );
 }
 
 function renderGains(checked: CheckedRows, view: ImportView): TemplateResult | typeof nothing {

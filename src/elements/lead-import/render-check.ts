@@ -6,6 +6,7 @@ import type { ImportView } from './failure-words.js';
 import { renderDecisions } from './render-decisions.js';
 import { renderPeople } from './render-people.js';
 import { renderAssignment } from './render-assignment.js';
+import { countLeftOut } from './render-left-out.js';
 import { type PreviewActions, renderPreview } from './render-preview.js';
 import { renderTask } from './render-progress.js';
 import { renderRowRepairs } from './render-repairs.js';
@@ -39,14 +40,15 @@ function renderSummary({ checked }: CheckState, view: ImportView, actions: Check
   const { words, format } = view;
   const { ready, bad, matching, notices } = checked;
   const tone = bad.length === 0 ? 'success' : ready === 0 ? 'danger' : 'warning';
-  const { blankRows, leftOut } = matching.table;
+  const { blankRows } = matching.table;
+  const leftOut = countLeftOut(matching);
   return html`<div class="message ${tone}" part="summary">
     <span class="grow">
       <strong id="summary">${words.summary(ready, bad.length, format)}</strong>
       ${ready === 0 ? html`<span class="line">${words.noneReady}</span>` : nothing}
       ${bad.length > 0 ? html`<span class="line">${words.badHint}</span>` : nothing} ${renderDamage(checked, view)}
       ${notices.size > 0 ? html`<span class="line">${words.warnings(notices.size, format)}</span>` : nothing}
-      ${leftOut.length > 0 ? html`<span class="line">${words.leftOutRows(leftOut.length, format)}</span>` : nothing}
+      ${leftOut > 0 ? html`<span class="line">${words.leftOutRows(leftOut, format)}</span>` : nothing}
       ${blankRows > 0 ? html`<span class="line">${words.blankRows(blankRows, format)}</span>` : nothing}
     </span>
     ${

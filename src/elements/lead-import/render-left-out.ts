@@ -20,13 +20,17 @@ const textOf = ({ cells }: FileRow, separator: string): string =>
     .join(separator)
     .slice(0, 200);
 
+/** Rows that stay left out. */
+export const countLeftOut = ({ table, layout }: Matching): number =>
+  table.leftOut.filter(({ row }) => !layout.takenIn.has(row.rowNumber)).length;
+
 /** Rows that are taken for no records, each with its reason and a way to take it in. */
 export function renderLeftOut(matching: Matching, view: ImportView): TemplateResult | typeof nothing {
   const { words, format } = view;
   const { leftOut } = matching.table;
   if (leftOut.length === 0) return nothing;
   return html`<details class="left-out">
-    <summary>${words.leftOutRows(leftOut.length, format)}</summary>
+    <summary>${words.leftOutRows(countLeftOut(matching), format)}</summary>
     <ul role="list">
       ${showMore({
         items: leftOut,

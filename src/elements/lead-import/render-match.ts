@@ -23,10 +23,16 @@ function renderSelect<T extends string>(
   options: readonly T[],
   names: Readonly<Record<T, string>> | undefined,
   onChoose: (value: T) => void,
+  describedBy?: string,
 ): TemplateResult {
   return html`<div class="field">
     <label for=${id}>${label}</label>
-    <select class="input" id=${id} @change=${(event: Event) => onChoose(valueOf(event) as T)}>
+    <select
+      class="input"
+      id=${id}
+      aria-describedby=${describedBy ?? nothing}
+      @change=${(event: Event) => onChoose(valueOf(event) as T)}
+    >
       ${options.map((option) => html`<option value=${option} .selected=${option === value}>${names?.[option] ?? option}</option>`)}
     </select>
   </div>`;
@@ -65,6 +71,7 @@ function renderTextFormat(
       csvEncodings,
       words.encodings,
       (choice) => void controller.reread({ encoding: choice }),
+      'letters',
     )}
     ${renderSelect<CsvDelimiter>(
       'delimiter',
@@ -80,8 +87,9 @@ function renderTextFormat(
 /** Of tables that were looked at. */
 const wordsOfTable = new WeakMap<Matching['table'], string[]>();
 
-/** Words whose letters tell whether the encoding is the right one. */
-function specialWords({ table }: Matching): string[] {
+/** Words whose letters tell whether the encoding is the right one; of a workbook nobody chooses it. */
+export function specialWords({ table }: Matching): string[] {
+  if (table.sheets) return [];
   let words = wordsOfTable.get(table);
   if (!words) wordsOfTable.set(table, (words = findSpecialWords(table)));
   return words;
@@ -100,9 +108,7 @@ function findSpecialWords(table: Matching['table']): string[] {
 }
 
 function renderHints(matching: Matching, { words, format }: ImportView): unknown {
-  const { sheets } = matching.table;
-  // Of a workbook nobody chooses the encoding.
-  const special = sheets ? [] : specialWords(matching);
+  const special = specialWords(matching);
   return html`
     ${special.length > 0 ? html`<p class="help" id="letters">${words.lettersHint(format.list(special))}</p>` : nothing}
     ${matching.program && !matching.remembered ? html`<p class="help" id="program">${words.looksLike(matching.program)}</p>` : nothing}

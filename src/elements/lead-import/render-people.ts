@@ -103,6 +103,7 @@ function renderNames(people: readonly OpenPerson[], checked: CheckedRows, view: 
             person.key,
             {
               label: words.personIs(person.reference),
+              hint: person.candidates.length > 0 ? words.perhaps(nameOf(person.candidates[0]!)) : undefined,
               unset: words.asBelow,
               candidates: person.candidates,
               others: othersOf(checked, person.candidates),

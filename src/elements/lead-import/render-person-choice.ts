@@ -24,6 +24,8 @@ export interface Answers {
   canCreate?: boolean;
   /** Who has the name and has left. */
   kept?: Assignee | undefined;
+  /** Who may be meant, where nothing was answered. */
+  hint?: string | undefined;
   /** Whether the answer was missed. */
   missing?: boolean;
   describedBy?: string;
@@ -64,7 +66,7 @@ function renderSearch(
 
 /** `key`: the name, as the choices know it. */
 export function renderPersonChoice(key: string, answers: Answers, view: ImportView): TemplateResult {
-  const { label, id, unset, required, candidates, others = [], canCreate, kept, missing, describedBy } = answers;
+  const { label, id, unset, required, candidates, others = [], canCreate, kept, hint, missing, describedBy } = answers;
   const { words, controller } = view;
   const { sending } = controller;
   const chosen = sending.people.ambiguous.get(key);
@@ -91,6 +93,7 @@ export function renderPersonChoice(key: string, answers: Answers, view: ImportVi
       aria-label=${id ? nothing : label}
       aria-invalid=${missing === undefined ? nothing : missing ? 'true' : 'false'}
       aria-describedby=${ifDefined(describedBy)}
+      aria-description=${(value === unanswered && hint) || nothing}
       @change=${choose}
     >
       ${unset === undefined || (required && value !== unanswered) ? nothing : option(unanswered, unset, required)}
@@ -106,5 +109,6 @@ export function renderPersonChoice(key: string, answers: Answers, view: ImportVi
       }
       ${option(search, words.searchPerson)}
     </select>
+    ${hint && value === unanswered ? html`<span class="help hint" aria-hidden="true">${hint}</span>` : nothing}
     ${searches ? renderSearch(key, { chosen, nobody, label }, view) : nothing}`;
 }

@@ -305,6 +305,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   inactiveNotKept: 'لم يعد تكليفه ممكنًا هنا.',
   inactiveNote: 'غير نشط',
   personIs: (name) => `${name} هو`,
+  perhaps: (name) => `ربما ${name}`,
   warning: 'تحذير',
   info: 'ملاحظة',
   noteCleaned: (label, value) => `${isolated(label)}: نُظفت «${isolated(value)}».`,

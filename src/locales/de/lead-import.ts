@@ -364,6 +364,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   inactiveNotKept: 'Kann hier nicht mehr zugewiesen werden.',
   inactiveNote: 'inaktiv',
   personIs: (name) => `${name} ist`,
+  perhaps: (name) => `Vielleicht ${name}`,
   warning: 'Warnung',
   info: 'Hinweis',
   noteCleaned: (label, value) => `${label}: „${value}“ wurde bereinigt.`,

@@ -282,6 +282,7 @@ export const leadImportSteps = {
   inactiveNotKept: 'Can no longer be assigned here.',
   inactiveNote: 'inactive',
   personIs: (name: string) => `${name} is`,
+  perhaps: (name: string) => `Perhaps ${name}`,
   warning: 'Warning',
   info: 'Note',
   noteCleaned: (label: string, value: string) => `${label}: “${value}” was cleaned.`,

@@ -310,6 +310,7 @@ export const leadImport: Words<'lead-import'> = {
   inactiveNotKept: 'Aquí ya no se le puede asignar.',
   inactiveNote: 'inactivo',
   personIs: (name) => `${name} es`,
+  perhaps: (name) => `Quizá ${name}`,
   info: 'Nota',
   noteCleaned: (label, value) => `${label}: se ha limpiado «${value}».`,
   notePlaceholder: (label, value) => `${label}: «${value}» se deja vacío.`,

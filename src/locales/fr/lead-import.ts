@@ -316,6 +316,7 @@ export const leadImport: Words<'lead-import'> = {
   inactiveNotKept: 'Ne peut plus être responsable ici.',
   inactiveNote: 'inactif',
   personIs: (name) => `${name} est`,
+  perhaps: (name) => `Peut-être ${name}`,
   info: 'Remarque',
   noteCleaned: (label, value) => `${label} : « ${value} » a été nettoyé.`,
   notePlaceholder: (label, value) => `${label} : « ${value} » est laissé vide.`,

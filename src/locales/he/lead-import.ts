@@ -331,6 +331,7 @@ export const leadImport: Words<'lead-import'> = {
   inactiveNotKept: 'אי אפשר עוד להקצות כאן.',
   inactiveNote: 'לא פעיל',
   personIs: (name) => `${name} הוא`,
+  perhaps: (name) => `אולי ${name}`,
   info: 'הערה',
   noteCleaned: (label, value) => `${isolated(label)}: ”${isolated(value)}“ נוקה.`,
   notePlaceholder: (label, value) => `${isolated(label)}: ”${isolated(value)}“ נשאר ריק.`,

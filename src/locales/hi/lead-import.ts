@@ -299,6 +299,7 @@ export const leadImport: Words<'lead-import'> = {
   inactiveNotKept: 'यहाँ अब असाइन नहीं किया जा सकता।',
   inactiveNote: 'निष्क्रिय',
   personIs: (name) => `${name} हैं`,
+  perhaps: (name) => `शायद ${name}`,
   info: 'टिप्पणी',
   noteCleaned: (label, value) => `${label}: “${value}” को साफ़ किया गया।`,
   notePlaceholder: (label, value) => `${label}: “${value}” को खाली छोड़ा गया।`,

@@ -279,6 +279,7 @@ export const leadImport: Words<'lead-import'> = {
   inactiveNotKept: 'ここでは割り当てられなくなりました。',
   inactiveNote: '無効',
   personIs: (name) => `${name}は`,
+  perhaps: (name) => `${name}かもしれません`,
   info: '注記',
   noteCleaned: (label, value) => `${label}：「${value}」を整形しました。`,
   notePlaceholder: (label, value) => `${label}：「${value}」は空にしました。`,

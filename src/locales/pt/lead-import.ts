@@ -311,6 +311,7 @@ export const leadImport: Words<'lead-import'> = {
   inactiveNotKept: 'Já não pode ser responsável aqui.',
   inactiveNote: 'inativo',
   personIs: (name) => `${name} é`,
+  perhaps: (name) => `Talvez ${name}`,
   info: 'Nota',
   noteCleaned: (label, value) => `${label}: “${value}” foi limpo.`,
   notePlaceholder: (label, value) => `${label}: “${value}” fica vazio.`,

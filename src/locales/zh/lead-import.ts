@@ -277,6 +277,7 @@ export const leadImport: Words<'lead-import'> = {
   inactiveNotKept: '此处已无法再分配。',
   inactiveNote: '已停用',
   personIs: (name) => `${name}是`,
+  perhaps: (name) => `可能是${name}`,
   info: '提示',
   noteCleaned: (label, value) => `${label}：已清理“${value}”。`,
   notePlaceholder: (label, value) => `${label}：“${value}”已留空。`,

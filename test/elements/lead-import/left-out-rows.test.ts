@@ -33,11 +33,13 @@ describe('a row that is left out', () => {
     const element = await toColumns(withTotal);
     await toCheck(element);
     await shows(element, '3 ready, 0 with problems');
+    expect(shownText(element)).to.contain('1 row is taken for no record and left out.');
     const rows = () => allByRole(byRole(element, 'table'), 'row').slice(1);
     expect(rows().map((row) => row.querySelector('th')!.textContent.trim())).to.deep.equal(['2', '3', '4', '5']);
     expect(rows()[2]!.textContent).to.contain('total').and.to.contain('Total');
     await click(byRole(element, 'button', 'Import this row, Row 4'));
     await shows(element, '4 ready, 0 with problems');
+    expect(shownText(element)).not.to.contain('left out.');
     await waitUntil(() => byRole(element, 'status').textContent.includes('4 ready'), 'count said');
     expect(deepFocus()).to.equal(byRole(element, 'button', 'Leave this row out, Row 4'));
     await click(byRole(element, 'button', 'Leave this row out, Row 4'));
