@@ -70,7 +70,8 @@ export class RepeatedValues {
     const first = rows.get(value);
     if (!first) rows.set(value, row);
     else if (keyOf(first, watched) === keyOf(row, watched)) {
-      const cell = row.cells[index]!.trim();
+      // The address may have been taken off the name.
+      const cell = (row.cells[index] ?? '').trim() || (known.draft.email ?? '');
       const notice = {
         code: 'repeated',
         level: 'warning',

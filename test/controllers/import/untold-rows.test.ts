@@ -96,3 +96,10 @@ describe('shares of people', () => {
     expect(withoutShares('Ann Lee 33,3%; Bob Ray 66,7%')).to.equal('Ann Lee; Bob Ray');
   });
 });
+
+describe('an address that was taken off the name', () => {
+  it('is told where another row has it, also in rows that end before its column', async () => {
+    const { warnings } = await checkOf('Name;Email\nIda Abel ida@c.example\nCem;cem@c.example\nIda Bo ida@c.example\n');
+    expect(warnings[2]).to.deep.equal(['repeated']);
+  });
+});

@@ -16,6 +16,9 @@ const shownLength = 500;
 /** Inner lines of a quoted cell that look like rows of their own, from which on the quote is taken for a mistake. */
 const suspiciousLines = 2;
 
+/** Characters of lines that are looked at one by one: more of them are no few records. */
+const longestJoined = 20_000;
+
 const hasWord = (cell: string): boolean => /[\p{L}\p{N}]{2}/u.test(cell);
 
 function withoutNul(row: FileRow): FileRow {
@@ -144,7 +147,7 @@ export class CsvScanner {
       }
     }
     const lines = this.#lineBreaks(start, strict ? strict.end - 1 : failedAt) + 1;
-    if (lines > 1) this.#doubtAt = strict ? strict.end - 1 : failedAt;
+    if (lines > 1) this.#doubtAt = strict ? strict.end - 2 : failedAt;
     return lenient ? this.#plain(start, lineEnd, { lines }) : this.#damaged(start, lineEnd, { lines });
   }
 
@@ -193,9 +196,10 @@ export class CsvScanner {
 
   /** Whether a row of several lines has taken in lines that look like rows of their own. */
   #swallows(start: number, end: number): boolean {
-    if (this.#columns < 3) return false;
     const first = this.#lineEnd(start);
     if (first >= end - 1) return false;
+    if (this.#joinsRows(start, end)) return true;
+    if (this.#columns < 3) return false;
     // The last line is the one in which the quote closes.
     const inner = this.#text
       .slice(first + 1, end - 1)
@@ -203,6 +207,27 @@ export class CsvScanner {
       .slice(0, -1);
     const rows = inner.filter((line) => this.#looksLikeRow(line));
     return rows.length >= suspiciousLines && rows.length >= inner.length * 0.8;
+  }
+
+  /**
+   * Whether each line of a row, from the one in which a quote opens to the one in which it closes, is a row by itself
+   * without that quote. In a letter a comma has a space behind it.
+   */
+  #joinsRows(start: number, end: number): boolean {
+    if (this.#columns < 2 || end - start > longestJoined) return false;
+    const lines = this.#text.slice(start, end).trimEnd().split(this.#newline);
+    const last = lines.length - 1;
+    return lines.every((line, at) => {
+      const quotes = line.split(this.#quote).length - 1;
+      const cells = line.split(this.#quote).join('').split(this.#delimiter);
+      return (
+        quotes === (at === 0 || at === last ? 1 : 0) &&
+        cells.length === this.#columns &&
+        cells.every((cell, place) => place === 0 || !cell.startsWith(' ')) &&
+        // Two words with a comma between them are a line of a text as well.
+        (this.#columns > 2 || this.#delimiter !== ',' || cells.every((cell) => /^[\p{Lu}\p{Lo}\d]/u.test(cell)))
+      );
+    });
   }
 
   #looksLikeRow(line: string): boolean {

@@ -90,6 +90,38 @@ describe('an open quotation mark', () => {
     ]);
   });
 
+  it('costs the rows in which it opens and closes where each line is a row by itself', () => {
+    for (const [header, first, second] of [
+      ['Name,Email,Notes', 'Ida Abel,ida@c.example,"open', 'Cem Costa,cem@c.example,close"'],
+      ['Name,Notes,Email', 'Ida Abel,"open,ida@c.example', 'Cem Costa,close",cem@c.example'],
+      ['Notes,Name,Email', '"open,Ida Abel,ida@c.example', 'close",Cem Costa,cem@c.example'],
+      ['Name,Company', '"Ida Abel,Abel GmbH', 'Cem Costa",Costa SA'],
+    ] as const) {
+      const rows = rowsOf([[header, first, second, 'Dora,x,y'].join('\n')]);
+      expect(
+        rows.map(({ damage }) => damage !== undefined),
+        first,
+      ).to.deep.equal([false, true, true, false]);
+    }
+    const three = rowsOf([
+      'Name,Mail,Notes\nIda,i@x.example,"open\nCem,c@x.example,x\nDora,d@x.example,close"\nEli,e,x\n',
+    ]);
+    expect(three.map(({ damage }) => damage !== undefined)).to.deep.equal([false, true, false, true, false]);
+  });
+
+  it('costs nothing where the lines are those of a letter', () => {
+    for (const text of [
+      'Name,Email,Notes\nIda,i@x.example,"Dear all,\nplease call Cem, c@x.example, today"\n',
+      'Name,Notes\nIda,"call\nback,soon"\n',
+      'Name,Address\nIda,"Street 1\n10115 Berlin, Germany"\n',
+      'Name,City,Notes\nIda,Berlin,"one\ntwo"\n',
+    ])
+      expect(
+        rowsOf([text]).map(({ damage }) => damage),
+        text,
+      ).to.deep.equal([undefined, undefined]);
+  });
+
   it('costs the row as well in which it would close', () => {
     const rows = rowsOf(['Name,Notes\nIda,"call\nCem,back "soon"\nDora,x\n']);
     expect(rows.map(({ damage }) => damage !== undefined)).to.deep.equal([false, true, true, false]);
