@@ -19,6 +19,7 @@ import { ImportTrial } from './import-trial.js';
 import type * as fileMatching from './file-matching.js';
 import type { ColumnNames, LayoutChoice, Matching } from './file-matching.js';
 import { ImportContinuation } from './unfinished/import-continuation.js';
+import { createPace } from './progress-pace.js';
 import { SendingChoices } from './sending-choices.js';
 
 export interface ImportControllerOptions {
@@ -97,8 +98,7 @@ export class ImportController implements ReactiveController {
     if (this.#state.step === 'check') this.companies.follow(this.#state.checked, this.sending);
     const [adapter, recordType] = [this.#options.adapter(), this.#options.recordType()];
     const other = adapter !== this.#adapter || recordType !== this.#recordType;
-    this.#adapter = adapter;
-    this.#recordType = recordType;
+    [this.#adapter, this.#recordType] = [adapter, recordType];
     if (!other) return;
     if (recordType) this.#continued.look(adapter, recordType);
     this.#forOtherData();
@@ -162,10 +162,11 @@ export class ImportController implements ReactiveController {
     if (matching.problems.duplicates.size > 0 || matching.problems.missing.length > 0) return;
     const { file, table } = matching;
     const signal = this.#begin();
-    const working: FileCheckRequest['working'] = (work, done, total) =>
-      void (
-        signal.aborted || this.#write({ step: 'match', matching, task: { status: 'working', work, done, total, file } })
-      );
+    const isDue = createPace();
+    const working: FileCheckRequest['working'] = (work, done, total) => {
+      if (signal.aborted || !isDue(work)) return;
+      this.#write({ step: 'match', matching, task: { status: 'working', work, done, total, file } });
+    };
     working('checking', 0, table.rows.length);
     try {
       const { FileCheck } = await import('./file-check.js');
@@ -349,8 +350,11 @@ export class ImportController implements ReactiveController {
     before: Matching | undefined,
   ): Promise<void> {
     const signal = this.#begin();
-    const progress = (done: number, total = file.size): void =>
-      void (signal.aborted || this.#write(within({ status: 'working', work: 'reading', done, total, file })));
+    const isDue = createPace();
+    const progress = (done: number, total = file.size): void => {
+      if (!signal.aborted && isDue('reading'))
+        this.#write(within({ status: 'working', work: 'reading', done, total, file }));
+    };
     progress(0);
     try {
       const names = this.#options.columnNames();

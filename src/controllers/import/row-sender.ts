@@ -38,6 +38,28 @@ async function copiesOf(rows: readonly ImportRow[], signal: AbortSignal): Promis
   return copies;
 }
 
+/** The copies of a portion, made while the back end writes the one before it. */
+class CopiesAhead {
+  readonly #signal: AbortSignal;
+  #first: ImportRow | undefined;
+  #copies: Promise<ImportRow[]> | undefined;
+
+  constructor(signal: AbortSignal) {
+    this.#signal = signal;
+  }
+
+  prepare(rows: readonly ImportRow[]): void {
+    this.#first = rows[0];
+    this.#copies = copiesOf(rows, this.#signal);
+    // Whoever takes them hears of it.
+    this.#copies.catch(() => {});
+  }
+
+  of(rows: readonly ImportRow[]): Promise<ImportRow[]> {
+    return this.#copies && this.#first === rows[0] ? this.#copies : copiesOf(rows, this.#signal);
+  }
+}
+
 export interface RowSenderOptions {
   adapter: LeadDataAdapter;
   /** The same at every retry: the back end then creates each row once. */
@@ -134,9 +156,13 @@ export class RowSender {
   async run(signal: AbortSignal): Promise<void> {
     this.#stopping = false;
     const rows = this.remaining;
+    const copies = new CopiesAhead(signal);
     for (let start = 0; start < rows.length && !this.#stopping;) {
       const portion = this.#portion(rows, start);
-      const sent = this.#oneByOne ? this.#createEach(portion, signal) : this.#importPortion(portion, signal);
+      const next = (): ImportRow[] => this.#portion(rows, start + portion.length);
+      const sent = this.#oneByOne
+        ? this.#createEach(portion, signal)
+        : this.#importPortion(portion, copies, next, signal);
       if (await sent) start += portion.length;
       signal.throwIfAborted();
       this.#options.progress();
@@ -146,6 +172,7 @@ export class RowSender {
   /** Rows of one call, all of which are created or all of which may update. */
   #portion(rows: readonly ImportRow[], start: number): ImportRow[] {
     const portion = rows.slice(start, start + (this.#oneByOne ? singlePortionSize : portionSize));
+    if (portion.length === 0) return portion;
     const mode = this.#modeOf(portion[0]!);
     const other = portion.findIndex((row) => this.#modeOf(row) !== mode);
     return other < 0 ? portion : portion.slice(0, other);
@@ -174,18 +201,24 @@ export class RowSender {
   }
 
   /** @returns Whether the portion was taken; if not, it is to be sent row by row. */
-  async #importPortion(rows: ImportRow[], signal: AbortSignal): Promise<boolean> {
+  async #importPortion(
+    rows: ImportRow[],
+    copies: CopiesAhead,
+    next: () => ImportRow[],
+    signal: AbortSignal,
+  ): Promise<boolean> {
     const { adapter, importId, locale } = this.#options;
     const idempotencyKey = `${importId}:${this.#round}:${rows[0]!.rowNumber}-${rows.at(-1)!.rowNumber}`;
     try {
-      const copies = await copiesOf(rows, signal);
-      const results = await adapter.importLeads!(copies, {
+      const sent = adapter.importLeads!(await copies.of(rows), {
         importId,
         mode: this.#modeOf(rows[0]!),
         signal,
         locale,
         idempotencyKey,
       });
+      copies.prepare(next());
+      const results = await sent;
       // Also when aborted meanwhile: what is known to be done is not sent again.
       this.take(results);
     } catch (error) {

@@ -109,7 +109,7 @@ function withoutDress(text: string, field: FieldSchema): string {
 }
 
 /** Numbers and addresses as nearly all of them are: nothing stands around them that would have to go. */
-const plainNumber = /^\+?[\d().-]+(?:x\d+)?$/;
+const plainNumber = /^\+?[\d().-]+(?: \(?\d[\d().-]*)*(?:x\d+)?$/;
 /** Whatever this takes, `isEmail` takes as well. */
 const plainEmail = /^\w[\w.+-]*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
 

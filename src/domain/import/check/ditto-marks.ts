@@ -50,13 +50,18 @@ const marks = new Set([...signs, ...sayings]);
 const doubtful = new Set(["''", '´´', '``']);
 const longest = 13;
 
-/** Whether a cell may be one: by its first letter, since a hundred thousand rows are asked. */
-const beginsLikeMark = (code: number): boolean =>
-  (code > 0x20 && code < 0x30) ||
-  code === 0x5e ||
-  code === 0x60 ||
-  code > 0xa0 ||
-  'DdIiSsAaWw'.includes(String.fromCharCode(code));
+/** The ASCII signs that a mark begins with, by their codes. */
+const firstSigns: readonly boolean[] = Array.from(
+  { length: 0x80 },
+  (_, code) => (code > 0x20 && code < 0x30) || '^`DdIiSsAaWw'.includes(String.fromCharCode(code)),
+);
+
+/** Whether a cell may be one: by its first sign, since a hundred thousand rows are asked. */
+function beginsLikeMark(cell: string): boolean {
+  const first = cell.charCodeAt(0);
+  const code = first > 0x20 && first < 0x80 ? first : cell.trimStart().charCodeAt(0);
+  return code > 0xa0 || firstSigns[code] === true;
+}
 
 export class DittoMarks {
   #above: readonly string[] = [];
@@ -89,7 +94,7 @@ export class DittoMarks {
   }
 
   #isMark(cell: string): boolean {
-    if (cell === '' || cell.length > longest + 2 || !beginsLikeMark(cell.trimStart().charCodeAt(0))) return false;
+    if (cell === '' || cell.length > longest + 2 || !beginsLikeMark(cell)) return false;
     const text = cell.trim().toLowerCase();
     return marks.has(text) || (this.#isSure && doubtful.has(text));
   }
