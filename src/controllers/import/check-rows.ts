@@ -149,7 +149,8 @@ function judge(row: FileRow, reading: CheckedRow, found: Judgement): void {
   if (isBad) found.bad.push({ row, problems });
   else found.good.push(reading);
   if (notices.length > 0) found.notices.set(row.rowNumber, notices);
-  if (notices.some(({ code }) => code === 'name-from') || (isBad && hasStandIn(reading))) found.nameless++;
+  if (notices.some(({ code, level }) => code === 'name-from' && level === 'warning') || (isBad && hasStandIn(reading)))
+    found.nameless++;
   if (people) found.cells.set(people, (found.cells.get(people) ?? 0) + (isBad ? 0 : 1));
 }
 

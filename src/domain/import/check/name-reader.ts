@@ -78,6 +78,28 @@ function takeAddress(text: string, out: RowReading, { index, key }: Pick<ImportC
   return name;
 }
 
+/** Of columns that stand in where the whole name of a row is empty: another whole one, or its parts. */
+function otherNameReader(field: FieldSchema, columns: readonly ImportColumn[]): (cells: readonly string[]) => string {
+  const others = columns.filter(({ target, standsInFor }) => target.kind === 'extra' && standsInFor === 'name');
+  const wholes = others.filter(({ part }) => part === undefined);
+  const parts = others
+    .filter(({ part }) => part !== undefined)
+    .map((column) => ({
+      ...column,
+      target: { kind: 'name-part', part: column.part! } as const,
+    }));
+  const join = nameJoiner(parts);
+  const textAt = (cells: readonly string[], index: number): string => cleanNamePart(cells[index] ?? '', field).text;
+  return (cells) => {
+    const whole = wholes.map(({ index }) => textAt(cells, index)).find(Boolean) ?? '';
+    const given = nameColumns(parts)
+      .map((index) => textAt(cells, index))
+      .filter(Boolean);
+    const isWhole = whole !== '' && given.every((part) => foldText(whole).includes(foldText(part)));
+    return isWhole ? whole : join([...given, whole]);
+  };
+}
+
 /** The name of the record, for which others stand in: it comes after all else. */
 export function nameReader(field: FieldSchema, { columns, schema, decisions }: Compiled): FieldReader {
   const hasEmail = schema.fields.some(({ name, type }) => name === 'email' && type === 'email');
@@ -87,6 +109,7 @@ export function nameReader(field: FieldSchema, { columns, schema, decisions }: C
   const mail = of('email')?.index;
   const from = whole ? [whole.index] : nameColumns(columns);
   const readName = wholeNameReader(field, columns, from, whole !== undefined, decisions.nameParts);
+  const otherName = otherNameReader(field, columns);
   const place = { index: from[0] ?? -1, key: columns.find(({ index }) => index === from[0])?.key ?? '' };
   return (cells, out, keep) => {
     const given = readName(cells, out);
@@ -94,6 +117,10 @@ export function nameReader(field: FieldSchema, { columns, schema, decisions }: C
     let text = hasEmail ? takeAddress(one, out, place, keep) : one;
     // What was cleaned off the address is told there.
     if (text === '' && mail !== undefined) text = nameAndAddress(cells[mail]?.trim() ?? '')?.name ?? '';
+    if (text === '') {
+      text = otherName(cells);
+      if (text !== '') out.notices = [...out.notices, { code: 'name-from', level: 'info', value: text }];
+    }
     text ||= decisions.defaults?.get('name') || field.defaultValue || '';
     if (text === '' && decisions.nameStandIn && decisions.nameStandIn !== 'none') {
       text = (decisions.nameStandIn === 'company' && out.draft.company) || out.draft.email || '';

@@ -54,7 +54,8 @@ export type RowNotice =
   | { code: 'repeated'; level: 'warning'; column: number; value: string; rowNumber: number }
   /** A row that an open line break may have cut off another one. */
   | { code: 'torn'; level: 'warning'; value: string; rowNumber: number }
-  | { code: 'name-from'; level: 'warning'; value: string }
+  /** `info`: another column of names had it. */
+  | { code: 'name-from'; level: 'info' | 'warning'; value: string }
   | { code: 'repair'; level: 'info' }
   | { code: 'page'; level: 'warning'; value: string };
 

@@ -23,7 +23,7 @@ import type { ColumnTarget, GuessReason, ImportColumn, TargetGuess, TargetNames 
 import { knownExport, type KnownExport, withoutPrefix } from './known-exports.js';
 import { arePlaces } from './place-names.js';
 import { ChoiceMatcher } from './choice-matching.js';
-import { areCompanies } from './people-or-cases.js';
+import { areCompanies, arePeople } from './people-or-cases.js';
 import { stepsIn, valueOfOne, withinWords } from './field-in-words.js';
 import { settleNames } from './settle-name-columns.js';
 import { patternOf, type ValuePattern } from './value-patterns.js';
@@ -241,6 +241,13 @@ export function guessTargets(
     const isOpen = !found.has(column.index) && sure + 25 >= certain;
     if (isOpen && field && stepsIn(column.header, field))
       found.set(column.index, { target: { kind: 'extra' }, doubt: false, standsInFor: field.name });
+  }
+  for (const { column, target, sure } of candidates) {
+    const isName = target.kind === 'name-part' || (target.kind === 'field' && target.field === 'name');
+    if (!isName || found.has(column.index) || isOfOthers(column.header)) continue;
+    if (sure < certain && !arePeople(column.samples)) continue;
+    const part = target.kind === 'name-part' ? target.part : undefined;
+    found.set(column.index, { target: { kind: 'extra' }, doubt: false, standsInFor: 'name', part });
   }
   return found;
 }

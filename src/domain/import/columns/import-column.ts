@@ -28,6 +28,8 @@ export interface ImportColumn {
   reason?: GuessReason | undefined;
   /** The field whose value it is where that field's own column is empty: a second number to call. */
   standsInFor?: string | undefined;
+  /** Which part of a name it is that stands in for the whole one; absent where it is a whole one itself. */
+  part?: NamePart | undefined;
 }
 
 /** What the page calls the targets that are no fields of a schema. */
@@ -45,4 +47,6 @@ export interface TargetGuess {
   /** Absent where the header is a name of the target. */
   reason?: GuessReason | undefined;
   standsInFor?: string | undefined;
+  /** Which part of a name it is that stands in for the whole one; absent where it is a whole one itself. */
+  part?: NamePart | undefined;
 }

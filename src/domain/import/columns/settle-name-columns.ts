@@ -9,6 +9,9 @@ import type { ColumnTarget, ImportColumn, NamePart, TargetGuess } from './import
 import { areCompanies, areFamilyNames, arePeople } from './people-or-cases.js';
 import { valuesOf } from './value-patterns.js';
 
+/** Kept as it is; where the whole name of a row is empty, it stands there. */
+const partOfName: TargetGuess = { target: { kind: 'extra' }, doubt: false, standsInFor: 'name' };
+
 const isDifferent = (values: readonly string[]): boolean =>
   new Set(values.map(foldText)).size >= Math.min(values.length, Math.max(2, values.length * 0.8));
 
@@ -61,7 +64,8 @@ export function settleNames(
     return;
   }
   if (whole !== undefined) {
-    for (const index of [first, middle, last]) demote(index);
+    for (const [name, index] of Object.entries({ first, middle, last }))
+      if (index !== undefined) found.set(index, { ...partOfName, part: name as NamePart });
     settleWhole(found, whole, columns, rows);
     return;
   }
