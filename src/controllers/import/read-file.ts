@@ -15,7 +15,7 @@ import {
 import { fileMends, fileRepairOf, quoteOf, sampleOfFile } from '../../domain/import/read/whole-file-quotes.js';
 import { isTaken, type OfferedRepair, type RepairChoices } from '../../domain/import/read/quote-repairs.js';
 import { TextRow } from '../../domain/import/read/row-cutter.js';
-import { guessCodePage, isMostlyUtf8 } from '../../domain/import/read/guess-encoding.js';
+import { guessCodePage, isMostlyUtf8, isStrictlyUtf8 } from '../../domain/import/read/guess-encoding.js';
 import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
 import { sizeLimit } from './size-limit.js';
 import { guessDelimiter, withDelimiterOfRows } from './guess-delimiter.js';
@@ -155,8 +155,11 @@ export async function readFile(file: File, options: ReadFileOptions): Promise<So
   let encoding: CsvEncoding = certain ?? 'utf-8';
   let decoded = await decodeFile(file, encoding, options.signal);
   if (!certain && !isMostlyUtf8(decoded.pieces)) {
-    encoding = guessCodePage(await bytesOf(file, 0, Math.min(file.size, sampleSize)));
-    decoded = await decodeFile(file, encoding, options.signal);
+    const sample = await bytesOf(file, 0, Math.min(file.size, sampleSize));
+    if (!isStrictlyUtf8(sample)) {
+      encoding = guessCodePage(sample);
+      decoded = await decodeFile(file, encoding, options.signal);
+    }
   }
   decoded = { ...decoded, pieces: withoutPadding(decoded.pieces) };
   refuseBinary(decoded.pieces);

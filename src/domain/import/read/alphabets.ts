@@ -7,6 +7,8 @@ const letters = {
   french: 'éèœçêôîâëïûàùÉÈÇÀÊÎÔ',
   dutch: 'ëéïöèüçó',
   spanish: 'íóéáñúÁÍÓÉÑÚü',
+  catalan: 'àéíóèòçúïüÀÉÍÓÈÒÇÚ',
+  vietnamese: 'đăâêôơưáàéèíìóòúùĐĂÂÊÔƠƯÁ',
   portuguese: 'ãçáéíóêâõúôàÁÉÂÓÍÇÃ',
   italian: 'àòèìùéÈÀ',
   nordic: 'öåäøæéÖÅÄØÆü',
@@ -27,6 +29,7 @@ const western = [
   letters.french,
   letters.dutch,
   letters.spanish,
+  letters.catalan,
   letters.portuguese,
   letters.italian,
   letters.nordic,
@@ -43,6 +46,7 @@ const alphabets: Partial<Record<CsvEncoding, readonly string[]>> = {
   'iso-8859-2': central,
   ibm852: central,
   'windows-1254': [letters.turkish],
+  'windows-1258': [letters.vietnamese],
   'windows-1257': [letters.lithuanian, letters.latvian, letters.estonian],
 };
 
@@ -66,6 +70,10 @@ function placeIn(language: string, character: string): number {
 function weightIn(language: string, { before, character, after }: Placed): number {
   const at = placeIn(language, character);
   if (at < 0) return 0;
+  // Polish writes `ni` before a vowel.
+  if (/[ńŃ]/.test(character) && vowel.test(after)) return -0.5;
+  // Spanish has it before vowels alone.
+  if (/[ñÑ]/.test(character) && !vowel.test(after)) return -0.5;
   const isCrowded = isConsonant(character) && isConsonant(before) && isConsonant(after);
   // Names and their companies begin with a capital.
   const isSmallFirst = !/\p{L}/u.test(before) && character !== character.toUpperCase();

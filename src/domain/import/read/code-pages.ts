@@ -27,7 +27,14 @@ export function createDecoder(encoding: CsvEncoding): (bytes: Uint8Array, last: 
   if (encoding === 'ibm850') return decodeWith(page850);
   if (encoding === 'ibm852') return decodeWith(page852);
   const decoder = new TextDecoder(encoding);
-  return (bytes, last) => decoder.decode(bytes, { stream: !last });
+  if (encoding !== 'windows-1258') return (bytes, last) => decoder.decode(bytes, { stream: !last });
+  // The tone of a letter is a sign of its own there, and may come with the next piece.
+  let held = '';
+  return (bytes, last) => {
+    const text = held + decoder.decode(bytes, { stream: !last });
+    held = last ? '' : text.slice(-1);
+    return (last ? text : text.slice(0, -1)).normalize('NFC');
+  };
 }
 
 export const decodeText = (bytes: Uint8Array, encoding: CsvEncoding): string => createDecoder(encoding)(bytes, true);

@@ -1,13 +1,21 @@
 // Tells rows that sum up what stands above them by their numbers, whatever the words beside them are and in any language.
 import { filled, isSummed } from './cell-shapes.js';
 import type { FileRow } from './file-table.js';
+import { isTotal } from './left-out-reason.js';
 import { widthOf } from './find-header.js';
 
 /** Rows at the end of a table among which sums are looked for. */
 const sumsSought = 60;
 
 /** Records that a sum adds up at least: of two amounts and, where it looks like a record in all else, of four. */
-const fewestAdded = { short: 2, whole: 4 };
+const fewestAdded = { short: 2, named: 3, whole: 4 };
+
+/** What somebody is called: a first and a last name. */
+const fullName = /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)+$/u;
+
+/** Whether a number is the next one of those that count: 1 + 2 is 3 in every file with a column of numbers. */
+const countsOn = (amount: number, values: readonly number[]): boolean =>
+  values.every((value, at) => at === 0 || value === values[at - 1]! + 1) && amount === (values.at(-1) ?? NaN) + 1;
 
 /** What is found at the end of a table. */
 export interface SumsAtEnd {
@@ -48,7 +56,7 @@ export function addsUp(row: FileRow, above: readonly FileRow[], fewest = 1): boo
     const amount = amountOf(cell);
     if (!amount) return false;
     const values = above.flatMap(({ cells }) => amountOf(cells[at] ?? '') ?? []);
-    return values.length >= fewest && equals(amount, sum(values));
+    return values.length >= fewest && !countsOn(amount, values) && equals(amount, sum(values));
   });
 }
 
@@ -90,10 +98,13 @@ export function sumsAtEnd(
   for (const [at, row] of rows.slice(begin).entries()) {
     // Records may look like that as well.
     const isAlone = found.size > 0 || at === 0;
-    const fewest = isAlone && filled(row.cells).length < width ? fewestAdded.short : fewestAdded.whole;
+    const isNamed = row.cells.some((cell) => fullName.test(cell.trim()) && !cell.split(/[\s-]/).some(isTotal));
+    const isShort = isAlone && filled(row.cells).length < width;
+    const fewest = isShort ? (isNamed ? fewestAdded.named : fewestAdded.short) : fewestAdded.whole;
     const amounts = row.cells.flatMap((cell, column) => {
       const amount = amountOf(cell);
-      return amount === undefined ? [] : [{ column, amount, values: columns.get(column) ?? [] }];
+      const values = columns.get(column) ?? [];
+      return amount === undefined || countsOn(amount, values) ? [] : [{ column, amount, values }];
     });
     const added = amounts.find(
       ({ amount, values }) => amount !== 0 && values.length >= fewestAdded.short && equals(amount, sum(values)),

@@ -57,6 +57,8 @@ const ordinal = (before: string, right: Script): number => (right !== '' ? -3 : 
 function fitOfSign(before: string, character: string, after: string, [left, right]: readonly [Script, Script]): number {
   const [inWord, besideWord] = [left !== '' && right !== '', left !== '' || right !== ''];
   if (/[─-▟]/.test(character)) return -4;
+  // They begin what is asked or called out in Spanish.
+  if (/[¿¡]/.test(character)) return left === '' && right !== '' ? 0.9 : -1.5;
   if (character === '’') return left !== '' ? 1 : 0.5;
   // Any other sign within a word is hardly ever meant.
   if (inWord && !/['‑-]/.test(character)) return character === '\u00a0' ? 0.3 : -4;
@@ -70,6 +72,10 @@ function fitOfSign(before: string, character: string, after: string, [left, righ
   return besideWord ? -1.5 : -0.5;
 }
 
+/** What stands behind a vowel in Vietnamese, which has more letters than a page has places. */
+const vietnameseTone = /[\u0300\u0301\u0303\u0309\u0323]/;
+const toned = /[aeiouyăâêôơư]/i;
+
 /** How well one character beyond ASCII fits between its neighbours; a Latin letter counts by its language besides. */
 function fit(before: string, character: string, after: string): number {
   const code = character.codePointAt(0)!;
@@ -77,6 +83,7 @@ function fit(before: string, character: string, after: string): number {
   if (code >= 0xe01 && code <= 0xe5b) return fitOfThai(before, character, after);
   const script = scriptOf(character);
   const [left, right] = [scriptOf(before), scriptOf(after)];
+  if (vietnameseTone.test(character)) return toned.test(before) ? 0.9 : -4;
   if (script === '') {
     return fitOfSign(before, character, after, [left, right]);
   }
@@ -89,7 +96,8 @@ function fit(before: string, character: string, after: string): number {
   const oddCase =
     (isUpper(character) && left !== '' && !isUpper(before)) ||
     (isUpper(character) && right !== '' && left !== '' && !isUpper(after));
-  if (oddCase) return -1.5;
+  const oddFirst = script === 'latin' && !isUpper(character) && left === '' && right !== '' && isUpper(after);
+  if (oddCase || oddFirst) return -1.5;
   // Portuguese writes õ before e; elsewhere it is the ő of another code page.
   if (/[õÕ]/.test(character) && !/[eE]/.test(after)) return -0.3;
   if (/[œŒ]/.test(character) && !/[dinstu]/i.test(after)) return -0.3;
@@ -170,6 +178,7 @@ const rarity: Partial<Record<CsvEncoding, number>> = {
   ibm866: 0.15,
   'windows-874': 0.1,
   'x-mac-cyrillic': 0.2,
+  'windows-1258': 0.2,
 };
 
 const isAccented = (character: string): boolean => character > '\u007f' && scriptOf(character) === 'latin';
@@ -213,8 +222,22 @@ export function guessCodePage(bytes: Uint8Array): CsvEncoding {
     if (score > most + 1e-9) [best, most] = [encoding, score];
   };
   for (const encoding of western) consider(encoding, fitOfWest(decodeText(sample, encoding), encoding));
+  // With its tones as signs of their own, as the bytes have them; without any it is another page.
+  const vietnamese = new TextDecoder('windows-1258').decode(sample);
+  if (vietnameseTone.test(vietnamese)) consider('windows-1258', fitOfWest(vietnamese, 'windows-1258'));
   for (const encoding of eastern) consider(encoding, fitOfEast(decodeText(sample, encoding)));
   return best;
+}
+
+/** Whether bytes are UTF-8 to the letter, whatever signs for broken letters an earlier program has put there. */
+export function isStrictlyUtf8(bytes: Uint8Array): boolean {
+  try {
+    // The last letter may be cut off.
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a text is UTF-8 with a few bytes that are none, rather than another encoding. */

@@ -37,7 +37,7 @@ const sumThing =
 const sumEnd = /^(?:\(.*\)|[\d\s.,'€$£¥%–—-]*)$/u;
 
 /** Whether a cell announces a sum. */
-function isTotal(cell: string): boolean {
+export function isTotal(cell: string): boolean {
   if (cell.length > longest) return false;
   // Most cells are told by their first word.
   if (!firstWords.has(foldText(/^[^\s:=：(\d-]*/.exec(cell)![0]))) return false;

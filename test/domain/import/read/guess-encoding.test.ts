@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { decodeText } from '../../../../src/domain/import/read/code-pages.js';
 import type { CsvEncoding } from '../../../../src/domain/import/read/csv-encoding.js';
-import { guessCodePage, isMostlyUtf8 } from '../../../../src/domain/import/read/guess-encoding.js';
+import { guessCodePage, isMostlyUtf8, isStrictlyUtf8 } from '../../../../src/domain/import/read/guess-encoding.js';
 
 /** A text in a code page of one byte a character. */
 function bytesIn(encoding: CsvEncoding, text: string): Uint8Array {
@@ -29,6 +29,19 @@ const names: readonly [CsvEncoding, readonly string[]][] = [
     'windows-1252',
     ['ANTÔNIO GONÇALVES', 'SÃO PAULO', 'INÊS SIMÕES', 'JOÃO CONCEIÇÃO', 'FRANÇOIS NOËL', 'JÜRGEN MÜLLER'],
   ],
+  [
+    'windows-1252',
+    [
+      'Logroño',
+      '¿Cuándo? León',
+      'Compañía Española',
+      'José Muñoz',
+      'el señor Ibáñez',
+      'què va ser',
+      'Núria Puigdomènech',
+    ],
+  ],
+  ['windows-1250', ['Małgorzata Kłopotek', 'Gdańsk', 'Żaneta Kuźniar', 'Poznań Łódź']],
   ['macintosh', ['Niamh O’Brien', 'It’s fine', 'Zoë van Dijk', 'JOÃO CONCEIÇÃO', 'FRANÇOIS NOËL']],
   ['ibm850', ['Budget £500', 'FRANÇOIS NOËL', 'Zoë van Dijk']],
   [
@@ -69,6 +82,36 @@ describe('the code page of one name', () => {
   it('is no Chinese one where its signs would stand within words', () => {
     const bytes = bytesIn('windows-1252', 'Name;Email\r\nJürgen;a@x.example\r\nÉmile Noël;b@x.example\r\n');
     expect(guessCodePage(bytes)).to.equal('windows-1252');
+  });
+});
+
+describe('a text in Vietnamese', () => {
+  it('is told by its tones, and its letters are whole ones', () => {
+    const codes = new Map(
+      Array.from({ length: 256 }, (_, code) => [new TextDecoder('windows-1258').decode(Uint8Array.of(code)), code]),
+    );
+    for (const name of ['Nguyễn Văn Hùng', 'Trần Thị Hương', 'Đặng Quốc Việt']) {
+      const split = [...name.normalize('NFC')].flatMap((letter) => {
+        if (codes.has(letter)) return letter;
+        // The letter without its tone is one of the page.
+        const parts = letter.normalize('NFD');
+        const tone = [...parts].find((sign) => /[\u0300\u0301\u0303\u0309\u0323]/.test(sign)) ?? '';
+        return [parts.replace(tone, '').normalize('NFC'), tone];
+      });
+      const bytes = Uint8Array.from(
+        ['Name,City\n', ...split, ',X\n'].flatMap((part) => [...part]),
+        (sign) => codes.get(sign)!,
+      );
+      expect(guessCodePage(bytes), name).to.equal('windows-1258');
+      expect(decodeText(bytes, 'windows-1258')).to.contain(name.normalize('NFC'));
+    }
+  });
+});
+
+describe('a file in which an earlier program has broken letters', () => {
+  it('is UTF-8 where all its bytes are', () => {
+    expect(isStrictlyUtf8(new TextEncoder().encode('J\ufffdrgen M\ufffd\ufffdig'))).to.equal(true);
+    expect(isStrictlyUtf8(Uint8Array.of(0x4a, 0xfc, 0x72))).to.equal(false);
   });
 });
 

@@ -222,3 +222,14 @@ describe('a table that lies on its side', () => {
     expect(table.leftOut.map(({ reason }) => reason)).to.deep.equal(['header', 'header']);
   });
 });
+
+describe('a record of a name and a number', () => {
+  it('is no sum of those above where the number counts, or the name is that of somebody beside two amounts', () => {
+    for (const lines of [
+      ['ID,Name,Email', '1,Ida,i@x.example', '2,Cem,c@x.example', '3,Dora,'],
+      ['Name,Company,Amount', 'Ida Abel,Abel,100', 'Cem Costa,Costa,200', 'Dora Diaz,,300'],
+    ])
+      expect(recordsOf(lines), lines[3]).to.deep.equal(lines.slice(1));
+    expect(recordsOf(['Name,Company,Amount', ...['Ida,Abel,100', 'Cem,Costa,200'], 'Дальше,,300'])).to.have.length(2);
+  });
+});
