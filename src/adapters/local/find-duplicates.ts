@@ -65,7 +65,8 @@ function firstOf(
   const keys = keysOf(draft, 'sought');
   for (const way of ways) {
     for (const key of keys[way]) {
-      const found = oldest(leads[way].get(key) ?? [], sees);
+      const same = leads[way].get(key);
+      const found = same && oldest(same, sees);
       if (found) return found;
     }
   }

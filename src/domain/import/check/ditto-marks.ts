@@ -56,11 +56,14 @@ const firstSigns: readonly boolean[] = Array.from(
   (_, code) => (code > 0x20 && code < 0x30) || '^`DdIiSsAaWw'.includes(String.fromCharCode(code)),
 );
 
-/** Whether a cell may be one: by its first sign, since a hundred thousand rows are asked. */
+/** Whether a cell may be one: by its first and its last sign, since a hundred thousand rows are asked. */
 function beginsLikeMark(cell: string): boolean {
   const first = cell.charCodeAt(0);
   const code = first > 0x20 && first < 0x80 ? first : cell.trimStart().charCodeAt(0);
-  return code > 0xa0 || firstSigns[code] === true;
+  if (code <= 0xa0 && !firstSigns[code]) return false;
+  // As numbers do, and no mark.
+  const last = cell.charCodeAt(cell.length - 1);
+  return !(last > 0x2f && last < 0x3a);
 }
 
 export class DittoMarks {

@@ -43,9 +43,10 @@ export class ByteFingerprint {
     let at = 0;
     while (this.#count > 0 && at < bytes.length) this.#addOne(bytes[at++]!);
     const end = bytes.length - ((bytes.length - at) % 4);
+    const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let [a, b] = [this.#a, this.#b];
     for (; at < end; at += 4) {
-      const word = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
+      const word = words.getInt32(at, true);
       a = mixed(a, word, 2654435761);
       b = mixed(b, word, 1597334677);
     }
