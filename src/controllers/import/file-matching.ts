@@ -18,7 +18,7 @@ import type { RecordType } from '../../domain/record/lead.js';
 import type { FieldSchema, RecordSchema } from '../../domain/record/record-schema.js';
 import { inSlices } from '../../domain/platform/time-slicing.js';
 import type { ReadFileOptions } from './read-file.js';
-import { guessPeopleColumn } from './guess-people-column.js';
+import { guessNameColumn, guessPeopleColumn } from './guess-people-column.js';
 import { storageOwner } from '../people/storage-owner.js';
 import { rememberedImport } from './remembered-choices.js';
 import { schemaOf } from './import-schema.js';
@@ -131,7 +131,9 @@ export async function readMatching(file: File, options: ReadMatchingOptions): Pr
   if (matching.table.rows.length === 0) throw new FileError({ code: 'header-only' });
   if (before || matching.remembered || !adapter) return matching;
   const index = await guessPeopleColumn(matching, adapter, { signal, locale });
-  return index === undefined ? matching : withGuess(matching, index, { kind: 'assignees' }, 'people');
+  if (index !== undefined) return withGuess(matching, index, { kind: 'assignees' }, 'people');
+  const named = await guessNameColumn(matching, adapter, { signal, locale });
+  return named === undefined ? matching : withGuess(matching, named, { kind: 'field', field: 'name' }, 'values');
 }
 
 /** The matching with another header row, or with rows taken in that look like none: of the same columns, what was chosen stays. */

@@ -1,9 +1,11 @@
-// Finds the column whose values are people of the directory where no header says which one names the assignees.
+// Which column names the assignees, and which one the records, where no header says it: the people of the directory tell.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { isFormerPeople } from '../../domain/import/columns/record-headers.js';
 import type { ImportColumn } from '../../domain/import/columns/import-column.js';
-import { splitPeople } from '../../domain/people/split-people.js';
+import type { ColumnProblems } from '../../domain/import/columns/match-columns.js';
 import type { FileTable } from '../../domain/import/read/file-table.js';
+import { arePeople } from '../../domain/import/columns/people-or-cases.js';
+import { splitPeople } from '../../domain/people/split-people.js';
 import { findNamedPeople } from '../people/find-named-people.js';
 
 /** Columns that are looked at, and different values of each: few requests, and enough to be sure. */
@@ -12,38 +14,85 @@ const [columnsSought, valuesSought] = [4, 8];
 const enough = 0.6;
 const longest = 80;
 
-export async function guessPeopleColumn(
-  { columns, table }: { columns: readonly ImportColumn[]; table: FileTable },
+interface Columns {
+  columns: readonly ImportColumn[];
+  table: FileTable;
+  problems: ColumnProblems;
+}
+
+interface DirectoryOptions {
+  signal: AbortSignal;
+  locale: string;
+}
+
+/** A few different values of a column. */
+function someValues({ table }: Columns, index: number): string[] {
+  const values = new Set(table.rows.slice(0, 200).map(({ cells }) => cells[index]?.trim() ?? ''));
+  return [...values].filter(Boolean).slice(0, valuesSought);
+}
+
+const mayBePeople = (values: readonly string[]): boolean =>
+  values.length > 0 && values.every((text) => /\p{L}/u.test(text) && text.length <= longest);
+
+/** The share of the values of each column that are somebody; of none where the directory cannot be asked. */
+async function sharesKnown(
+  columns: readonly (readonly string[])[],
   adapter: LeadDataAdapter,
-  options: { signal: AbortSignal; locale: string },
-): Promise<number | undefined> {
-  if (columns.some(({ target }) => target.kind === 'assignees')) return undefined;
-  const rows = table.rows.slice(0, 200);
-  const sought = columns
-    .filter(({ target, header }) => target.kind === 'extra' && !isFormerPeople(header))
-    .map(({ index }) => {
-      const values = new Set(rows.map(({ cells }) => cells[index]?.trim() ?? '').filter(Boolean));
-      return { index, values: [...values].slice(0, valuesSought) };
-    })
-    .filter(({ values }) => values.length > 0 && values.every((text) => /\p{L}/u.test(text) && text.length <= longest))
-    .slice(0, columnsSought);
-  if (sought.length === 0) return undefined;
+  options: DirectoryOptions,
+): Promise<number[] | undefined> {
   try {
-    const people = await findNamedPeople(
-      adapter,
-      sought.flatMap(({ values }) => values),
-      options,
-    );
-    const share = (values: readonly string[]): number =>
-      values.filter((text) => splitPeople(text, people).some((one) => people.match(one).status !== 'unknown')).length /
-      values.length;
-    const [best] = sought
-      .map(({ index, values }) => ({ index, share: share(values) }))
-      .sort((a, b) => b.share - a.share);
-    return best && best.share >= enough ? best.index : undefined;
+    const people = await findNamedPeople(adapter, columns.flat(), options);
+    const isKnown = (text: string): boolean =>
+      splitPeople(text, people).some((one) => people.match(one).status !== 'unknown');
+    return columns.map((values) => values.filter(isKnown).length / values.length);
   } catch {
     options.signal.throwIfAborted();
-    // A directory that cannot be asked leaves the guess out; the user chooses the column.
+    // The guess is left out; the user chooses the column.
     return undefined;
   }
+}
+
+/** The column of the assignees, where no header names one. */
+export async function guessPeopleColumn(
+  matching: Columns,
+  adapter: LeadDataAdapter,
+  options: DirectoryOptions,
+): Promise<number | undefined> {
+  const { columns } = matching;
+  if (columns.some(({ target }) => target.kind === 'assignees')) return undefined;
+  const sought = columns
+    .filter(({ target, header }) => target.kind === 'extra' && !isFormerPeople(header))
+    .map(({ index }) => ({ index, values: someValues(matching, index) }))
+    .filter(({ values }) => mayBePeople(values))
+    .slice(0, columnsSought);
+  if (sought.length === 0) return undefined;
+  const shares = await sharesKnown(
+    sought.map(({ values }) => values),
+    adapter,
+    options,
+  );
+  const best = Math.max(...(shares ?? []));
+  return best >= enough ? sought[shares!.indexOf(best)]!.index : undefined;
+}
+
+/**
+ * The column of the names, where the only one of people is called as one of owners: `会社名,担当者,電話番号` is a list of companies
+ * with whom to speak to there, if nobody of them is in the directory.
+ */
+export async function guessNameColumn(
+  matching: Columns,
+  adapter: LeadDataAdapter,
+  options: DirectoryOptions,
+): Promise<number | undefined> {
+  const owners = matching.columns.filter(({ target }) => target.kind === 'assignees');
+  const [owner] = owners;
+  if (!owner || owners.length > 1 || !matching.problems.missing.some(({ name }) => name === 'name')) return undefined;
+  const all = matching.table.rows.slice(0, 200).map(({ cells }) => cells[owner.index]?.trim() ?? '');
+  const values = someValues(matching, owner.index);
+  const given = all.filter(Boolean);
+  // Owners come again.
+  const isEachAnother = new Set(given).size > given.length * 0.9;
+  if (!isEachAnother || !mayBePeople(values) || !arePeople(values)) return undefined;
+  const shares = await sharesKnown([values], adapter, options);
+  return shares?.[0] === 0 ? owner.index : undefined;
 }

@@ -81,6 +81,19 @@ describe('columns of an import file', () => {
     ]);
   });
 
+  it('are known by the words of other programs', () => {
+    const wanted = {
+      'field:email': 'Dirección de correo electrónico|Adresse de messagerie|Buyer Email|Pessoa - E-mail - Trabalho',
+      'field:phone': 'Tél. fixe|Sender Phone|Telefone do emprego',
+      'field:status': 'Statut de la piste|Estado de candidato|Section/Column',
+      'field:source': 'Fonte originale|Ursprüngliche Traffic-Quelle',
+      assignees: 'Für Kontakt zuständiger Mitarbeiter|名刺所有者|OwnerIdName|Assigned Agent Name',
+      extra: 'Company State',
+    };
+    for (const [target, headers] of Object.entries(wanted))
+      for (const header of headers.split('|')) expect(targets(match(['Name', header]))[1], header).to.equal(target);
+  });
+
   it('make a name of its parts in other languages as well', () => {
     for (const [headers, row] of [
       [

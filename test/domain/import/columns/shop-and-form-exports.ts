@@ -70,6 +70,7 @@ ab-12,Ida,Abel,ida@customer.example,301234,+49,Abel GmbH,CTO,Berlin,2026-03-12,B
 Ms.,Ida,,Abel,,ida@customer.example,+49 30 1234,Abel GmbH,Call me,Checked,0,7,2026-03-12 09:14:00,https://site.example/contact,Mozilla,10.0.0.1`,
     wants: {
       'Name (First)': 'first',
+      'Name (Middle)': 'middle',
       'Name (Last)': 'last',
       Email: 'email',
       Phone: 'phone',
