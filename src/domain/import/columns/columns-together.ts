@@ -1,4 +1,5 @@
 // Columns that belong together: those that add to another one, and those of which one tells what another means.
+import { foldText } from '../../text/search-folding.js';
 import type { RecordSchema } from '../../record/record-schema.js';
 import { conceptsOf, headerKey } from './record-headers.js';
 import type { ColumnTarget, ImportColumn, TargetGuess } from './import-column.js';
@@ -98,6 +99,15 @@ export function settleCustomers(
   const held = (field: string): number | undefined =>
     [...found].find(([, { target }]) => target.kind === 'field' && target.field === field)?.[0];
   const whole = columns.find(({ index }) => index === held('name'));
+  const parts = [...found].filter(([, { target }]) => target.kind === 'name-part').length;
+  const beside = columns.find(({ index, header }) => !found.has(index) && customerWords.has(headerKey(header)));
+  const isContact = parts > 1 || (whole && contactWords.test(headerKey(whole.header)));
+  // `Customer` beside `Contact`, which is the name already.
+  if (beside && isContact && held('company') === undefined && schema.fields.some(({ name }) => name === 'company')) {
+    if (!isOfCases(beside.index))
+      found.set(beside.index, { target: { kind: 'field', field: 'company' }, doubt: true, reason: 'words' });
+    return;
+  }
   if (!whole || !customerWords.has(headerKey(whole.header)) || held('company') !== undefined) return;
   if (!schema.fields.some(({ name }) => name === 'company')) return;
   const person = columns.find(
@@ -119,7 +129,9 @@ const caseWords = new Set(
     .map(headerKey),
 );
 /** `Name` alone may be that of a case as well. */
-const bareName = new Set('name|names|nombre|nome|nom|naam|nazwa|название|имя|名称|名前|件名'.split('|').map(headerKey));
+const bareName = new Set(
+  'name|names|display name|nombre|nome|nom|naam|nazwa|название|имя|名称|名前|件名'.split('|').map(headerKey),
+);
 
 /** Whose name it is besides: who pays, who is delivered to, whom a case is about. */
 const otherPeople =
@@ -127,6 +139,31 @@ const otherPeople =
 
 const contactWords =
   /\b(?:contact|contacto|contato|contatto|kontakt|kontaktperson|ansprechpartner|ansprechperson|contactpersoon)\b|контакт|联系人|聯絡人|連絡先|担当者名/;
+
+/** Whether somebody to speak to stands beside a name, and is mostly somebody else: the name may then be that of a firm or a case. */
+function contactsBeside(columns: readonly ImportColumn[], rows: readonly (readonly string[])[], name: number): boolean {
+  return columns.some(({ index, header }) => {
+    if (index === name || !contactWords.test(headerKey(header)) || !arePeople(valuesOf(rows, index))) return false;
+    if (!conceptsOf(header).some(({ concept, sure }) => concept === 'name' && sure >= certain)) return false;
+    const both = rows.filter((cells) => cells[name]?.trim() && cells[index]?.trim());
+    const same = both.filter((cells) => foldText(cells[name]!.trim()) === foldText(cells[index]!.trim()));
+    return both.length > 0 && same.length * 2 < both.length;
+  });
+}
+
+/** Nobody knows by two words whether `Hotel Adler` or the contact beside it is what the record is called. */
+function doubtNames(
+  found: Map<number, TargetGuess>,
+  columns: readonly ImportColumn[],
+  rows: readonly (readonly string[])[],
+): void {
+  for (const { index, header } of columns) {
+    const guess = found.get(index);
+    const isName = guess?.target.kind === 'field' && guess.target.field === 'name';
+    const mayBeCase = bareName.has(headerKey(header)) || caseWords.has(headerKey(header));
+    if (isName && mayBeCase && contactsBeside(columns, rows, index)) found.set(index, { ...guess, doubt: true });
+  }
+}
 
 /** `Lead name` beside `Contact name` is what the case is called, where it says what is wanted or for whom, and the other one who wants it. */
 export function settleCases(
@@ -163,6 +200,7 @@ export function settleCases(
         )) &&
       arePeople(valuesOf(rows, index)),
   );
+  if (!title) doubtNames(found, columns, rows);
   if (!title || !person) return;
   const mayBeCompany =
     bareName.has(headerKey(title.header)) && company === undefined && areCompanies(valuesOf(rows, title.index));

@@ -22,6 +22,9 @@ import {
 import type { ColumnTarget, GuessReason, ImportColumn, TargetGuess, TargetNames } from './import-column.js';
 import { knownExport, type KnownExport, withoutPrefix } from './known-exports.js';
 import { arePlaces } from './place-names.js';
+import { exactChoice } from './choice-key.js';
+import { withoutCommonPrefix } from './common-prefix.js';
+import { exactNames, saysOtherwise } from './telling-signs.js';
 import { ChoiceMatcher } from './choice-matching.js';
 import { areCompanies, arePeople } from './people-or-cases.js';
 import { stepsIn, valueOfOne, withinWords } from './field-in-words.js';
@@ -148,7 +151,8 @@ function candidatesOf(
   if (meant === null) return [];
   if (meant && !(meant.kind === 'assignees' && areCompanies(column.samples)))
     return [{ column, target: meant, sure: 110, reason: 'program' }];
-  const own = names.get(headerKey(column.header));
+  const exact = exactNames(options.schema, options.labels).get(exactChoice(column.header));
+  const own = exact ? { target: exact, sure: 101 } : names.get(headerKey(column.header));
   const candidates: Candidate[] = own ? [{ column, target: own.target, sure: own.sure }] : [];
   const behind = own || valueOfOne.test(column.header) ? undefined : names.get(headerKey(withoutPrefix(column.header)));
   if (behind) candidates.push({ column, target: behind.target, sure: behind.sure - 30, reason: 'words' });
@@ -171,13 +175,15 @@ function candidatesOf(
   }
   if (headerKey(column.header) === 'person')
     candidates.push({ column, target: { kind: 'assignees' }, sure: 38, reason: 'words' });
-  return candidates.map((candidate) => ({
-    ...candidate,
-    sure:
+  return candidates.map((candidate) => {
+    const sure =
       candidate.sure +
       weight(candidate.target, look, schema, column.samples) +
-      preference(column.header, candidate.target),
-  }));
+      preference(column.header, candidate.target);
+    return candidate.target !== exact && saysOtherwise(column.header, candidate.target, options.schema)
+      ? { ...candidate, sure: Math.min(sure, certain - 1), reason: 'words' }
+      : { ...candidate, sure };
+  });
 }
 
 /** A status, unless its column is one of places; asked about where neither words nor values tell. */
@@ -200,15 +206,16 @@ const keyOf = (target: ColumnTarget): string =>
 
 /** The targets of columns, by their index. A column without one stays what it is. */
 export function guessTargets(
-  columns: readonly ImportColumn[],
+  given: readonly ImportColumn[],
   rows: readonly (readonly string[])[],
   options: GuessOptions,
 ): Map<number, TargetGuess> {
+  const program = knownExport(given.map(({ header }) => header));
+  const columns = program ? given : withoutCommonPrefix(given);
   const looks = new Map(
     columns.map(({ index }) => [index, patternOf(rows.map((cells) => cells[index]?.trim() ?? ''))]),
   );
   const names = ownNames(options);
-  const program = knownExport(columns.map(({ header }) => header));
   const hasPlaces = columns.some(({ header }) => namesPlace(header));
   const candidates = columns
     .flatMap((column) => candidatesOf(column, looks.get(column.index)!, options, names, program))

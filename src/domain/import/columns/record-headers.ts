@@ -107,17 +107,32 @@ const ofThings =
   /^(?:商品|产品|產品|製品|品目|项目|項目|專案|活动|活動|部门|部門|文件|学校|學校|银行|銀行|品牌|店舗|店铺|상품|제품|부서|프로젝트)/u;
 
 /** Chinese, Japanese and Korean write words without spaces, and what a name is about stands at its end: `客户邮箱`. */
-function byEnd(given: string): Concept[] | undefined {
+function byEnd(given: string): { concepts: readonly Concept[]; sure: number } | undefined {
   // Folding leaves a space where a voicing mark was.
   const key = given.replaceAll(' ', '');
   if (!/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]{3,20}$/u.test(key)) return undefined;
   if (ofThings.test(key)) return undefined;
   for (let start = 1; start <= key.length - 2; start++) {
     const concepts = byJoined.get(key.slice(start));
-    if (concepts) return concepts;
+    if (!concepts) continue;
+    const before = key.slice(0, start);
+    if (formerEastern.test(before) && concepts.includes('assignees')) return undefined;
+    return { concepts, sure: ofRecord.test(before) ? 66 : 40 };
   }
   return undefined;
 }
+
+/** Who looked after a record before. */
+const formerEastern = /^[前旧舊元]$/;
+
+/** What says that something is the record's own, or whose of its people. */
+const ofRecord = new RegExp(
+  `^(?:${'客户|客戶|客|潜在客户|意向客户|联系人|联系|聯絡人|聯絡|公司|企业|企業|单位|單位|个人|個人|本人|会社|お客様|ご|取引先|得意先|顧客|見込み客|リード|线索|線索|主要|主|プライマリー|メイン|常用|勤務先|代表|用户|用戶|会员|會員|注册|当前|现|最新|销售|銷售|営業|跟进|社内|自社|主担当|고객|고객사|회사|업체|거래처|담당|담당자|대표|영업|리드|주'
+    .split('|')
+    .map((word) => columnKey(word).replaceAll(' ', ''))
+    .join('|')})+$`,
+  'u',
+);
 
 const nameConcepts: ReadonlySet<Concept> = new Set(['name', 'first', 'middle', 'last']);
 
@@ -175,7 +190,8 @@ export function conceptsOf(header: string): ConceptGuess[] {
     add(byKey.get(words.slice(start).join(' ')), 72);
   // `Business Name` is a company's, whatever `Name` alone would be.
   if (bare !== key && !isKnown && !ordinals.test(bare)) add(byKey.get(bare), 70);
-  add(byEnd(key), 66);
+  const end = byEnd(key);
+  add(end?.concepts, end?.sure ?? 0);
   // `Owner 2`: who looks after a record may stand in several columns.
   const [, unnumbered] = /^(.*\D) \d$/.exec(key) ?? [];
   if (unnumbered && byKey.get(unnumbered)?.[0] === 'assignees') add(['assignees'], 70);

@@ -35,7 +35,7 @@ describe('a name beside another column of names', () => {
 });
 
 describe('a lead beside a contact', () => {
-  it('keeps its name where the contact is a number, an answer, a day, or another name', () => {
+  it('keeps its name where the contact is a number, an answer or a day, and is asked about where it is another name', () => {
     for (const [header, ...rows] of [
       ['Lead Name,Email,Phone,Contact', 'Ann Lee,a@x.example,+1 555 123 4567,+1 555 999 0000'],
       ['Lead Name,Email,Primary Contact', 'Ann Lee,a@x.example,Yes', 'Bob Ray,b@x.example,No'],
@@ -44,7 +44,9 @@ describe('a lead beside a contact', () => {
       ['Lead Name,Email,Contact Person', 'Acme Industries,a@x.example,Eve Ort', 'Yahoo!,b@x.example,Uwe Ulm'],
       ['Lead Name,Email,Contact Person', 'Need 5 chairs,a@x.example,Sales', 'Need 2 desks,b@x.example,Support'],
     ] as const)
-      expect(targetsOf(header, ...rows), rows[0]).to.include({ 'Lead Name': 'field:name' });
+      expect(targetsOf(header, ...rows), rows[0]).to.include({
+        'Lead Name': /Eve Ort/.test(rows[0]) ? 'field:name?' : 'field:name',
+      });
   });
 
   it('is called after the contact where it is a case, and that is asked', () => {

@@ -72,10 +72,10 @@ describe('what a column called Name holds', () => {
     });
   });
 
-  it('is the name where people stand in it, whatever stands beside', () => {
+  it('is the name where people stand in it, and asked about where a contact stands beside', () => {
     expect(targetsOf('Name|Contact|Email', 'Ida Abel|Ann Lee|i@x.example', 'Cem Costa|Bob Ray|c@x.example')).to.include(
       {
-        Name: 'field:name',
+        Name: 'field:name?',
       },
     );
     expect(targetsOf('Name|Email', 'Abel GmbH|i@x.example', 'Costa SA|c@x.example')).to.include({ Name: 'field:name' });

@@ -1,0 +1,19 @@
+// Headers that all begin with what the file is about: `Deal - Phase`, `Deal - Besitzer`.
+import type { ImportColumn } from './import-column.js';
+
+const prefixed = /^(\S[^-–]{1,30}?)\s[-–]\s(\S.*)$/u;
+
+/** `Deal - Phase`, `Deal - Besitzer`: what stands in front of most names says what the file is about, and nothing of a column. */
+export function withoutCommonPrefix(columns: readonly ImportColumn[]): readonly ImportColumn[] {
+  const counts = new Map<string, number>();
+  for (const { header } of columns) {
+    const [, prefix] = prefixed.exec(header) ?? [];
+    if (prefix !== undefined) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+  }
+  const [common, count = 0] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
+  if (common === undefined || count < 3 || count * 2 <= columns.length) return columns;
+  return columns.map((column) => {
+    const [, prefix, rest = ''] = prefixed.exec(column.header) ?? [];
+    return prefix === common ? { ...column, header: rest } : column;
+  });
+}
