@@ -31,7 +31,7 @@ import {
 } from './value-questions.js';
 import type { Matching } from './file-matching.js';
 import { capabilitiesOf } from '../adapter/capabilities.js';
-import { type CheckedDraft, type Duplicate, DuplicateSearch } from './duplicate-rows.js';
+import { type Duplicate, DuplicateSearch } from './duplicate-rows.js';
 import { CheckedRow } from './checked-row.js';
 import { type GoingOn, withoutOwn } from './already-imported.js';
 import type { CheckDecisions, DecisionChange } from './import-decisions.js';
@@ -108,7 +108,7 @@ export interface CheckOptions {
   /** Looks up the people that cells name. */
   findPeople: (cells: readonly string[]) => Promise<FoundPeople>;
   /** Records that were looked up before, by reading. */
-  known: Map<CheckedDraft, Lead | undefined>;
+  known: Map<number, Lead | undefined>;
   /** What lookup fields can refer to, as far as it was asked before. */
   lookups?: KnownLookups | undefined;
   /** The last check of the same columns, and what was decided since: all else is taken from it. */
@@ -198,7 +198,7 @@ async function readAll(
     if (row.asAbove) found.asAbove.set(row.rowNumber, row);
     const isSame = before && saysSame(row, last?.checked.asAbove.get(row.rowNumber)) && !concerns!(row, before);
     const reading = isSame ? before : new CheckedRow(row, read);
-    if (before && reading !== before) known.delete(before);
+    if (before && reading !== before) known.delete(row.rowNumber);
     texts?.take(row);
     judge(row, reading, found);
     for (const watch of watches) watch.take(row, reading);

@@ -87,8 +87,8 @@ export interface FindDuplicatesOptions {
   locale: string;
   /** Ids of the records that an earlier import has made, by row number. */
   before: ReadonlyMap<number, string>;
-  /** What was asked before, by row; what is asked now is added. */
-  known: Map<CheckedDraft, Lead | undefined>;
+  /** What was asked before, by row number; what is asked now is added. */
+  known: Map<number, Lead | undefined>;
   /** Rows that this import has dealt with: others may repeat them, they themselves are looked for no more. */
   done?: ReadonlySet<number> | undefined;
 }
@@ -134,14 +134,14 @@ export class DuplicateSearch {
     const leadId = before.get(rowNumber);
     if (leadId !== undefined) this.#found.set(rowNumber, { in: 'import', leadId });
     if (!this.#adapter.findDuplicates) return undefined;
-    if (known.has(row)) {
-      const lead = known.get(row);
+    if (known.has(rowNumber)) {
+      const lead = known.get(rowNumber);
       if (lead) this.#note(row, row.draft, lead);
       return undefined;
     }
     const { draft } = row;
     if (!draft.email && !draft.phone && !draft.company) {
-      known.set(row, undefined);
+      known.set(rowNumber, undefined);
       return undefined;
     }
     this.#asked.push({ row, draft });
@@ -163,7 +163,7 @@ export class DuplicateSearch {
       { signal, locale },
     );
     for (const [index, { row, draft }] of asked.entries()) {
-      known.set(row, answers[index]);
+      known.set(row.rowNumber, answers[index]);
       this.#note(row, draft, answers[index]);
     }
   }

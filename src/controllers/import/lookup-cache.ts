@@ -2,7 +2,6 @@
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { PeopleMatcher } from '../../domain/people/people-matcher.js';
-import type { CheckedDraft } from './duplicate-rows.js';
 import type { KnownLookups } from './lookup-choices.js';
 import { findNamedPeople, type FindNamedPeopleOptions } from '../people/find-named-people.js';
 
@@ -18,8 +17,8 @@ export class LookupCache {
   #found: FoundPeople | undefined;
   /** What lookup fields can refer to. */
   readonly lookups: KnownLookups = new Map();
-  /** Records by the row that was looked for. */
-  #duplicates = new Map<CheckedDraft, Lead | undefined>();
+  /** Records by the number of the row that was looked for. */
+  #duplicates = new Map<number, Lead | undefined>();
 
   /** Of an adapter; another one knows other people and records. */
   of(adapter: LeadDataAdapter): this {
@@ -28,7 +27,7 @@ export class LookupCache {
     return this;
   }
 
-  get duplicates(): Map<CheckedDraft, Lead | undefined> {
+  get duplicates(): Map<number, Lead | undefined> {
     return this.#duplicates;
   }
 

@@ -64,6 +64,9 @@ const rounded = /^["'=+-]*\d[.,]\d+\s?E\s?\+\s?\d{2,3}["']?$/i;
 const plainWords = /^(?!Loading\.)[A-Za-z\d](?: ?[\w.,;@/()-])*$/;
 const plainPage = /^https?:\/\/(?:[\w.,;@/()-])+$/;
 
+/** Words and sentences of which nothing has to be taken off: at most it is asked whether they say that there is nothing. */
+const plainText = /^[A-Za-z\d](?: ?[A-Za-z\d.,;@()/"'!*#-])*$/;
+
 /** A value of a column that is kept as it is. */
 export function cleanExtra(cell: string): CleanValue {
   const text = trimmed(cell);
@@ -172,12 +175,14 @@ export function cleanValue(cell: string, field: FieldSchema, header = ''): Clean
   const dressed = trimmed(cell);
   if (dressed === '') return nothing;
   if (isPlain(dressed, field)) return { text: dressed, isPlain: true };
-  const given = withoutDress(dressed, field);
   const isText = field.type === 'text' || field.type === 'long-text';
+  const isPlainText = isText && plainText.test(dressed);
+  const given = isPlainText ? dressed : withoutDress(dressed, field);
   if (saysNothing(given, field) || (isDayType(field.type) && noDay.test(given)))
     return { text: '', notice: 'placeholder' };
   const name = field.name === 'name' ? given.replaceAll(noName, '').trim() : given;
   if (name !== given) return { text: shortBlanks(name), notice: name === '' ? 'placeholder' : 'cleaned' };
+  if (isPlainText) return { text: given };
   const bare = isText && field.name === 'name' ? given : withoutArmour(given);
   const text = field.type === 'email' || field.type === 'phone' ? withoutLink(bare) : bare;
   const armoured = text !== dressed;
