@@ -133,6 +133,8 @@ export function rowNoticeText(notice: RowNotice, columns: readonly ImportColumn[
       return words.noteLone(cut(notice.value));
     case 'sum':
       return words.noteSum(label, cut(notice.value));
+    case 'no-name':
+      return words.noteNoName(label, cut(notice.value));
     case 'heading':
       return words.noteHeading(label, cut(notice.value));
     case 'no-number':

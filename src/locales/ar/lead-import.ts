@@ -329,6 +329,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   noteDay: (label, value) => `${isolated(label)}: قد تعني «${isolated(value)}» يومًا غير اليوم المقروء.`,
   noteTorn: (rowNumber, format) => `قد يكون هذا الصف والصف ${format.number(rowNumber)} صفًا واحدًا قطعه فاصل أسطر.`,
   noteSum: (label, value) => `${isolated(label)}: «${isolated(value)}» هو مجموع الصفوف أعلاه؛ قد يكون هذا الصف مجموعًا.`,
+  noteNoName: (label, value) => `${isolated(label)}: «${isolated(value)}» لا يبدو اسمًا.`,
   noteHeading: (label, value) => `${isolated(label)}: «${isolated(value)}» هو اسم عمود؛ قد يكون هذا الصف ترويسة.`,
   noteNoMail: (label, value) =>
     `${isolated(label)}: «${isolated(value)}» ليس عنوان بريد إلكتروني؛ يُحتفظ بالنص كحقل إضافي.`,

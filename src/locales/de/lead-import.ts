@@ -388,6 +388,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   noteTorn: (rowNumber, format) =>
     `Diese Zeile und Zeile ${format.number(rowNumber)} sind vielleicht eine, die ein Zeilenumbruch geteilt hat.`,
   noteSum: (label, value) => `${label}: „${value}“ ist die Summe der Zeilen darüber; diese Zeile kann eine Summe sein.`,
+  noteNoName: (label, value) => `${label}: „${value}“ ist wohl kein Name.`,
   noteHeading: (label, value) => `${label}: „${value}“ heißt eine Spalte; diese Zeile kann eine Kopfzeile sein.`,
   noteNoMail: (label, value) =>
     `${label}: „${value}“ ist keine E-Mail-Adresse; der Text bleibt als Zusatzfeld erhalten.`,

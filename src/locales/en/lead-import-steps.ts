@@ -309,6 +309,7 @@ export const leadImportSteps = {
     `This row and row ${format.number(row)} may be one that a line break has cut.`,
   noteSum: (label: string, value: string) =>
     `${label}: “${value}” is what the rows above add up to; this row may be a sum.`,
+  noteNoName: (label: string, value: string) => `${label}: “${value}” is hardly a name.`,
   noteHeading: (label: string, value: string) =>
     `${label}: “${value}” is the name of a column; this row may be a header.`,
   noteNoMail: (label: string, value: string) =>

@@ -332,6 +332,7 @@ export const leadImport: Words<'lead-import'> = {
   noteTorn: (rowNumber, format) =>
     `Esta fila y la fila ${format.number(rowNumber)} pueden ser una sola, cortada por un salto de línea.`,
   noteSum: (label, value) => `${label}: «${value}» es la suma de las filas anteriores; esta fila puede ser un total.`,
+  noteNoName: (label, value) => `${label}: «${value}» no parece un nombre.`,
   noteHeading: (label, value) => `${label}: «${value}» es el nombre de una columna; esta fila puede ser un encabezado.`,
   noteNoMail: (label, value) =>
     `${label}: «${value}» no es una dirección de correo; el texto se guarda como campo adicional.`,

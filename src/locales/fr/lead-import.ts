@@ -341,6 +341,7 @@ export const leadImport: Words<'lead-import'> = {
     `Cette ligne et la ligne ${format.number(rowNumber)} n’en font peut-être qu’une, coupée par un saut de ligne.`,
   noteSum: (label, value) =>
     `${label} : « ${value} » est la somme des lignes précédentes ; cette ligne est peut-être un total.`,
+  noteNoName: (label, value) => `${label} : « ${value} » ne semble pas être un nom.`,
   noteHeading: (label, value) =>
     `${label} : « ${value} » est le nom d’une colonne ; cette ligne est peut-être un en-tête.`,
   noteNoMail: (label, value) =>

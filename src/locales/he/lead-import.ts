@@ -354,6 +354,7 @@ export const leadImport: Words<'lead-import'> = {
   noteDay: (label, value) => `${isolated(label)}: ייתכן ש-”${isolated(value)}“ הוא יום אחר מזה שנקרא.`,
   noteTorn: (rowNumber, format) => `ייתכן ששורה זו ושורה ${format.number(rowNumber)} הן שורה אחת שנחתכה במעבר שורה.`,
   noteSum: (label, value) => `${isolated(label)}: ”${isolated(value)}“ הוא סכום השורות שמעל; ייתכן ששורה זו היא סיכום.`,
+  noteNoName: (label, value) => `${isolated(label)}: ”${isolated(value)}“ אינו נראה כשם.`,
   noteHeading: (label, value) => `${isolated(label)}: ”${isolated(value)}“ הוא שם של עמודה; ייתכן ששורה זו היא כותרת.`,
   noteNoMail: (label, value) => `${isolated(label)}: ”${isolated(value)}“ אינו כתובת דוא״ל; הטקסט נשמר כשדה נוסף.`,
   noteShares: (label, value, count, format) =>

@@ -319,6 +319,7 @@ export const leadImport: Words<'lead-import'> = {
   noteTorn: (rowNumber, format) =>
     `यह पंक्ति और पंक्ति ${format.number(rowNumber)} शायद एक ही हैं, जिन्हें लाइन ब्रेक ने काट दिया है।`,
   noteSum: (label, value) => `${label}: “${value}” ऊपर की पंक्तियों का योग है; यह पंक्ति योग हो सकती है।`,
+  noteNoName: (label, value) => `${label}: “${value}” नाम नहीं लगता।`,
   noteHeading: (label, value) => `${label}: “${value}” एक कॉलम का नाम है; यह पंक्ति शीर्ष पंक्ति हो सकती है।`,
   noteNoMail: (label, value) => `${label}: “${value}” ईमेल पता नहीं है; टेक्स्ट अतिरिक्त फ़ील्ड के रूप में रखा गया।`,
   noteShares: (label, value, count, format) =>

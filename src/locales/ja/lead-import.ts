@@ -299,6 +299,7 @@ export const leadImport: Words<'lead-import'> = {
   noteDay: (label, value) => `${label}：「${value}」は、読み取った日とは別の日かもしれません。`,
   noteTorn: (rowNumber, format) => `この行と${format.number(rowNumber)}行目は、改行で分かれた1つの行かもしれません。`,
   noteSum: (label, value) => `${label}：「${value}」は上の行の合計です。この行は合計行かもしれません。`,
+  noteNoName: (label, value) => `${label}：「${value}」は名前ではないようです。`,
   noteHeading: (label, value) => `${label}：「${value}」は列の名前です。この行は見出し行かもしれません。`,
   noteNoMail: (label, value) =>
     `${label}：「${value}」はメールアドレスではないため、文字列を追加項目として保持します。`,

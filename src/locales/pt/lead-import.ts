@@ -332,6 +332,7 @@ export const leadImport: Words<'lead-import'> = {
   noteTorn: (rowNumber, format) =>
     `Esta linha e a linha ${format.number(rowNumber)} podem ser uma só, cortada por uma quebra de linha.`,
   noteSum: (label, value) => `${label}: “${value}” é a soma das linhas acima; esta linha pode ser um total.`,
+  noteNoName: (label, value) => `${label}: “${value}” não parece um nome.`,
   noteHeading: (label, value) => `${label}: “${value}” é o nome de uma coluna; esta linha pode ser um cabeçalho.`,
   noteNoMail: (label, value) => `${label}: “${value}” não é um endereço de e-mail; o texto é mantido como campo extra.`,
   noteShares: (label, value, count, format) =>

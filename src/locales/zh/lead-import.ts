@@ -294,6 +294,7 @@ export const leadImport: Words<'lead-import'> = {
   noteDay: (label, value) => `${label}：“${value}”所指的日期可能与读出的不同。`,
   noteTorn: (rowNumber, format) => `该行与第 ${format.number(rowNumber)} 行可能是被换行符截断的同一行。`,
   noteSum: (label, value) => `${label}：“${value}”是上方各行之和；该行可能是合计行。`,
+  noteNoName: (label, value) => `${label}：“${value}”看起来不是名称。`,
   noteHeading: (label, value) => `${label}：“${value}”是列名；该行可能是表头。`,
   noteNoMail: (label, value) => `${label}：“${value}”不是电子邮件地址；文本保留为附加字段。`,
   noteShares: (label, value, count, format) =>

@@ -103,3 +103,32 @@ describe('an address that was taken off the name', () => {
     expect(warnings[2]).to.deep.equal(['repeated']);
   });
 });
+
+describe('a name that is none', () => {
+  it('is told', async () => {
+    const names = ['(no name)', 'Unknown', 'Anonymous', 'FALSE', '12345', '+49 30 1234567'];
+    const { warnings } = await checkOf(
+      ['Name,Company', ...names.map((name) => `${name},Abel`), 'Ida Abel,Abel'].join('\n'),
+    );
+    expect(warnings).to.deep.equal([...names.map(() => ['no-name']), []]);
+  });
+
+  it('stands without the marks around it', async () => {
+    const { drafts } = await checkOf('Name,Company\n“Ida Abel”,Abel\n„Cem Costa“,x\n«Eva Ernst»,y\nThe “Ray”,z\n');
+    expect(drafts.map(({ name }) => name)).to.deep.equal(['Ida Abel', 'Cem Costa', 'Eva Ernst', 'The “Ray”']);
+  });
+});
+
+describe('a number that nobody can be called by', () => {
+  it('is told and kept', async () => {
+    const { warnings } = await checkOf('Name,Phone\nIda,00000000\nCem,-493012345\nEva,030 1234567\n');
+    expect(warnings).to.deep.equal([['no-phone'], ['no-phone'], []]);
+  });
+});
+
+describe('a company that is called as the person of its row', () => {
+  it('is none where another column is one', async () => {
+    const { drafts } = await checkOf('Наименование,Имя,Фамилия,Компания\nIda Abel,Ida,Abel,Abel GmbH\n');
+    expect(drafts[0]).to.include({ name: 'Ida Abel', company: 'Abel GmbH' });
+  });
+});

@@ -36,8 +36,11 @@ const internetAddress = new RegExp(
 const withCurrency =
   /^(?:[\p{Sc}]\s?\d|\d[\d.,\s]*\s?\p{Sc}$|(?:EUR|USD|GBP|CHF|JPY|CNY|INR|PLN|SEK|NOK|DKK|CZK|BRL|CAD|AUD)\s?\d|\d[\d.,\s]*\s?(?:EUR|USD|GBP|CHF|JPY|CNY|INR|PLN|SEK|NOK|DKK|CZK|BRL|CAD|AUD)$)/u;
 
+/** One digit again and again, and what a spreadsheet makes of `=-49…`. */
+const noNumber = /^(?:([0-9])(?:[ -]?\1){5,}|-\d{6,})$/;
+
 const isOtherNumber = (text: string): boolean =>
-  amountOrTime.test(text) || internetAddress.test(text) || withCurrency.test(text);
+  noNumber.test(text) || amountOrTime.test(text) || internetAddress.test(text) || withCurrency.test(text);
 
 /** Which line it is: `Mobile:`, `Tel.`; single letters only with a sign behind them. */
 const lineKinds = String.raw`(?:phones?|tele(?:phone|fon[eo]?)|t[eé]l(?:[eé]phone|[eé]fono)?|fon|ph|mob(?:ile?|il)?|m[oó]vil|portable|cell?(?:ulare?)?|handy|work|home|office|main|direct|business|other|privat|dienstlich|gesch(?:äftlich|\.)|arbeit|büro|zentrale|whatsapp|gsm|тел(?:ефон)?|моб(?:ильный)?|電話|携帯|电话|手机|טלפון|נייד|هاتف|جوال)(?: (?:phone|number|nr|no))?\.?`;

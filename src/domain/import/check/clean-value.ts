@@ -27,8 +27,19 @@ const trimmed = (cell: string): string => {
 const inOneLine = (text: string): string => (/\s{2,}|[^\S ]/.test(text) ? text.replaceAll(/\s+/g, ' ') : text);
 
 /** Quotation marks around a whole value: a program has put its cells between them twice. */
+const curlyMarks: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['„', '“”'],
+  ['«', '»'],
+  ['»', '«'],
+  ['‘', '’'],
+]);
+
 const withoutQuotes = (text: string): string => {
-  const mark = text[0];
+  const mark = text[0]!;
+  const closing = text.length > 2 ? curlyMarks.get(mark) : undefined;
+  if (closing !== undefined && closing.includes(text.at(-1)!) && !/[“”„«»‘’]/.test(text.slice(1, -1)))
+    return text.slice(1, -1).trim() || text;
   if (mark !== '"' && mark !== "'" && mark !== '`') return text;
   const inner = text.slice(1, -1);
   const isWhole = text.length > 2 && text.endsWith(mark) && !inner.replaceAll(mark + mark, '').includes(mark);

@@ -40,6 +40,11 @@ function wholeNameReader(
   };
 }
 
+/** What is written where nobody knows a name, a state that a program has left there, or a number. */
+const nobody =
+  /^[([<]?(?:no ?name|unnamed|unknown|unbekannt|inconnu|desconocido|desconhecido|sconosciuto|anonymous|anonym|anonyme|anónimo|anonimo|unknown (?:caller|contact|lead|user|visitor)|not (?:provided|available|known|given)|keine angabe|sin nombre|sans nom|sem nome|senza nome|false|true)[)\]>]?$/iu;
+const saysNobody = (text: string): boolean => nobody.test(text) || /^[+(]?\d[\d\s()./-]*$/.test(text);
+
 /** What parts several people in a cell, and stands in no name. */
 const betweenPeople = /\s*(?::::|[;；\n])\s*/;
 const fullName = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){1,3}$/u;
@@ -126,6 +131,8 @@ export function nameReader(field: FieldSchema, { columns, schema, decisions }: C
       text = (decisions.nameStandIn === 'company' && out.draft.company) || out.draft.email || '';
       if (text !== '') out.notices = [...out.notices, { code: 'name-from', level: 'warning', value: text }];
     }
+    if (text === given && text !== '' && saysNobody(text))
+      out.notices = [...out.notices, { code: 'no-name', level: 'warning', column: place.index, value: text }];
     const problem = validateField(text, field);
     if (problem) out.problems = [...out.problems, { code: 'field', field, columns: from, problem }];
     else out.draft.name = text;

@@ -43,6 +43,8 @@ export type RowNotice =
   | { code: 'day'; level: 'warning'; column: number; value: string }
   /** A row of nothing but a name, where hardly any other row is. */
   | { code: 'lone'; level: 'warning'; column: number; value: string }
+  /** A name that says that nobody knows it, or that is a number. */
+  | { code: 'no-name'; level: 'warning'; column: number; value: string }
   /** What the few rows above it add up to: the row may be their sum. */
   | { code: 'sum'; level: 'warning'; column: number; value: string }
   /** The name of its column: the row may be a header. */

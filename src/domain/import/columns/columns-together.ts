@@ -101,7 +101,7 @@ export function settleCustomers(
   const whole = columns.find(({ index }) => index === held('name'));
   const parts = [...found].filter(([, { target }]) => target.kind === 'name-part').length;
   const beside = columns.find(({ index, header }) => !found.has(index) && customerWords.has(headerKey(header)));
-  const isContact = parts > 1 || (whole && contactWords.test(headerKey(whole.header)));
+  const isContact = parts > 0 || (whole && contactWords.test(headerKey(whole.header)));
   // `Customer` beside `Contact`, which is the name already.
   if (beside && isContact && held('company') === undefined && schema.fields.some(({ name }) => name === 'company')) {
     if (!isOfCases(beside.index))
@@ -232,4 +232,31 @@ export function settleCompanies(
   );
   if (company !== undefined && ofCompanies)
     found.set(company, { target: { kind: 'field', field: 'name' }, doubt: true, reason: 'words' });
+}
+
+/** A company that is called as the person of its row, where the parts of the name tell: another column is the company. */
+export function settleOwnCompanies(
+  found: Map<number, TargetGuess>,
+  columns: readonly ImportColumn[],
+  rows: readonly (readonly string[])[],
+): void {
+  const held = (is: (target: ColumnTarget) => boolean): number | undefined =>
+    [...found].find(([, { target }]) => is(target))?.[0];
+  const company = held((target) => target.kind === 'field' && target.field === 'company');
+  const first = held((target) => target.kind === 'name-part' && target.part === 'first');
+  const last = held((target) => target.kind === 'name-part' && target.part === 'last');
+  if (company === undefined || first === undefined || last === undefined) return;
+  const of = (cells: readonly string[], at: number): string => foldText(cells[at]?.trim() ?? '');
+  const named = rows.filter((cells) => of(cells, company) !== '');
+  const own = named.filter((cells) =>
+    [`${of(cells, first)} ${of(cells, last)}`, `${of(cells, last)} ${of(cells, first)}`].includes(of(cells, company)),
+  );
+  if (own.length * 2 <= named.length) return;
+  const target = found.get(company)!.target;
+  found.set(company, { target: { kind: 'extra' }, doubt: false });
+  const other = columns.find(
+    ({ index, header }) =>
+      !found.has(index) && conceptsOf(header).some(({ concept, sure }) => concept === 'company' && sure >= certain),
+  );
+  if (other) found.set(other.index, { target, doubt: true, reason: 'values' });
 }

@@ -17,6 +17,7 @@ import {
   settleCases,
   settleCompanies,
   settleCustomers,
+  settleOwnCompanies,
   settleOwnerParts,
 } from './columns-together.js';
 import type { ColumnTarget, GuessReason, ImportColumn, TargetGuess, TargetNames } from './import-column.js';
@@ -237,6 +238,7 @@ export function guessTargets(
   settleCases(found, columns, rows, options.schema);
   settleCompanies(found, columns, options.schema);
   settleNames(found, columns, rows, options.schema);
+  settleOwnCompanies(found, columns, rows);
   for (const { column, target, sure } of candidates) {
     // A second column of people may be meant as well, or be those of something else.
     const isMore = target.kind === 'assignees' && sure >= certain && !found.has(column.index);
