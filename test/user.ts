@@ -1,4 +1,5 @@
 // What a person does with mouse and keyboard, with real input events of the browser.
+import { nextFrame } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 
 function middleOf(element: Element): [number, number] {
@@ -16,6 +17,31 @@ export async function hover(element: Element): Promise<void> {
 export async function click(element: Element, times = 1): Promise<void> {
   const position = middleOf(element);
   for (let count = 0; count < times; count++) await sendMouse({ type: 'click', position });
+}
+
+/** What can be pressed at a place on screen, through all shadow roots. */
+function atPoint(x: number, y: number): Element {
+  let found = document.elementFromPoint(x, y)!;
+  for (let root = found.shadowRoot; root; root = found.shadowRoot) {
+    const inner: Element | null = root.elementFromPoint(x, y);
+    if (!inner || inner === found) break;
+    found = inner;
+  }
+  return found;
+}
+
+/**
+ * A double click: its second click is on what stands at that place then. Not by the runner, which counts each click as a
+ * first one.
+ * @param between What is waited for between the two.
+ */
+export async function doubleClick(element: Element, between: () => Promise<unknown> = nextFrame): Promise<void> {
+  const [x, y] = middleOf(element);
+  for (const detail of [1, 2]) {
+    const event = { bubbles: true, composed: true, cancelable: true, detail, clientX: x, clientY: y };
+    atPoint(x, y).dispatchEvent(new MouseEvent('click', event));
+    await between();
+  }
 }
 
 export async function press(...keys: string[]): Promise<void> {

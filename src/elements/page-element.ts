@@ -3,10 +3,17 @@
 import { html, render } from 'lit';
 import { localeOf, wordsOf } from '../controllers/interface/localize-controller.js';
 import { anyElement } from '../locales/en/any-element.js';
+import { onServer } from '../environment.js';
 import { MovableElement } from './movable-element.js';
+import { countDoubleClicksOnce } from './one-click.js';
 import { logError } from '../domain/platform/console-log.js';
 
 export class PageElement extends MovableElement {
+  constructor() {
+    super();
+    if (!onServer) countDoubleClicksOnce(this);
+  }
+
   /**
    * What a server has drawn is drawn anew before the browser paints, and not hydrated template by template: a language, an
    * adapter or a draft that the server could not know would be a mismatch, which breaks an element.

@@ -63,6 +63,16 @@ describe('elements in the document of another window', () => {
     await waitUntil(() => JSON.stringify(lookOfBar(table)) === JSON.stringify(lookOfBar(atHome)), 'the bar is plain');
   });
 
+  it('keep a column in sight there too', async () => {
+    const { body } = await anotherDocument();
+    const table = Object.assign(document.createElement('lead-table'), { adapter: smallCrm() });
+    table.style.setProperty('block-size', '500px');
+    table.layout = { pinned: ['name'] };
+    body.append(table);
+    await waitUntil(() => hasRole(table, 'rowheader', /Ann Lee/), 'no row in the list');
+    await waitUntil(() => getComputedStyle(byRole(table, 'rowheader', /Ann Lee/)).position === 'sticky', 'it scrolls');
+  });
+
   it('ask before that window is closed with what somebody has typed', async () => {
     const detail = await fixture<LeadDetail>(
       html`<lead-detail .adapter=${smallCrm()} lead-id="lead-1" style="display: block"></lead-detail>`,

@@ -9,6 +9,7 @@ import type { LeadPage } from '../../domain/record/lead-query.js';
 import type { FieldCondition, FieldOption, FieldSchema, RecordSchema } from '../../domain/record/record-schema.js';
 import { type Loose, mended, normalizePeople, readable, type Tell, textOf } from './normalize-people.js';
 import { isObject } from '../../domain/platform/shapes.js';
+import { dateText } from '../../domain/values/plain-value.js';
 import { idsOf, isId } from '../../domain/people/ids.js';
 
 /** Each once: a join doubles rows, and an id stands for one only. The same array where nobody is there twice. */
@@ -20,6 +21,7 @@ function unique(items: Assignee[], tell: Tell): Assignee[] {
   return [...byId.values()];
 }
 
+const leadTimes = ['createdAt', 'updatedAt'];
 const leadTexts = [
   'id',
   'name',
@@ -30,10 +32,12 @@ const leadTexts = [
   'status',
   'notes',
   'version',
-  'createdAt',
-  'updatedAt',
   'primaryAssigneeId',
+  ...leadTimes,
 ];
+
+/** A moment as programs count them, in milliseconds since 1970 or, as Unix does, in seconds. */
+const momentText = (count: number): string => dateText(Math.abs(count) < 1e11 ? count * 1000 : count);
 
 const wholeLocks = (locks: unknown, tell: Tell): Lead['lockedAssignees'] => {
   const found = Array.isArray(locks) ? locks.filter((lock) => isObject(lock) && isId(lock['assigneeId'])) : [];
@@ -68,6 +72,7 @@ export function normalizeLead(value: unknown, tell: Tell): Lead | undefined {
     return undefined;
   }
   const texts = mended(value, leadTexts);
+  for (const name of leadTimes) if (texts && typeof value[name] === 'number') texts[name] = momentText(value[name]);
   if (texts) tell(`the ${Object.keys(texts).join(', ')} of records must be texts`, value);
   const { assigneeIds: ids, fields, lockedAssignees: locks, assignmentTerms: terms } = value;
   const listed = Array.isArray(ids) ? idsOf(ids) : typeof ids === 'string' ? idsOf(listOfText(ids)) : ids;
@@ -120,11 +125,11 @@ export const pageOf = (value: unknown, must: string): Loose & { items: unknown[]
 export const cursorOf = ({ nextCursor }: Loose): { nextCursor?: string } =>
   isId(nextCursor) ? { nextCursor: String(nextCursor) } : {};
 
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+
 function totalOf({ total }: Loose): LeadPage['total'] {
   const value = isObject(total) ? total['value'] : undefined;
-  return isObject(total) && typeof value === 'number' && value >= 0
-    ? { value, exact: total['exact'] === true }
-    : undefined;
+  return isObject(total) && isCount(value) ? { value, exact: total['exact'] === true } : undefined;
 }
 
 export function normalizeLeadPage(answer: unknown, tell: Tell): LeadPage {
@@ -145,8 +150,11 @@ export function normalizeLeadPage(answer: unknown, tell: Tell): LeadPage {
 export function normalizePeoplePage(answer: unknown, tell: Tell): AssigneePage {
   const page = pageOf(answer, 'searchAssignees must answer { items: Assignee[] }');
   const { total } = page;
-  const isNumber = typeof total === 'number' && total >= 0;
-  return { items: unique(normalizePeople(page.items, tell), tell), ...cursorOf(page), ...(isNumber && { total }) };
+  return {
+    items: unique(normalizePeople(page.items, tell), tell),
+    ...cursorOf(page),
+    ...(isCount(total) && { total }),
+  };
 }
 
 /** An entry has what a person has: an id and a name. */

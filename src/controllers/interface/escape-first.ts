@@ -1,5 +1,5 @@
 // Escape belongs to what is open inside an element before it belongs to the page around it. Loaded with the first focus.
-import { isComposing } from './keyboard-isolation.js';
+import { isEscape } from './keyboard-isolation.js';
 import { windowOf } from './window-of.js';
 
 /** What closes something of a host that has the focus; answers whether something was open. */
@@ -29,7 +29,7 @@ function pathOf(event: Event): EventTarget[] {
 
 /** From the focus outwards: a list closes before the edit that it is in. */
 function onEscape(event: KeyboardEvent): void {
-  if (event.key !== 'Escape' || isComposing(event)) return;
+  if (!isEscape(event)) return;
   const path = pathOf(event);
   const isTaken = [closersOfAll, closers].some((known) => path.some((target) => known.get(target)?.(event)));
   if (!isTaken) return;

@@ -1,6 +1,6 @@
 // The keys of a host that has fields and popups of its own.
 import { holdsFocus } from './focus-place.js';
-import { keepLetters } from './keyboard-isolation.js';
+import { isEscape, keepLetters } from './keyboard-isolation.js';
 import { windowOf } from './window-of.js';
 
 /** What Escape closes, as the browser does it. */
@@ -11,7 +11,7 @@ function heldEscape(host: HTMLElement): () => void {
   let again: (() => void) | undefined;
   const hold = (event: KeyboardEvent): void => {
     const [target] = event.composedPath();
-    if (event.key !== 'Escape' || !holdsFocus(host) || !host.shadowRoot?.querySelector(closable)) return;
+    if (!isEscape(event) || !holdsFocus(host) || !host.shadowRoot?.querySelector(closable)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     const { key, code } = event;

@@ -4,6 +4,9 @@
 export const isComposing = (event: KeyboardEvent): boolean =>
   event.isComposing || (event as { keyCode?: number }).keyCode === 229;
 
+/** Not the Escape by which somebody gives up a word that is being composed. */
+export const isEscape = (event: KeyboardEvent): boolean => event.key === 'Escape' && !isComposing(event);
+
 /** The letter of a key, small; by its place on the keyboard only where the keys have no Latin letters. Empty for other keys. */
 export function letterOf({ key, code }: KeyboardEvent): string {
   if (/^[a-z]$/i.test(key)) return key.toLowerCase();

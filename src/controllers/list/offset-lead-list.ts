@@ -16,38 +16,20 @@ import {
   pageSize,
   windowOf,
 } from './lead-list.js';
+import { isCapped } from './capped-pages.js';
 import { JustSavedLeads } from './just-saved-leads.js';
+import { type Page, type Read, repeats, type Span } from './offset-pages.js';
 
 /** Pages kept: 3,000 rows are more than anybody scrolls back to without a moment's wait. */
 const capacity = 30;
 /** Milliseconds between two requests while somebody drags through the list. */
 const yieldIfDue = 80;
 
-/** `items` has a gap where a record was taken out of sight. `stale`: shown, and read again when it is in sight. */
-interface Page {
-  items: (Lead | undefined)[];
-  stale: boolean;
-}
-
-/** First page and the one behind the last. */
-interface Span {
-  from: number;
-  to: number;
-}
-
-interface Read extends Span {
-  abort: AbortController;
-  withTotal: boolean;
-  /** Rows that were asked for. */
-  limit: number;
-  /** Something has changed since it began. */
-  outdated: boolean;
-}
-
 export class OffsetLeadList implements LeadList {
   readonly #options: LeadListOptions;
-  readonly #limit: number;
-  readonly #pagesPerRead: number;
+  /** Rows of a page. */
+  #limit: number;
+  #pagesPerRead: number;
   readonly #saved = new JustSavedLeads();
   /** By page number; the one that was in sight last comes last. */
   readonly #pages = new Map<number, Page>();
@@ -61,6 +43,8 @@ export class OffsetLeadList implements LeadList {
   #needsTotal: boolean;
   /** Whether the last row that can be read was, without a word of whether there are more. */
   #seenToWindow = false;
+  /** Asks whether the first page was cut; once. */
+  #asking: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lastRead = -Infinity;
 
@@ -172,6 +156,7 @@ export class OffsetLeadList implements LeadList {
   abort(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#asking?.abort();
     for (const read of this.#reads) this.#giveUp(read);
   }
 
@@ -258,7 +243,7 @@ export class OffsetLeadList implements LeadList {
 
   #keep(read: Read, answer: LeadPage, since: number): void {
     const items = this.#saved.merge(answer.items, since);
-    if (this.#repeats(read, items)) return this.#endBefore(read, items);
+    if (read.from > 0 && repeats(this.#pages.get(0), items)) return this.#endBefore(read, items);
     const offset = read.from * this.#limit;
     const seen = offset + items.length + leftOutOf(answer);
     const isShort = isLastPage(answer, { offset, limit: read.limit });
@@ -284,17 +269,24 @@ export class OffsetLeadList implements LeadList {
     this.#dropUnused();
     this.#options.changed(reread ? 'reread' : 'loaded', items);
     if (read.outdated) this.#load();
+    const most = answer.total?.exact ? Math.min(answer.total.value, read.limit) : 0;
+    if (read.from === 0 && seen > 0 && seen < most) void this.#askWhetherCut(answer.items);
   }
 
-  /** Whether a back end takes no notice of the offset: the first page comes again, in any place. */
-  #repeats(read: Read, items: readonly Lead[]): boolean {
-    const first = this.#pages.get(0)?.items ?? [];
-    return (
-      read.from > 0 &&
-      items.length > 0 &&
-      first.length > 0 &&
-      items.every(({ id }, at) => at >= first.length || id === first[at]?.id)
-    );
+  /** Pages are as long as the back end gives them. */
+  async #askWhetherCut(rows: Lead[]): Promise<void> {
+    if (this.#asking) return;
+    this.#asking = new AbortController();
+    const { signal } = this.#asking;
+    if (!(await isCapped(this.#options, rows, signal)) || signal.aborted) return;
+    warnOnce(this.#options.adapter, 'listLeads must answer as many records as are asked for, up to maxLimit', rows);
+    for (const read of this.#reads) this.#giveUp(read);
+    this.#pages.clear();
+    this.#limit = rows.length;
+    this.#pagesPerRead = 1;
+    this.#pages.set(0, { items: this.#saved.merge(rows, this.#saved.now()), stale: false });
+    this.#sights.clear();
+    this.#options.changed('loaded', []);
   }
 
   #endBefore(read: Read, items: readonly Lead[]): void {

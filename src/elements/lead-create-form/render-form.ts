@@ -1,5 +1,6 @@
 // The form of the Add new tab: its fields, its assignees, the messages and the button that creates.
 import { submits } from '../../controllers/interface/implicit-submission.js';
+import { isComposing } from '../../controllers/interface/keyboard-isolation.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
@@ -135,7 +136,7 @@ function renderAccess(context: FormContext): unknown {
 }
 
 function onKeydown(event: KeyboardEvent, context: FormContext): void {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isComposing(event)) return;
   event.preventDefault();
   context.onSubmit();
 }

@@ -1,6 +1,7 @@
 // A cell of the check without a problem: it shows its value, and becomes the field's own editor when somebody clicks it or types Enter or F2.
 import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { isComposing } from '../../controllers/interface/keyboard-isolation.js';
 import { pastedCells, takeCells } from './pasting.js';
 
 /** One string per cell of the file. */
@@ -43,7 +44,7 @@ export function renderCell({ key, label, content, onEdit, onPaste }: EditableCel
 /** The editor in the place of the value; Enter and Escape close it, and so does leaving it. */
 export function renderEditedCell({ onEdit }: EditableCell, editor: TemplateResult): TemplateResult {
   const onKey = (event: KeyboardEvent): void => {
-    if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+    if (isComposing(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return;
     const field = event.target as HTMLInputElement | HTMLSelectElement;
     // Else the rest of the key would press the cell that has the focus next.
     event.preventDefault();

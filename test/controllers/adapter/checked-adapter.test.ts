@@ -106,6 +106,23 @@ describe('an adapter as the elements use it', () => {
       expect(words).to.equal(1);
     });
 
+  for (const [what, createdAt] of [
+    ['milliseconds', 1_767_348_000_000],
+    ['seconds', 1_767_348_000],
+    ['a date', new Date(1_767_348_000_000)],
+  ] as const)
+    it(`reads when a record was created from ${what}`, async () => {
+      const { answer } = await quietly(() => answering('getLead', { ...annLee, createdAt }).getLead('lead-1'));
+      expect(answer.createdAt).to.equal('2026-01-02T10:00:00.000Z');
+    });
+
+  for (const value of [-1, 40.5, Number.NaN, '40', null])
+    it(`does not know how many there are where the total is ${JSON.stringify(value)}`, async () => {
+      const total = { value, exact: true };
+      const { answer } = await quietly(() => answering('listLeads', { items: [annLee], total }).listLeads(query));
+      expect(answer.total).to.equal(undefined);
+    });
+
   for (const none of ['null', 'NULL', 'None', '{NULL}', '{}', '[]', ' '])
     it(`knows that ${JSON.stringify(none)} is nobody`, async () => {
       const adapter = answering('listLeads', { items: [{ ...annLee, assigneeIds: none }] });

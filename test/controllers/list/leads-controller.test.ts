@@ -290,6 +290,29 @@ describe('LeadsController', () => {
     expect(table.list().count).to.equal(2_450);
   });
 
+  it('reads on where a server gives fewer rows a page than it says', async () => {
+    const { adapter, requests, last } = backEnd();
+    const table = open(adapter);
+    const cut = async ({ query: { offset = 0, limit }, answer: give }: Request): Promise<void> => {
+      give({ items: leads(offset, offset + Math.min(limit, 40)), total: { value: 120, exact: true } });
+      await settled();
+    };
+    await cut(last());
+    table.list().show(0, 20);
+    await waitUntil(() => last().query.limit === 1, 'nobody asks what comes behind the page');
+    await cut(last());
+    table.list().show(30, 60);
+    await waitUntil(() => last().query.limit === 40, 'the rows behind the page are not asked for');
+    for (const request of requests.slice(2)) await cut(request);
+    expect([0, 39, 40, 119].map((row) => nameAt(table, row))).to.deep.equal([
+      'Lead 0',
+      'Lead 39',
+      'Lead 40',
+      'Lead 119',
+    ]);
+    expect([table.list().count, requests.length]).to.deep.equal([120, 4]);
+  });
+
   it('goes on by cursor where there is no other way', async () => {
     const { adapter, requests, last } = backEnd('cursor');
     const table = open(adapter);

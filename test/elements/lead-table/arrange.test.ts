@@ -83,7 +83,11 @@ describe('<lead-table> arranged', () => {
     byRole(table, 'button', 'Rename view Mine').focus();
     await press('Enter');
     expect(deepFocus()).to.equal(byRole(table, 'textbox', 'Rename view Mine'));
-    // Escape gives up the name, not the popup.
+    // Escape gives up the name, not the popup; that of an input method gives up its own word.
+    const ownKey = { key: 'Escape', keyCode: 229, isComposing: true, bubbles: true, composed: true };
+    deepFocus()!.dispatchEvent(new KeyboardEvent('keydown', ownKey));
+    await table.updateComplete;
+    expect(deepFocus()).to.equal(byRole(table, 'textbox', 'Rename view Mine'));
     await press('Escape');
     await waitUntil(() => deepFocus() === byRole(table, 'textbox', 'Name of the view'));
     await click(byRole(table, 'button', 'Rename view Mine'));

@@ -56,6 +56,11 @@ export function fieldHandlers(field: FieldControls): FieldHandlers {
       if (editor) editor.onInputKey(event);
       else onKeyWhileLoading(field, event);
     },
+    // Keyboards of phones tell of no Backspace, only of what it would take away.
+    beforeInput: ({ inputType }) => {
+      if (inputType === 'deleteContentBackward' && field.input?.value === '')
+        field.editing.do((editor) => editor.backspace());
+    },
     input: (event) => {
       // The text is no edit of the picker's value.
       event.stopPropagation();

@@ -21,9 +21,7 @@ export function onKeyWhileLoading({ host, input, editing }: KeyWhileLoadingOptio
     editing.hide();
   } else if (event.repeat || event.altKey) return;
   else if (key === 'Enter' && !editing.willOpen) submit(host.form);
-  else {
-    if (key === 'Backspace' && input!.value === '') editing.do((editor) => editor.backspace());
-    return;
-  }
+  else if (key === 'Backspace' && input!.value === '') editing.do((editor) => editor.backspace());
+  else return;
   event.preventDefault();
 }

@@ -11,6 +11,7 @@ export interface FieldHandlers {
   boxClick: (event: Event) => void;
   chipKeydown: (event: KeyboardEvent) => void;
   inputKeydown: (event: KeyboardEvent) => void;
+  beforeInput: (event: InputEvent) => void;
   input: (event: Event) => void;
   paste: (event: ClipboardEvent) => void;
   copy: (event: ClipboardEvent) => void;
@@ -109,6 +110,7 @@ function renderInput(view: FieldView): TemplateResult {
     ?disabled=${view.inactive}
     ?readonly=${view.readonly}
     @keydown=${on.inputKeydown}
+    @beforeinput=${on.beforeInput}
     @input=${on.input}
     @change=${stop}
     @blur=${on.blur}

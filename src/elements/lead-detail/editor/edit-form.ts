@@ -1,6 +1,7 @@
 // What the forms of both parts of a record have: Save and Cancel, the question before changes are thrown away, the keys.
 import { html, nothing, type TemplateResult } from 'lit';
 import { submits } from '../../../controllers/interface/implicit-submission.js';
+import { isComposing } from '../../../controllers/interface/keyboard-isolation.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
 import { type EditActions, keepEditingId } from '../render-edit-actions.js';
 
@@ -40,7 +41,7 @@ export function renderQuestion(
 /** Keys of an edit: Escape leaves it, Ctrl or Cmd with Enter saves it. */
 export function onEditKey(event: KeyboardEvent, actions: EditActions): void {
   // An open list or a date's calendar has taken the key for itself.
-  if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
+  if (event.defaultPrevented || isComposing(event)) return;
   if (event.key === 'Escape') actions.onEscape();
   else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) actions.onSave();
   else return;

@@ -1,6 +1,7 @@
 // Columns that stay in sight while the others scroll.
 import type { ReactiveController } from 'lit';
 import { columnWidth, type TableLayout } from '../../../domain/list/table-arrangement.js';
+import { adoptStyles, fillSheet } from '../../adopt-styles.js';
 import type { TableColumn } from '../columns/table-columns.js';
 import type { TableServices } from '../table-services.js';
 
@@ -26,8 +27,7 @@ export class PinnedColumns implements ReactiveController {
 
   constructor({ host }: TableServices, options: PinnedColumnsOptions) {
     this.#options = options;
-    const root = host.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
+    adoptStyles(host, this.#sheet);
     host.addController(this);
   }
 
@@ -38,7 +38,7 @@ export class PinnedColumns implements ReactiveController {
     const rules = narrow() || pinned.length === 0 ? '' : this.#rulesOf(pinned);
     if (rules === this.#rules) return;
     this.#rules = rules;
-    this.#sheet.replaceSync(rules);
+    fillSheet(this.#sheet, rules);
   }
 
   /** Of pinned columns that the host has given no width: the next one is to know where it begins. */

@@ -1,5 +1,6 @@
 // The saved views: shown by a click, named, kept at hand, begun with, and given up.
 import { submits } from '../../../controllers/interface/implicit-submission.js';
+import { isEscape } from '../../../controllers/interface/keyboard-isolation.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SavedView } from '../../../domain/list/table-arrangement.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
@@ -64,7 +65,7 @@ export function renderViews(options: ViewsView): TemplateResult {
     else input.select();
   };
   const onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !renaming) return;
+    if (!isEscape(event) || !renaming) return;
     // The popup stays: only the new name is given up.
     event.preventDefault();
     event.stopPropagation();

@@ -2,6 +2,7 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
 import { holdsFocus } from '../../../controllers/interface/focus-place.js';
+import { isComposing } from '../../../controllers/interface/keyboard-isolation.js';
 import { CurrentUserController } from '../../../controllers/people/current-user-controller.js';
 import { UnloadGuard } from '../../../controllers/interface/unload-guard.js';
 import type { RemovalRules } from '../../../domain/assignment/removal-rules.js';
@@ -280,7 +281,7 @@ export class BulkDialog implements ReactiveController {
   #onKeydown(event: KeyboardEvent): void {
     // Keys of the dialog are no keys of the grid or of the page.
     event.stopPropagation();
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !this.#plan) return;
+    if (event.key !== 'Enter' || isComposing(event) || !(event.ctrlKey || event.metaKey) || !this.#plan) return;
     event.preventDefault();
     void this.#apply(this.#plan);
   }
@@ -289,8 +290,7 @@ export class BulkDialog implements ReactiveController {
     personName(this.#services.people.resolve([id])[0], this.#services.localize.messages);
 
   #openOf(id: string, plan: BulkPlan): { open: number; capacity: number | undefined; known: boolean } {
-    const [person] = this.#services.people.resolve([id]);
-    const assignee = person?.status === 'known' ? person.assignee : undefined;
+    const [assignee] = this.#services.people.known([id]);
     return {
       open: assignee?.openRecords ?? plan.counts.get(id) ?? 0,
       capacity: assignee?.capacity,

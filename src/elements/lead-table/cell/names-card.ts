@@ -5,7 +5,7 @@ import type { Placement } from '@floating-ui/core';
 import { computePosition, flip, offset, shift } from '../../../controllers/interface/floating-ui.js';
 import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
 import { keepBeside } from '../../../controllers/interface/anchor-positioning.js';
-import { isComposing } from '../../../controllers/interface/keyboard-isolation.js';
+import { isEscape } from '../../../controllers/interface/keyboard-isolation.js';
 import { windowOf } from '../../../controllers/interface/window-of.js';
 import type { ResolvedAssignee } from '../../../controllers/people/people-by-id-controller.js';
 import { termsOf } from '../../../domain/record/assignment-terms.js';
@@ -185,7 +185,7 @@ export class NamesCard implements ReactiveController {
 
   /** What came by itself goes by Escape, wherever the focus is. */
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || isComposing(event)) return;
+    if (!isEscape(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     this.hide();

@@ -3,6 +3,7 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import { repeat } from 'lit/directives/repeat.js';
 import type { TableLayout } from '../../../domain/list/table-arrangement.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
+import { adoptStyles, fillSheet } from '../../adopt-styles.js';
 import { type columnTracks, leastWidth, type TableColumn } from './table-columns.js';
 import type { TableServices } from '../table-services.js';
 
@@ -55,8 +56,7 @@ export class ColumnWindow implements ReactiveController {
     this.#services = services;
     this.#options = options;
     services.localize.english = leadTable;
-    const root = services.host.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#gaps];
+    adoptStyles(services.host, this.#gaps);
     services.host.addController(this);
     this.#follow();
   }
@@ -142,7 +142,7 @@ export class ColumnWindow implements ReactiveController {
     const text = rules.length === 0 ? '' : `@media screen { ${rules.join('\n')} }`;
     if (text === this.#rules) return;
     this.#rules = text;
-    this.#gaps.replaceSync(text);
+    fillSheet(this.#gaps, text);
   }
 
   /** Columns that are at least partly in the scroller. */

@@ -1,6 +1,7 @@
 // One sheet in place of column heads and popups, where rows are cards: sorting, filters, views and columns.
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { BottomSheetController } from '../../../controllers/interface/bottom-sheet-controller.js';
+import { isEscape } from '../../../controllers/interface/keyboard-isolation.js';
 import { filterCount, peopleCount } from '../../../domain/list/list-filters.js';
 import type { RecordType } from '../../../domain/record/lead.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
@@ -196,7 +197,7 @@ export class SortAndFilterDialog implements ReactiveController {
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     event.stopPropagation();
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (!isEscape(event) || event.defaultPrevented) return;
     event.preventDefault();
     this.hide();
   };
