@@ -290,11 +290,9 @@ export class BulkDialog implements ReactiveController {
     personName(this.#services.people.resolve([id])[0], this.#services.localize.messages);
 
   #openOf(id: string, plan: BulkPlan): { open: number; capacity: number | undefined; known: boolean } {
-    const [assignee] = this.#services.people.known([id]);
-    return {
-      open: assignee?.openRecords ?? plan.counts.get(id) ?? 0,
-      capacity: assignee?.capacity,
-      known: assignee?.openRecords !== undefined,
-    };
+    const [person] = this.#services.people.resolve([id]);
+    const assignee = person?.status === 'known' ? person.assignee : undefined;
+    const open = assignee?.openRecords ?? plan.counts.get(id) ?? 0;
+    return { open, capacity: assignee?.capacity, known: assignee?.openRecords !== undefined };
   }
 }
