@@ -27,16 +27,27 @@ function storedText(attribute: Attribute): string | undefined {
         .replace(/ 00:00:00(\.0+)?$/, '');
     case 'boolean':
       return attribute('boolean-value');
+    case 'string':
+      return attribute('string-value');
     default:
       return undefined;
   }
 }
 
-/** `0301234` and `+49 30 1234`: what is shown of a number whose zeros or plus are part of it. */
+/** `0301234`, `+49 30 1234` and `K-0012`: what is shown of a number whose zeros, plus or letters are part of it. */
 function shownText(stored: string | undefined, shown: string): string {
-  const isCode = stored !== undefined && /^(?:\+|0\d)[\d\s()/-]*$/.test(shown);
+  const isCode = stored !== undefined && /^(?:\p{Lu}{1,5}[-/ ]?(?=0)|(?=\+|0\d))\+?\d[\d\s()/-]*$/u.test(shown);
   return isCode && Number(shown.replaceAll(/\D/g, '')) === Number(stored) ? shown : (stored ?? shown);
 }
+
+/** The currency or the unit that is shown beside a number: `USD`, `Mio. €`. */
+function shownUnit(shown: string): string | undefined {
+  const [, before = '', behind = ''] = /^([^\d+-]*)[-+\d.,'’\s]*\d([^\d]*)$/u.exec(shown) ?? [];
+  const unit = (before.trim() || behind.trim()).replace(/^-\s*/, '');
+  return /^(?:\p{L}[\p{L}.]{0,4}(?: ?\p{Sc})?|\p{Lu}{0,2}\p{Sc})$/u.test(unit) ? unit : undefined;
+}
+
+const asides = new Set(['annotation', 'shapes', 'ruby-text']);
 
 /** What is open while one sheet is read. */
 class TableReader {
@@ -50,8 +61,11 @@ class TableReader {
   #stored: string | undefined;
   #text = '';
   #paragraphs = 0;
-  /** Comments and drawings within a cell are no part of its value. */
+  /** Comments, drawings and how a word is spoken are no part of the value of their cell. */
   #aside = 0;
+  /** Whether another cell lies over it. */
+  #covered = false;
+  #isNumber = false;
   #column = 0;
   /** Where the cell leads. */
   #target: string | undefined;
@@ -60,7 +74,7 @@ class TableReader {
   readonly #currencies = new Map<number, string>();
 
   open(name: string, attribute: Attribute): void {
-    if (name === 'annotation' || name === 'shapes') this.#aside++;
+    if (asides.has(name)) this.#aside++;
     switch (name) {
       case 'table-row':
         this.#rowCount = Number(attribute('number-rows-repeated') ?? 1);
@@ -75,6 +89,7 @@ class TableReader {
         break;
       case 'table-cell':
       case 'covered-table-cell':
+        this.#covered = name === 'covered-table-cell';
         this.#openCell(attribute);
         break;
       case 'p':
@@ -96,7 +111,7 @@ class TableReader {
   }
 
   close(name: string): void {
-    if (name === 'annotation' || name === 'shapes') this.#aside--;
+    if (asides.has(name)) this.#aside--;
     if (name === 'table-cell' || name === 'covered-table-cell') this.#closeCell();
     if (name === 'table-row') this.#closeRow();
   }
@@ -117,6 +132,7 @@ class TableReader {
     this.#cellCount = Math.min(Number(attribute('number-columns-repeated') ?? 1), mostColumns);
     this.#stored = storedText(attribute);
     this.#currency = attribute('value-type') === 'currency' ? attribute('currency') : undefined;
+    this.#isNumber = attribute('value-type') === 'float';
     this.#text = '';
     this.#paragraphs = 0;
     const rows = Number(attribute('number-rows-spanned') ?? 1);
@@ -124,7 +140,8 @@ class TableReader {
   }
 
   #closeCell(): void {
-    const text = shownText(this.#stored, this.#text);
+    const text = this.#covered ? '' : shownText(this.#stored, this.#text);
+    if (this.#isNumber && text === this.#stored) this.#currency = shownUnit(this.#text);
     if (this.#target) this.#links.set(this.#cells.length, this.#target);
     if (this.#currency) this.#currencies.set(this.#cells.length, this.#currency);
     for (let count = 0; count < this.#cellCount && this.#cells.length < mostColumns; count++) this.#cells.push(text);

@@ -22,6 +22,7 @@ async function matchFile(file: File, sheet?: string) {
     sheet,
   });
   return {
+    currencies: table.rows.map(({ currencies }) => Object.fromEntries(currencies ?? [])),
     sheet: table.sheet,
     sheets: table.sheets,
     leftOut: table.leftOut.map(({ row, reason }) => `${row.rowNumber} ${reason}`),
@@ -168,6 +169,50 @@ describe('a link behind a cell', () => {
     );
     expect(columns.at(-1)).to.equal('Name (link) | field:email | link');
     expect(rows.map((cells) => cells.at(-1))).to.deep.equal(['ida@x.example', 'cem@x.example']);
+  });
+});
+
+describe('a spreadsheet of OpenDocument', () => {
+  const number = (value: string, shown: string) =>
+    `<table:table-cell office:value-type="float" office:value="${value}"><text:p>${shown}</text:p></table:table-cell>`;
+
+  it('keeps what is shown beside a number, and the letters of a code', async () => {
+    const { rows, currencies } = await match(
+      ods(
+        '',
+        ['Name', 'Company', 'Amount', 'Code'].map((name) => cell(name)).join(''),
+        cell('Ida') + cell('Abel GmbH') + number('1200.5', '1,200.50 USD') + number('12', 'K-0012'),
+        cell('Cem') + cell('Ak AG') + number('12', '12.0 Mio. €') + number('7', '7'),
+      ),
+      'leads.ods',
+    );
+    expect(rows).to.deep.equal([
+      ['Ida', 'Abel GmbH', '1200.5', 'K-0012'],
+      ['Cem', 'Ak AG', '12', '7'],
+    ]);
+    expect(currencies).to.deep.equal([{ 2: 'USD' }, { 2: 'Mio. €' }]);
+  });
+
+  it('is read without what lies under another cell and without how its words are spoken', async () => {
+    const covered =
+      '<table:covered-table-cell office:value-type="string"><text:p>Hidden AG</text:p></table:covered-table-cell>';
+    const spoken =
+      '<text:ruby><text:ruby-base>山田</text:ruby-base><text:ruby-text>やまだ</text:ruby-text></text:ruby>花子';
+    const { rows } = await match(
+      ods(
+        '',
+        ['Name', 'Company', 'Email'].map((name) => cell(name)).join(''),
+        cell('Ida', 'table:number-columns-spanned="2"') + covered + cell('ida@x.example'),
+        cell(spoken) +
+          cell('Ak AG') +
+          '<table:table-cell office:value-type="string" office:string-value="h@x.example"/>',
+      ),
+      'leads.ods',
+    );
+    expect(rows).to.deep.equal([
+      ['Ida', '', 'ida@x.example'],
+      ['山田花子', 'Ak AG', 'h@x.example'],
+    ]);
   });
 });
 
