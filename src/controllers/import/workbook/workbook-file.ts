@@ -5,7 +5,7 @@ import type { FileRow, SourceTable } from '../../../domain/import/read/file-tabl
 import { CsvScanner } from '../../../domain/import/read/csv-scanner.js';
 import { delimiterOfNames } from '../guess-delimiter.js';
 import { openOds } from './ods-workbook.js';
-import { openXlsx } from './xlsx-workbook.js';
+import { openXlsx, workbookPart } from './xlsx-workbook.js';
 import { ZipEntries } from './zip-entries.js';
 
 export interface ReadWorkbookOptions {
@@ -41,13 +41,13 @@ const binaryParts = ['xl/workbook.bin', 'Index/Document.iwa', 'Index.zip'];
 /** Rejects with `CsvError` for what is no workbook or has no rows, and with the signal's reason. */
 export async function readWorkbook(file: Blob, { signal, sheet }: ReadWorkbookOptions): Promise<SourceTable> {
   const zip = await ZipEntries.of(file, signal);
-  const isXlsx = zip.has('xl/workbook.xml');
+  const workbook = await workbookPart(zip);
   if (binaryParts.some((part) => zip.has(part))) throw new FileError({ code: 'format', format: 'spreadsheet' });
-  if (!isXlsx && !(await isOds(zip))) throw new FileError({ code: 'format', format: 'zip' });
+  if (workbook === undefined && !(await isOds(zip))) throw new FileError({ code: 'format', format: 'zip' });
   // A sheet of explanations is taken only where no other has a table.
   const seen = new Set<string>();
   try {
-    const { sheets, active, read: readSheet } = await (isXlsx ? openXlsx(zip) : openOds(zip));
+    const { sheets, active, read: readSheet } = await (workbook === undefined ? openOds(zip) : openXlsx(zip, workbook));
     const chosen = sheet !== undefined && sheets.includes(sheet);
     const sought = [...sheets.filter((name) => name === active), ...sheets.filter((name) => name !== active)];
     for (const name of chosen ? [sheet] : [...sought, ...sought]) {

@@ -11,8 +11,6 @@ interface SheetEntry {
   hidden: boolean;
 }
 
-const workbookPath = 'xl/workbook.xml';
-
 /** `_x000D_` is how a text keeps a control character. */
 const unescaped = (text: string): string =>
   text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
@@ -33,20 +31,33 @@ function sheetsOf(xml: string): { sheets: SheetEntry[]; from1904: boolean; activ
   return { sheets, from1904, active };
 }
 
-/** What a part refers to, by id. */
-function relations(xml: string): Map<string, string> {
+interface Relations {
+  /** By their id. */
+  targets: ReadonlyMap<string, string>;
+  /** By the last word of their type: `styles`. */
+  kinds: ReadonlyMap<string, string>;
+}
+
+/** What a part refers to. */
+function relations(xml: string): Relations {
   const targets = new Map<string, string>();
+  const kinds = new Map<string, string>();
   readXml(xml, {
     open: (name, attribute) => {
       const target = name === 'Relationship' ? attribute('Target') : undefined;
-      if (target) targets.set(attribute('Id') ?? '', target);
+      if (!target) return;
+      targets.set(attribute('Id') ?? '', target);
+      kinds.set(attribute('Type')?.split('/').at(-1) ?? '', target);
     },
   });
-  return targets;
+  return { targets, kinds };
 }
 
-/** The path of a part beside the workbook. */
-const pathOf = (target: string): string => (target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+/** The path of a part that another one refers to. */
+const pathFrom = (part: string, target: string): string =>
+  target.startsWith('/')
+    ? target.slice(1)
+    : decodeURIComponent(new URL(target, `https://parts/${part}`).pathname).slice(1);
 
 /** Where a part keeps what it refers to. */
 const relationsOf = (path: string): string => path.replace(/[^/]*$/, '_rels/$&.rels');
@@ -251,22 +262,34 @@ export interface OpenWorkbook {
   read: (sheet: string) => Promise<WorksheetTable>;
 }
 
-export async function openXlsx(zip: ZipEntries): Promise<OpenWorkbook> {
-  const { sheets, from1904, active } = sheetsOf((await zip.text(workbookPath)) ?? '<workbook/>');
-  const related = async (path: string): Promise<Map<string, string>> =>
+/** The part that is the workbook; none where the file is something else. */
+export async function workbookPart(zip: ZipEntries): Promise<string | undefined> {
+  const usual = 'xl/workbook.xml';
+  if (zip.has(usual)) return usual;
+  const { kinds } = relations((await zip.text('_rels/.rels')) ?? '<Relationships/>');
+  const path = pathFrom('', kinds.get('officeDocument') ?? '');
+  return /workbook\w*\.xml$/i.test(path) && zip.has(path) ? path : undefined;
+}
+
+/** @param part Of the workbook, which names the others: they are not always called as programs of Microsoft call them. */
+export async function openXlsx(zip: ZipEntries, part: string): Promise<OpenWorkbook> {
+  const { sheets, from1904, active } = sheetsOf((await zip.text(part)) ?? '<workbook/>');
+  const related = async (path: string): Promise<Relations> =>
     relations((await zip.text(relationsOf(path))) ?? '<Relationships/>');
-  const parts = await related(workbookPath);
+  const { targets, kinds } = await related(part);
+  const textOf = async (kind: string, usual: string): Promise<string | undefined> =>
+    zip.text(pathFrom(part, kinds.get(kind) ?? usual));
   const visible = sheets.filter(({ hidden }) => !hidden);
   return {
     sheets: (visible.length > 0 ? visible : sheets).map(({ name }) => name),
     active: sheets[active]?.name,
     read: async (wanted) => {
       const { id = '' } = sheets.find(({ name }) => name === wanted) ?? {};
-      const path = pathOf(parts.get(id) ?? 'worksheets/sheet1.xml');
+      const path = pathFrom(part, targets.get(id) ?? 'worksheets/sheet1.xml');
       const xml = await zip.text(path);
-      const texts = sharedTexts((await zip.text('xl/sharedStrings.xml')) ?? '<sst/>');
-      const looks = looksOf((await zip.text('xl/styles.xml')) ?? '<styleSheet/>');
-      const reader = new SheetReader({ texts, looks, from1904, targets: await related(path) });
+      const texts = sharedTexts((await textOf('sharedStrings', 'sharedStrings.xml')) ?? '<sst/>');
+      const looks = looksOf((await textOf('styles', 'styles.xml')) ?? '<styleSheet/>');
+      const reader = new SheetReader({ texts, looks, from1904, targets: (await related(path)).targets });
       readXml(xml ?? '<worksheet/>', {
         open: (name, attribute) => reader.open(name, attribute),
         text: (text) => reader.text(text),

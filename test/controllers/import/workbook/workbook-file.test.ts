@@ -39,6 +39,33 @@ describe('reading a workbook', () => {
     expect(rows.map(({ rowNumber }) => rowNumber)).to.deep.equal([1, 2, 3, 5]);
   });
 
+  it('finds its parts by what refers to them, wherever a program has put them', async () => {
+    const usual = xlsx({
+      shared: '<si><t>Ida</t></si>',
+      sheets: { Leads: data(row(1, '<c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>46350</v></c>')) },
+    });
+    const moved = {
+      'workbook.xml': 'xl/workbook.xml',
+      'texts.xml': 'xl/sharedStrings.xml',
+      'looks 2.xml': 'xl/styles.xml',
+    };
+    const files: Zippable = { ...usual };
+    for (const [name, from] of Object.entries(moved)) {
+      files[name] = usual[from]!;
+      delete files[from];
+    }
+    const refer = (kind: string, id: string, target: string) =>
+      `<Relationship Id="${id}" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/${kind}" Target="${target}"/>`;
+    files['_rels/.rels'] = strToU8(`<Relationships>${refer('officeDocument', 'r1', 'workbook.xml')}</Relationships>`);
+    const parts = [
+      refer('worksheet', 'r0', '/xl/worksheets/s0.xml'),
+      refer('sharedStrings', 'r1', 'texts.xml'),
+      refer('styles', 'r2', 'looks%202.xml'),
+    ];
+    files['_rels/workbook.xml.rels'] = strToU8(`<Relationships>${parts.join('')}</Relationships>`);
+    expect((await read(files)).rows[0]!.cells).to.deep.equal(['Ida', '2026-11-24']);
+  });
+
   it('offers the sheets that people see, and reads the one that is chosen', async () => {
     const workbook = xlsx({
       sheets: { Empty: data(), One: data(row(1, text('A1', 'x'))), Two: data(row(1, text('A1', 'y'))) },
