@@ -12,7 +12,7 @@ const budgets = {
   'lead-create-form': 41.7,
   'lead-data-provider': 7.4,
   'lead-detail': 48.6,
-  'lead-import': 35.1,
+  'lead-import': 35.5,
   'lead-table': 60.6,
 };
 
@@ -20,7 +20,7 @@ const budgets = {
 const pageBudgets = {
   'a picker': { byItself: 27.9, used: 59 },
   'a list': { byItself: 67.1, used: 96 },
-  'a form that creates a lead': { byItself: 55.7, used: 98 },
+  'a form that creates a lead': { byItself: 55.8, used: 99.1 },
 };
 
 const pathOf = (file: string): string => fileURLToPath(new URL(`../../src/${file}`, import.meta.url));
@@ -35,9 +35,9 @@ describe('size budget', () => {
     });
   }
 
-  it('all tags together take at most 129.7 kB', async () => {
+  it('all tags together take at most 130.4 kB', async () => {
     const { atOnce } = await measure(`export * from ${JSON.stringify(pathOf('define.ts'))};`);
-    assert.ok(atOnce <= 129.7, `${atOnce.toFixed(2)} kB`);
+    assert.ok(atOnce <= 130.4, `${atOnce.toFixed(2)} kB`);
   });
 
   it('a page that registers tags as they appear takes at most 1.4 kB before the first', async () => {
