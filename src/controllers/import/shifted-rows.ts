@@ -153,7 +153,7 @@ export class ShiftedRows {
       if (joints.has(at)) cells[cells.length - 1] += `,${cell}`;
       else cells.push(cell);
     }
-    return [...cells.map((cell) => cell.trim()), ...Array.from(joints, () => '')];
+    return cells.map((cell) => cell.trim());
   }
 
   #isColumnOfForms(column: number, forms: number): boolean {

@@ -118,7 +118,10 @@ export function nameReader(field: FieldSchema, { columns, schema, decisions }: C
   const place = { index: from[0] ?? -1, key: columns.find(({ index }) => index === from[0])?.key ?? '' };
   return (cells, out, keep) => {
     const given = readName(cells, out);
-    const one = firstOf(given, out, place, keep);
+    // Cleaned, a line break is a space as any other.
+    const lines = from.length === 1 ? (cells[from[0]!] ?? '').trim() : '';
+    const first = lines.includes('\n') ? firstOf(lines, out, place, keep) : lines;
+    const one = first === lines ? firstOf(given, out, place, keep) : first;
     let text = hasEmail ? takeAddress(one, out, place, keep) : one;
     // What was cleaned off the address is told there.
     if (text === '' && mail !== undefined) text = nameAndAddress(cells[mail]?.trim() ?? '')?.name ?? '';

@@ -26,7 +26,8 @@ describe('several people in a cell of names', () => {
       expect(draft.fields?.['Name (2)'] ?? draft.fields?.Name, text).to.match(/^Dora Diaz .dora@c\.example.$/);
       expect(notices.some(({ code, level }) => code === 'several' && level === 'warning')).to.equal(true);
     }
-    expect(readingOf('Cem Costa;Dora Diaz').draft.name).to.equal('Cem Costa');
+    for (const text of ['Cem Costa;Dora Diaz', 'Cem Costa\nDora Diaz'])
+      expect(readingOf(text).draft.name, text).to.equal('Cem Costa');
   });
 
   it('are one where a sign is part of a name', () => {
