@@ -8,15 +8,17 @@ const onItsWay = '…';
 export interface NameWords {
   unknownPerson: string;
   loadingName?: string;
+  /** For somebody without a name; a back end knows some by an e-mail address only, which is their name then. */
+  noName?: string;
 }
 
 export function personName(
   person: ResolvedAssignee | undefined,
-  { unknownPerson, loadingName = onItsWay }: NameWords,
+  { unknownPerson, loadingName = onItsWay, noName = '' }: NameWords,
 ): string {
   switch (person?.status) {
     case 'known':
-      return plainName(person.assignee.name);
+      return plainName(person.assignee.name) || noName;
     case 'loading':
       return loadingName;
     default:

@@ -4,9 +4,12 @@ import { distinctNames } from '../domain/people/distinct-names.js';
 import { personName, type NameWords } from './person-name.js';
 import { plainName } from './plain-name.js';
 
-/** By id; those of one name are told apart. */
+/** By id; those of one name are told apart, and so are those whom nobody knows. */
 export function personNames(people: readonly ResolvedAssignee[], words: NameWords): Map<string, string> {
-  const known = people.flatMap((person) => (person.status === 'known' ? [person.assignee] : []));
-  const names = distinctNames(known);
-  return new Map(people.map((person) => [person.id, plainName(names.get(person.id) ?? personName(person, words))]));
+  const named = people.map((person) => {
+    const email = person.status === 'known' ? person.assignee.email : undefined;
+    return { id: person.id, name: personName(person, words), email };
+  });
+  const names = distinctNames(named.filter((_, at) => people[at]!.status !== 'loading'));
+  return new Map(named.map(({ id, name }) => [id, plainName(names.get(id) ?? name)]));
 }

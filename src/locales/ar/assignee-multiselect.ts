@@ -13,6 +13,7 @@ export const assigneeMultiselect: LocaleMessages['assignee-multiselect'] = {
   clear: 'إزالة الجميع',
   remove: (name) => `إزالة ${isolated(name)}`,
   unknown: 'شخص غير معروف',
+  noName: 'بلا اسم',
   loadingName: 'جارٍ التحميل…',
   notShown: 'تعذّر العرض',
   inactive: 'غير نشط',

@@ -12,6 +12,7 @@ export const assigneeMultiselect: LocaleMessages['assignee-multiselect'] = {
   clear: 'Alle entfernen',
   remove: (name) => `${name} entfernen`,
   unknown: 'Unbekannte Person',
+  noName: 'Ohne Namen',
   loadingName: 'Wird geladen …',
   notShown: 'Konnte nicht angezeigt werden',
   inactive: 'inaktiv',

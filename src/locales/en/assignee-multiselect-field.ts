@@ -9,6 +9,7 @@ export const assigneeField = {
   clear: 'Clear',
   remove: (name: string) => `Remove ${name}`,
   unknown: 'Unknown person',
+  noName: 'No name',
   loadingName: 'Loading…',
   notShown: 'Could not be shown',
   inactive: 'inactive',

@@ -11,6 +11,7 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
   clear: 'Quitar todo',
   remove: (name) => `Quitar a ${name}`,
   unknown: 'Persona desconocida',
+  noName: 'Sin nombre',
   loadingName: 'Cargando…',
   notShown: 'No se pudo mostrar',
   inactive: 'inactivo',

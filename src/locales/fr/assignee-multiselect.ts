@@ -11,6 +11,7 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
   clear: 'Tout retirer',
   remove: (name) => `Retirer ${name}`,
   unknown: 'Personne inconnue',
+  noName: 'Sans nom',
   loadingName: 'Chargement…',
   notShown: 'Affichage impossible',
   inactive: 'inactif',

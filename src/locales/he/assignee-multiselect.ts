@@ -11,6 +11,7 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
   clear: 'הסרת כולם',
   remove: (name) => `הסרת ${name}`,
   unknown: 'אדם לא ידוע',
+  noName: 'ללא שם',
   loadingName: 'בטעינה…',
   notShown: 'לא ניתן להציג',
   inactive: 'לא פעיל',

@@ -11,6 +11,7 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
   clear: 'सबको हटाएँ',
   remove: (name) => `${name} को हटाएँ`,
   unknown: 'अनजान व्यक्ति',
+  noName: 'कोई नाम नहीं',
   loadingName: 'लोड हो रहा है…',
   notShown: 'दिखाया नहीं जा सका',
   inactive: 'निष्क्रिय',

@@ -11,6 +11,7 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
   clear: 'すべて外す',
   remove: (name) => `${name}を外す`,
   unknown: '不明なユーザー',
+  noName: '名前なし',
   loadingName: '読み込み中…',
   notShown: '表示できませんでした',
   inactive: '無効',

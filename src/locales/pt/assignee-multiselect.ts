@@ -11,6 +11,7 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
   clear: 'Remover todos',
   remove: (name) => `Remover ${name}`,
   unknown: 'Pessoa desconhecida',
+  noName: 'Sem nome',
   loadingName: 'Carregando…',
   notShown: 'Não foi possível mostrar',
   inactive: 'inativo',

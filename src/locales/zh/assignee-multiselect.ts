@@ -11,6 +11,7 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
   clear: '全部移除',
   remove: (name) => `移除${name}`,
   unknown: '未知人员',
+  noName: '无姓名',
   loadingName: '正在加载…',
   notShown: '无法显示',
   inactive: '已停用',

@@ -251,6 +251,19 @@ describe('the people of an adapter', () => {
     expect(calls).to.equal(1);
   });
 
+  it('have words in the place of a name that nobody has given, and signs that turn others around are left out', async () => {
+    const picker = await newPicker({
+      assignees: [
+        { id: 'x', kind: 'person', name: '' },
+        { id: 'y', kind: 'person', name: 'Ann \u202Eeel' },
+      ],
+      value: ['x', 'y'],
+    });
+    expect(removeNames(picker)).to.deep.equal(['No name', 'Ann eel']);
+    await click(inputOf(picker));
+    await waitUntil(() => optionNames(picker).includes('No name'));
+  });
+
   it('give names to ids that were set', async () => {
     const picker = await newPicker({ adapter: crewAdapter(), value: ['eve', 'bob', 'gone'] });
     await waitUntil(() => removeNames(picker)[0] === 'Eve Fox');

@@ -3,13 +3,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { repeat } from 'lit/directives/repeat.js';
 import type { ResolvedAssignee } from '../../../controllers/people/people-by-id-controller.js';
 import type { Assignee } from '../../../domain/people/assignee.js';
-import { distinctNames } from '../../../domain/people/distinct-names.js';
 import { lockIn, type LockedAssignee } from '../../../domain/record/lead.js';
 import type { StagedChange } from '../../../domain/assignment/staged-assignees.js';
 import type { Format } from '../../../locales/format.js';
 import type { FieldMessages } from '../../../locales/locale.js';
 import { avatarOf, placeholderAvatar } from '../../assignee-stack/avatar.js';
 import { drawPerson } from '../../person-error-boundary.js';
+import { personNames } from '../../person-names.js';
+import { plainName } from '../../plain-name.js';
 import { dashIcon, lockIcon, restoreIcon, starIcon } from '../icons.js';
 
 /** Draws the inside of a chip in the place of avatar and name; what it answers is text, a node or a Lit template. */
@@ -47,18 +48,8 @@ export interface ChipsView {
 }
 
 /** The names as shown, by id. */
-export function chipNames(people: readonly ResolvedAssignee[], messages: FieldMessages): Map<string, string> {
-  const names = distinctNames(
-    people.flatMap((person) =>
-      person.status === 'known'
-        ? [person.assignee]
-        : person.status === 'unknown'
-          ? [{ id: person.id, name: messages.unknown }]
-          : [],
-    ),
-  );
-  return new Map(people.map(({ id }) => [id, names.get(id) ?? messages.loadingName]));
-}
+export const chipNames = (people: readonly ResolvedAssignee[], messages: FieldMessages): Map<string, string> =>
+  personNames(people, { ...messages, unknownPerson: messages.unknown });
 
 /** What stands behind the name, in brackets. */
 function notesOf(person: ResolvedAssignee, change: StagedChange, { messages, me, primaryId }: ChipsView): string {
@@ -121,7 +112,7 @@ function renderWho(
   locale: string,
 ): TemplateResult {
   const name = names.get(id)!;
-  const plain = known?.name ?? name;
+  const plain = plainName(known?.name ?? '') || name;
   const { classes, initials, picture } = known ? avatarOf(known, locale) : placeholderAvatar(status === 'loading');
   const end = name === plain ? '' : distinction(name, names).slice(plain.length);
   return html`<span class=${classes} part="avatar" aria-hidden="true">${initials}${picture}</span>

@@ -107,7 +107,7 @@ function renderWho(
   return html`<span class=${classes} part="avatar" aria-hidden="true" translate="no">${initials}${picture}</span>
     <span class="who">
       <span class="name" part="option-name" translate="no"
-        ><bdi ${markedName(person.name, view.query)}></bdi
+        ><bdi ${markedName(person.name || view.messages.noName, view.query)}></bdi
         >${person.id === view.me ? html` <span class="note">(${view.messages.you})</span>` : nothing}</span
       >
       <span class=${isShared ? 'detail shared' : 'detail'} id="detail-${index}" part="option-detail" aria-hidden="true"
