@@ -5,6 +5,7 @@ import { html } from 'lit';
 import '../src/elements/lead-import/define.js';
 import '../src/elements/lead-table/define.js';
 import { createMemoryAdapter } from '../src/adapters/memory.js';
+import type { ImportHooks } from '../src/domain/import/import-hooks.js';
 import { defaultSchema } from '../src/domain/record/record-schema.js';
 import type { LeadDataAdapter } from '../src/adapters/adapter.js';
 import type { LeadImport } from '../src/elements/lead-import/lead-import.js';
@@ -302,18 +303,46 @@ export const OtherWords: Story = {
   ),
 };
 
-/** The page cleans cells and refuses rows by rules of its own. */
+/** Companies that a page knows by the domains of addresses; in real life a request in `prepare` loads those of the rows. */
+const companiesByDomain = new Map<string, string>();
+const loadCompanies: ImportHooks['prepare'] = async (rows) => {
+  for (const { texts } of rows) companiesByDomain.set(texts['email']?.split('@')[1] ?? '', 'Hafen & Söhne');
+};
+
+/** The page's own rules: it gives phones their country code, looks companies up, warns, and refuses rows; all of it is said. */
 export const PageRules: Story = {
   render: (args) =>
     html`<lead-import
       .adapter=${args.adapter ?? adapter()}
-      .hooks=${{
-        cell: (text: string) => text.replace(/^TEST /, ''),
-        row: ({ email }: { email?: string }) =>
-          email?.endsWith('@example.com') ? undefined : { errors: ['Only customers of example.com are imported.'] },
-      }}
+      .hooks=${
+        {
+          prepare: loadCompanies,
+          cell: (text, { field }) => (field === 'phone' ? text.replace(/^0(?=[1-9])/, '+49 ') : undefined),
+          row: (draft) => {
+            const [, domain = ''] = draft.email?.split('@') ?? [];
+            if (domain === 'spam.example')
+              return { errors: [{ field: 'email', text: 'Nobody at spam.example is a customer.' }] };
+            if (domain === 'home.example') return { warnings: ['This is a private address.'] };
+            return draft.company
+              ? undefined
+              : {
+                  draft: { ...draft, company: companiesByDomain.get(domain) },
+                  infos: ['The company goes by the address.'],
+                };
+          },
+        } satisfies ImportHooks
+      }
     ></lead-import>`,
-  play: play(file([...rows(5), row(6, { email: 'amara@elsewhere.example' })]), /Continue/),
+  play: play(
+    new File(
+      [
+        'Name,Email,Phone,Company\nIda Abel,ida@hafen.example,030 1234,\nCem Costa,cem@home.example,+49 170 99,Costa\nEve,eve@spam.example,,\n',
+      ],
+      'leads.csv',
+    ),
+    /Continue/,
+  ),
+  tags: ['picture'],
 };
 
 /** A row with several warnings: the first stands in the row, the others are one press away. */

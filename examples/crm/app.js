@@ -3,6 +3,7 @@ import 'lead-elements/lead-data-provider.js';
 import { rememberedUser, showPeople } from './account.js';
 import { dataOf, firstUserId, listPeople, resetData, storageNote, storageValues } from './data.js';
 import { sectionOf, showInList, showPage, showProblem, tabUrl, titlePage, titleRoute } from './pages.js';
+import { prepareImports } from './import-rules.js';
 import { followImports } from './import-status.js';
 import { sayWith } from './language.js';
 import { addListTools } from './list-tools.js';
@@ -125,6 +126,7 @@ const updateRecords = prepareRecords(main);
 const updateLists = [...main.querySelectorAll('lead-table')].map((table) =>
   addListTools(table, () => provider.adapter),
 );
+const setImportRules = prepareImports(main, () => provider.adapter);
 startSettings(() => {
   document.getElementById('storage').replaceChildren(...sayWith(storageNote, storageValues));
   sayUnreadable();
@@ -134,7 +136,7 @@ startSettings(() => {
   updateRecords();
   updateLists.forEach((update) => update());
   void fillAccount();
-});
+}, setImportRules);
 prepareLists();
 listen();
 const showImports = followImports(main, uploadUrl, (url) => location.hash === url);

@@ -39,8 +39,11 @@ function applyDirection() {
   document.documentElement.dir = direction.value === 'auto' ? directionOf(language.value) : direction.value;
 }
 
-/** @param {() => void} spoken Called whenever the page speaks another language. */
-export function startSettings(spoken) {
+/**
+ * @param {() => void} spoken Called whenever the page speaks another language.
+ * @param {(rules: string) => void} setImportRules
+ */
+export function startSettings(spoken, setImportRules) {
   setting('appearance', (scheme) => (document.documentElement.dataset.appearance = scheme));
   setting('direction', applyDirection);
   setting('opening', (place) => {
@@ -52,6 +55,7 @@ export function startSettings(spoken) {
     for (const table of document.querySelectorAll('lead-table')) table.detail = { inlineEdit: true, saveMode };
   });
   setting('first', putFirst);
+  setting('imports', setImportRules);
   // The store has its rules from the beginning (`browser-data.js`); a server has its own.
   setting('rules', () => {});
   const rules = document.getElementById('rules');

@@ -30,6 +30,7 @@ import {
   fileFormats,
 } from './value-questions.js';
 import type { Matching } from './file-matching.js';
+import { withHookedRows } from './hooked-rows.js';
 import { capabilitiesOf } from '../adapter/capabilities.js';
 import { type Duplicate, DuplicateSearch } from './duplicate-rows.js';
 import { CheckedRow } from './checked-row.js';
@@ -243,7 +244,9 @@ export async function checkRows(
   const { adapter, locale, decisions, signal, before, goingOn, findPeople, hooks, last } = options;
   const yieldIfDue = createTimeSlicer(signal);
   const edited = withEdits(original, decisions.edits);
-  const matching = await withLookups(edited, adapter, options.lookups ?? noLookups(), { signal, locale });
+  const page = { locale, signal, changes: last?.changes };
+  const hooked = hooks ? await withHookedRows(edited, hooks, page, yieldIfDue) : edited;
+  const matching = await withLookups(hooked, adapter, options.lookups ?? noLookups(), { signal, locale });
   // What the rows say is another thing only where cells were put right.
   const known = last && !hasEdits(last.changes) ? last.checked.questions : undefined;
   const said = known?.formats ?? (await fileFormats(matching, locale, yieldIfDue));

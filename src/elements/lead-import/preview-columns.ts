@@ -11,10 +11,22 @@ export type PreviewColumn =
   | { kind: 'assignees'; columns: number[] }
   | { kind: 'extra'; column: ImportColumn };
 
-export function previewColumns(
-  { matching: { columns, schema } }: CheckedRows,
-  defaults: ReadonlyMap<string, string>,
-): PreviewColumn[] {
+const filledFields = new WeakMap<CheckedRows, ReadonlySet<string>>();
+
+/** Fields that the page has filled in; one of them may have no column of the file. */
+function filledBy(checked: CheckedRows): ReadonlySet<string> {
+  let fields = filledFields.get(checked);
+  if (!fields) {
+    const all = [...checked.notices.values()].flat();
+    fields = new Set(all.flatMap((notice) => (notice.code === 'filled' ? [notice.field.name] : [])));
+    filledFields.set(checked, fields);
+  }
+  return fields;
+}
+
+export function previewColumns(checked: CheckedRows, defaults: ReadonlyMap<string, string>): PreviewColumn[] {
+  const { columns, schema } = checked.matching;
+  const filled = filledBy(checked);
   const indices = (field: FieldSchema): number[] =>
     columns
       .filter(({ target }) =>
@@ -26,7 +38,10 @@ export function previewColumns(
   return [
     ...schema.fields
       .map((field) => ({ kind: 'field' as const, field, columns: indices(field) }))
-      .filter(({ field, columns: from }) => from.length > 0 || field.required || defaults.get(field.name)),
+      .filter(
+        ({ field, columns: from }) =>
+          from.length > 0 || field.required || defaults.get(field.name) || filled.has(field.name),
+      ),
     ...(assignees.length > 0 ? [{ kind: 'assignees' as const, columns: assignees }] : []),
     ...columns.filter(({ target }) => target.kind === 'extra').map((column) => ({ kind: 'extra' as const, column })),
   ];

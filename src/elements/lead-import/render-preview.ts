@@ -47,8 +47,9 @@ function concerns(problem: RowProblem, column: PreviewColumn): boolean {
     case 'other-delimiter':
     case 'extra-cells':
     case 'quotes':
-    case 'page':
       return false;
+    case 'page':
+      return column.kind === 'field' && column.field.name === problem.field;
   }
 }
 
@@ -132,9 +133,11 @@ function renderFix(
 
 /** A warning about the value of a column; it can be put right like a problem. */
 function warningOf(reading: RowReading, column: PreviewColumn): RowNotice | undefined {
-  return reading.notices.find(
-    (notice) => notice.level === 'warning' && 'column' in notice && sourcesOf(column).includes(notice.column),
-  );
+  return reading.notices.find((notice) => {
+    if (notice.level !== 'warning') return false;
+    if (notice.code === 'page') return column.kind === 'field' && column.field.name === notice.field;
+    return 'column' in notice && sourcesOf(column).includes(notice.column);
+  });
 }
 
 interface PreviewTable {

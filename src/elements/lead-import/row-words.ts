@@ -91,6 +91,7 @@ export function rowNoticeText(notice: RowNotice, columns: readonly ImportColumn[
   const { words } = view;
   if (notice.code === 'name-from') return words.noteNameFrom(cut(notice.value));
   if (notice.code === 'page') return notice.value;
+  if (notice.code === 'filled') return words.noteFilled(words.fieldLabel(notice.field), cut(notice.value));
   if (notice.code === 'repair') return words.noteRepair;
   if (notice.code === 'torn') return words.noteTorn(notice.rowNumber, view.format);
   const label = columnName(columns[notice.column] ?? { header: '', index: notice.column }, view);

@@ -309,6 +309,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   warning: 'تحذير',
   info: 'ملاحظة',
   noteCleaned: (label, value) => `${isolated(label)}: نُظفت «${isolated(value)}».`,
+  noteFilled: (label, value) => `${isolated(label)}: مُلئت بالقيمة «${isolated(value)}».`,
   notePlaceholder: (label, value) => `${isolated(label)}: «${isolated(value)}» تُترك فارغة.`,
   noteSeveral: (label, rest) => `${isolated(label)}: تُستخدم القيمة الأولى؛ ويُحتفظ بـ ${isolated(rest)} كحقل إضافي.`,
   noteDigitsLost: (label, value) => `${isolated(label)}: فُقدت أرقام. قرّب برنامج جداول الرقم إلى ${isolated(value)}.`,

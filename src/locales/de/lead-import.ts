@@ -368,6 +368,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   warning: 'Warnung',
   info: 'Hinweis',
   noteCleaned: (label, value) => `${label}: „${value}“ wurde bereinigt.`,
+  noteFilled: (label, value) => `${label}: „${value}“ wurde eingesetzt.`,
   notePlaceholder: (label, value) => `${label}: „${value}“ bleibt leer.`,
   noteSeveral: (label, rest) => `${label}: Der erste Wert gilt; ${rest} bleibt als Zusatzfeld erhalten.`,
   noteDigitsLost: (label, value) =>

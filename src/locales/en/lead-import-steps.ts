@@ -286,6 +286,7 @@ export const leadImportSteps = {
   warning: 'Warning',
   info: 'Note',
   noteCleaned: (label: string, value: string) => `${label}: “${value}” was cleaned.`,
+  noteFilled: (label: string, value: string) => `${label}: “${value}” was filled in.`,
   notePlaceholder: (label: string, value: string) => `${label}: “${value}” is left empty.`,
   noteSeveral: (label: string, rest: string) => `${label}: the first value is used; ${rest} is kept as an extra field.`,
   noteDigitsLost: (label: string, value: string) =>

@@ -313,6 +313,7 @@ export const leadImport: Words<'lead-import'> = {
   perhaps: (name) => `Quizá ${name}`,
   info: 'Nota',
   noteCleaned: (label, value) => `${label}: se ha limpiado «${value}».`,
+  noteFilled: (label, value) => `${label}: se ha puesto «${value}».`,
   notePlaceholder: (label, value) => `${label}: «${value}» se deja vacío.`,
   noteSeveral: (label, rest) => `${label}: se usa el primer valor; ${rest} se guarda como campo adicional.`,
   noteDigitsLost: (label, value) =>

@@ -319,6 +319,7 @@ export const leadImport: Words<'lead-import'> = {
   perhaps: (name) => `Peut-être ${name}`,
   info: 'Remarque',
   noteCleaned: (label, value) => `${label} : « ${value} » a été nettoyé.`,
+  noteFilled: (label, value) => `${label} : « ${value} » a été ajouté.`,
   notePlaceholder: (label, value) => `${label} : « ${value} » est laissé vide.`,
   noteSeveral: (label, rest) =>
     `${label} : la première valeur est utilisée ; ${rest} est gardé en champ supplémentaire.`,

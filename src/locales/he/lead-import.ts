@@ -334,6 +334,7 @@ export const leadImport: Words<'lead-import'> = {
   perhaps: (name) => `אולי ${name}`,
   info: 'הערה',
   noteCleaned: (label, value) => `${isolated(label)}: ”${isolated(value)}“ נוקה.`,
+  noteFilled: (label, value) => `${isolated(label)}: מולא ”${isolated(value)}“.`,
   notePlaceholder: (label, value) => `${isolated(label)}: ”${isolated(value)}“ נשאר ריק.`,
   noteSeveral: (label, rest) => `${isolated(label)}: נעשה שימוש בערך הראשון; ${isolated(rest)} נשמר כשדה נוסף.`,
   noteDigitsLost: (label, value) =>

@@ -302,6 +302,7 @@ export const leadImport: Words<'lead-import'> = {
   perhaps: (name) => `शायद ${name}`,
   info: 'टिप्पणी',
   noteCleaned: (label, value) => `${label}: “${value}” को साफ़ किया गया।`,
+  noteFilled: (label, value) => `${label}: “${value}” भरा गया।`,
   notePlaceholder: (label, value) => `${label}: “${value}” को खाली छोड़ा गया।`,
   noteSeveral: (label, rest) => `${label}: पहला मान लिया गया; ${rest} अतिरिक्त फ़ील्ड के रूप में रखा गया।`,
   noteDigitsLost: (label, value) => `${label}: कुछ अंक खो गए। स्प्रेडशीट ने संख्या को ${value} कर दिया।`,

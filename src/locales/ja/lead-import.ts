@@ -282,6 +282,7 @@ export const leadImport: Words<'lead-import'> = {
   perhaps: (name) => `${name}かもしれません`,
   info: '注記',
   noteCleaned: (label, value) => `${label}：「${value}」を整形しました。`,
+  noteFilled: (label, value) => `${label}：「${value}」を入力しました。`,
   notePlaceholder: (label, value) => `${label}：「${value}」は空にしました。`,
   noteSeveral: (label, rest) => `${label}：最初の値を使い、${rest}は追加項目として保持します。`,
   noteDigitsLost: (label, value) => `${label}：桁が失われています。表計算ソフトが ${value} に丸めました。`,

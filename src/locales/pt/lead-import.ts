@@ -314,6 +314,7 @@ export const leadImport: Words<'lead-import'> = {
   perhaps: (name) => `Talvez ${name}`,
   info: 'Nota',
   noteCleaned: (label, value) => `${label}: “${value}” foi limpo.`,
+  noteFilled: (label, value) => `${label}: “${value}” foi preenchido.`,
   notePlaceholder: (label, value) => `${label}: “${value}” fica vazio.`,
   noteSeveral: (label, rest) => `${label}: o primeiro valor é usado; ${rest} é mantido como campo extra.`,
   noteDigitsLost: (label, value) => `${label}: algarismos se perderam. Uma planilha arredondou o número para ${value}.`,

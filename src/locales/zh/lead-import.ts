@@ -280,6 +280,7 @@ export const leadImport: Words<'lead-import'> = {
   perhaps: (name) => `可能是${name}`,
   info: '提示',
   noteCleaned: (label, value) => `${label}：已清理“${value}”。`,
+  noteFilled: (label, value) => `${label}：已填入“${value}”。`,
   notePlaceholder: (label, value) => `${label}：“${value}”已留空。`,
   noteSeveral: (label, rest) => `${label}：使用第一个值；${rest}保留为附加字段。`,
   noteDigitsLost: (label, value) => `${label}：有数字丢失。电子表格已将该数四舍五入为 ${value}。`,

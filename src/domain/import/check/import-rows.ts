@@ -5,13 +5,13 @@ import { personNames } from '../../people/split-people.js';
 import { personNameLimit } from '../../people/person-reference.js';
 import type { LeadDraft } from '../../record/lead.js';
 import type { RecordSchema } from '../../record/record-schema.js';
-import type { ImportHooks } from '../import-hooks.js';
 import { withoutShares } from '../people/shares.js';
 import { unnamedPeople } from '../people/unknown-people.js';
 import type { ImportColumn } from '../columns/import-column.js';
 import { type Compiled, extraReader, type Keep, plainReader, setterOf } from './field-readers.js';
 import { nameReader } from './name-reader.js';
 import { foreignAmounts } from './row-currencies.js';
+import { pageNotices, withRowHook } from './page-hooks.js';
 import { peopleReader } from './people-cells.js';
 import type { RowNotice, RowProblem, RowReader, RowReading, ValueDecisions } from './row-reading.js';
 
@@ -39,14 +39,17 @@ function limitOfPeople(people: string): number | undefined {
 
 /** Problems of the row as such, whatever its columns mean. */
 function readShape(
-  { damage, repair }: FileRow,
+  row: FileRow,
   cells: readonly string[],
   columns: readonly ImportColumn[],
   out: RowReading,
 ): void {
+  const { damage, repair, changed, refused } = row;
   const problems: RowProblem[] = [];
+  if (refused !== undefined) problems.push({ code: 'page', text: refused });
   if (damage) problems.push({ code: 'quotes', lines: damage.lines });
   if (repair) out.notices = [{ code: 'repair', level: 'info' }];
+  if (changed) out.notices = [...out.notices, ...pageNotices(row)];
   if (cells.length === 1 && hasOtherDelimiter(cells, columns.length)) problems.push({ code: 'other-delimiter' });
   if (cells.length > columns.length) {
     const count = cells.slice(columns.length).filter((cell) => cell.trim() !== '').length;
@@ -57,41 +60,6 @@ function readShape(
       problems.push({ code: 'cell-too-long', column, limit: fileLimits.cell });
   }
   if (problems.length > 0) out.problems = problems;
-}
-
-/** The cells as the page has changed them. */
-function hookedCells(row: FileRow, columns: readonly ImportColumn[], cell: NonNullable<ImportHooks['cell']>): FileRow {
-  const cells = row.cells.map((text, index) => {
-    const column = columns[index];
-    if (!column) return text;
-    const field = column.target.kind === 'field' ? column.target.field : undefined;
-    return String(cell(text, { header: column.header, field, rowNumber: row.rowNumber }));
-  });
-  return { ...row, cells };
-}
-
-function applyRowHook(out: RowReading, rowNumber: number, row: NonNullable<ImportHooks['row']>): void {
-  const { draft, errors = [], warnings = [] } = row(structuredClone(out.draft), { rowNumber }) ?? {};
-  if (draft) out.draft = { ...draft, recordType: out.draft.recordType, assigneeIds: [] };
-  out.problems = [...out.problems, ...errors.map((text): RowProblem => ({ code: 'page', text }))];
-  out.notices = [...out.notices, ...warnings.map((value): RowNotice => ({ code: 'page', level: 'warning', value }))];
-}
-
-/** The reader with the page's part in it. */
-function withHooks(read: RowReader, columns: readonly ImportColumn[], { cell, row: hook }: ImportHooks): RowReader {
-  return (row) => {
-    let out: RowReading | undefined;
-    try {
-      out = read(cell ? hookedCells(row, columns, cell) : row);
-      if (hook) applyRowHook(out, row.rowNumber, hook);
-      return out;
-    } catch (error) {
-      out ??= read(row);
-      const text = error instanceof Error ? error.message : String(error);
-      out.problems = [...out.problems, { code: 'page', text }];
-      return out;
-    }
-  };
 }
 
 /** Reads rows by the targets of their columns; a field without a value gets the schema's default. */
@@ -151,5 +119,5 @@ export function createRowReader(
     if (limit === longestPeople) out.people = '';
     return out;
   };
-  return decisions.hooks ? withHooks(reader, columns, decisions.hooks) : reader;
+  return decisions.hooks?.row ? withRowHook(reader, decisions.hooks.row, schema) : reader;
 }

@@ -22,7 +22,7 @@ export type RowProblem =
   /** `lines`: lines of text that the open quote would have taken in. */
   | { code: 'quotes'; lines: number }
   /** In the words of the page. */
-  | { code: 'page'; text: string };
+  | { code: 'page'; text: string; field?: string | undefined };
 
 /** What was done to a row, or may be wrong with it; it is imported all the same. */
 export type RowNotice =
@@ -59,7 +59,9 @@ export type RowNotice =
   /** `info`: another column of names had it. */
   | { code: 'name-from'; level: 'info' | 'warning'; value: string }
   | { code: 'repair'; level: 'info' }
-  | { code: 'page'; level: 'warning'; value: string };
+  | { code: 'page'; level: 'info' | 'warning'; value: string; field?: string | undefined }
+  /** A value that the page has put into the record. */
+  | { code: 'filled'; level: 'info'; value: string; field: FieldSchema };
 
 export interface RowReading {
   /** Without assignees. */

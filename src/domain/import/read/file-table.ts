@@ -38,6 +38,10 @@ export interface FileRow {
   currencies?: ReadonlyMap<number, string>;
   /** Cells in which a mark says that they are as those of the record before, whose values they have. */
   asAbove?: ReadonlySet<number>;
+  /** Cells that the page has changed, with what stands in the file, by column. */
+  changed?: ReadonlyMap<number, string>;
+  /** Why the page could not change its cells. */
+  refused?: string;
 }
 
 /** All rows of a file that have a value, whatever they mean. */
