@@ -1,6 +1,7 @@
 // What this page adds to an import, if that is set: phone numbers get their country code, and a company that a row leaves empty
 // is looked up among the records by the domain of the address.
 import { say } from './language.js';
+import { typeOf } from './pages.js';
 
 /** Domains that are asked for at once. */
 const atOnce = 8;
@@ -16,15 +17,18 @@ const international = (phone) =>
     .replace(/^00(?=[1-9])/, '+')
     .replace(/^\(?0([1-9]\d*)\)?/, '+49 $1');
 
-/** @param {() => import('lead-elements').LeadDataAdapter} adapterNow Where the records are. */
-function createHooks(adapterNow) {
+/**
+ * @param {() => import('lead-elements').LeadDataAdapter} adapterNow Where the records are.
+ * @param {string} recordType Which of them know companies.
+ */
+function createHooks(adapterNow, recordType) {
   /** By domain; without a company where no record has one. */
   const companies = new Map();
 
   async function lookUp(domain, options) {
     const filter = { field: 'email', operator: 'contains', value: `@${domain}` };
-    const { leads } = await adapterNow().listLeads({ filter, limit: 1 }, options);
-    companies.set(domain, leads[0]?.company);
+    const { items } = await adapterNow().listLeads({ recordType, filter, limit: 1 }, options);
+    companies.set(domain, items[0]?.company);
   }
 
   return {
@@ -46,9 +50,9 @@ function createHooks(adapterNow) {
 
 /** @returns {(rules: string) => void} Sets what was chosen: `none` or `phones-and-companies`. */
 export function prepareImports(main, adapterNow) {
-  const hooks = createHooks(adapterNow);
+  const forms = [...main.querySelectorAll('lead-create-form')];
+  const hooks = new Map(forms.map((form) => [form, createHooks(adapterNow, typeOf(form))]));
   return (rules) => {
-    for (const form of main.querySelectorAll('lead-create-form'))
-      form.importHooks = rules === 'none' ? undefined : hooks;
+    for (const form of forms) form.importHooks = rules === 'none' ? undefined : hooks.get(form);
   };
 }
