@@ -67,7 +67,7 @@ describe('a hook for rows', () => {
       'Name,Email\nAnn,ann@ray.example\n',
     );
     expect(shownText(byRole(element, 'table'))).to.contain('Company');
-    expect(shownText(element)).to.contain('Note: The company goes by the address.');
+    expect(shownText(element)).to.contain('The company goes by the address.');
     await click(byRole(element, 'button', 'and 1 more'));
     expect(shownText(element)).to.contain('Company: “Ray Ltd” was filled in.');
     await expect(element).to.be.accessible();
