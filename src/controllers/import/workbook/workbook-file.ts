@@ -5,7 +5,8 @@ import type { FileRow, SourceTable } from '../../../domain/import/read/file-tabl
 import { CsvScanner } from '../../../domain/import/read/csv-scanner.js';
 import { delimiterOfNames } from '../guess-delimiter.js';
 import { openOds } from './ods-workbook.js';
-import { openXlsx, workbookPart } from './xlsx-workbook.js';
+import { workbookPart } from './workbook-parts.js';
+import { openXlsx } from './xlsx-workbook.js';
 import { ZipEntries } from './zip-entries.js';
 
 export interface ReadWorkbookOptions {

@@ -1,6 +1,7 @@
 // Reads a workbook of Office Open XML: its sheets, shared texts and formats, and the cells of the sheet that is asked for.
 import { targetOfFormula } from './cell-links.js';
 import { lookOfFormat, type NumberLook, numericCell } from './cell-text.js';
+import { pathFrom, type Relations, relations, relationsOf } from './workbook-parts.js';
 import { type WorksheetTable, WorksheetRows } from './worksheet-rows.js';
 import { readXml } from './xml-events.js';
 import type { ZipEntries } from './zip-entries.js';
@@ -30,37 +31,6 @@ function sheetsOf(xml: string): { sheets: SheetEntry[]; from1904: boolean; activ
   });
   return { sheets, from1904, active };
 }
-
-interface Relations {
-  /** By their id. */
-  targets: ReadonlyMap<string, string>;
-  /** By the last word of their type: `styles`. */
-  kinds: ReadonlyMap<string, string>;
-}
-
-/** What a part refers to. */
-function relations(xml: string): Relations {
-  const targets = new Map<string, string>();
-  const kinds = new Map<string, string>();
-  readXml(xml, {
-    open: (name, attribute) => {
-      const target = name === 'Relationship' ? attribute('Target') : undefined;
-      if (!target) return;
-      targets.set(attribute('Id') ?? '', target);
-      kinds.set(attribute('Type')?.split('/').at(-1) ?? '', target);
-    },
-  });
-  return { targets, kinds };
-}
-
-/** The path of a part that another one refers to. */
-const pathFrom = (part: string, target: string): string =>
-  target.startsWith('/')
-    ? target.slice(1)
-    : decodeURIComponent(new URL(target, `https://parts/${part}`).pathname).slice(1);
-
-/** Where a part keeps what it refers to. */
-const relationsOf = (path: string): string => path.replace(/[^/]*$/, '_rels/$&.rels');
 
 function sharedTexts(xml: string): string[] {
   const texts: string[] = [];
@@ -260,15 +230,6 @@ export interface OpenWorkbook {
   /** The one that was in sight when the workbook was saved. */
   active: string | undefined;
   read: (sheet: string) => Promise<WorksheetTable>;
-}
-
-/** The part that is the workbook; none where the file is something else. */
-export async function workbookPart(zip: ZipEntries): Promise<string | undefined> {
-  const usual = 'xl/workbook.xml';
-  if (zip.has(usual)) return usual;
-  const { kinds } = relations((await zip.text('_rels/.rels')) ?? '<Relationships/>');
-  const path = pathFrom('', kinds.get('officeDocument') ?? '');
-  return /workbook\w*\.xml$/i.test(path) && zip.has(path) ? path : undefined;
 }
 
 /** @param part Of the workbook, which names the others: they are not always called as programs of Microsoft call them. */
