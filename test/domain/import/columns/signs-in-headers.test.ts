@@ -69,3 +69,13 @@ describe('headers that all begin alike', () => {
     });
   });
 });
+
+describe('names of columns in the interface of HubSpot', () => {
+  it('are those of the owner and the status of a lead', () => {
+    const headers = 'email|firstname|lastname|hubspot_owner_id|hs_lead_status|lifecyclestage';
+    expect(targetsOf([], headers, 'ida@x.example|Ida|Abel|10042|NEW|lead')).to.include({
+      hubspot_owner_id: 'assignees',
+      hs_lead_status: 'field:status',
+    });
+  });
+});
