@@ -77,15 +77,21 @@ export class ChoiceMatcher {
       ...options.map(({ value }) => ({ text: value, value })),
     ];
     const labels = new Set(options.flatMap(({ label }) => (label ? [choiceKey(label)] : [])));
+    const labelled = said.length - options.length;
     const shared = new Set<string>();
+    // Two choices of one name: nobody knows which is meant.
+    const sharedWords = new Set<string>();
     for (const [at, { text, value }] of said.entries()) {
       const [exact, key] = [exactChoice(text), choiceKey(text)];
-      if (!this.#exact.has(exact)) this.#exact.set(exact, value);
-      if (at >= said.length - options.length && labels.has(key)) continue;
+      const same = this.#exact.get(exact);
+      if (same === undefined) this.#exact.set(exact, value);
+      else if (same !== value && at < labelled) sharedWords.add(exact);
+      if (at >= labelled && labels.has(key)) continue;
       const other = this.#options.get(key);
       if (key === '' || (other !== undefined && other !== value)) shared.add(key);
       else this.#options.set(key, value);
     }
+    for (const words of sharedWords) this.#exact.delete(words);
     for (const key of shared) this.#options.delete(key);
   }
 

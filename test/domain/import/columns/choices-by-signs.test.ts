@@ -84,6 +84,17 @@ describe('a label that is the value of another choice', () => {
   });
 });
 
+describe('two choices of one name', () => {
+  it('are asked about', () => {
+    const options = [
+      { value: 'b1', label: 'Berlin' },
+      { value: 'b2', label: 'Berlin' },
+      { value: 'k', label: 'Kiel' },
+    ];
+    expect([become('Berlin', options), become('Kiel', options)]).to.deep.equal(['keep ?', 'k']);
+  });
+});
+
 describe('words that mean nearly the same', () => {
   it('are told apart where both are choices', () => {
     for (const [text, options] of [
