@@ -38,12 +38,7 @@ function limitOfPeople(people: string): number | undefined {
 }
 
 /** Problems of the row as such, whatever its columns mean. */
-function readShape(
-  row: FileRow,
-  cells: readonly string[],
-  columns: readonly ImportColumn[],
-  out: RowReading,
-): void {
+function readShape(row: FileRow, cells: readonly string[], columns: readonly ImportColumn[], out: RowReading): void {
   const { damage, repair, changed, refused } = row;
   const problems: RowProblem[] = [];
   if (refused !== undefined) problems.push({ code: 'page', text: refused });
