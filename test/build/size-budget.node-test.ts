@@ -7,18 +7,18 @@ import { measurePages } from '../../.config/page-bytes.mjs';
 
 /** By tag, in kB. */
 const budgets = {
-  'assignee-multiselect': 26.9,
-  'assignee-stack': 14.5,
-  'lead-create-form': 41.7,
+  'assignee-multiselect': 27.3,
+  'assignee-stack': 14.8,
+  'lead-create-form': 41.9,
   'lead-data-provider': 7.4,
-  'lead-detail': 48.6,
-  'lead-import': 35.5,
-  'lead-table': 60.6,
+  'lead-detail': 48.9,
+  'lead-import': 35.8,
+  'lead-table': 61.1,
 };
 
 /** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */
 const pageBudgets = {
-  'a picker': { byItself: 27.9, used: 59 },
+  'a picker': { byItself: 28.3, used: 60.1 },
   'a list': { byItself: 67.1, used: 96 },
   'a form that creates a lead': { byItself: 55.8, used: 99.1 },
 };
@@ -35,9 +35,9 @@ describe('size budget', () => {
     });
   }
 
-  it('all tags together take at most 130.4 kB', async () => {
+  it('all tags together take at most 131 kB', async () => {
     const { atOnce } = await measure(`export * from ${JSON.stringify(pathOf('define.ts'))};`);
-    assert.ok(atOnce <= 130.4, `${atOnce.toFixed(2)} kB`);
+    assert.ok(atOnce <= 131, `${atOnce.toFixed(2)} kB`);
   });
 
   it('a page that registers tags as they appear takes at most 1.4 kB before the first', async () => {
@@ -45,10 +45,10 @@ describe('size budget', () => {
     assert.ok(atOnce <= 1.4, `${atOnce.toFixed(2)} kB`);
   });
 
-  it('<assignee-multiselect> takes at most 28.5 kB with floating-ui, which comes on demand, counted in', async () => {
+  it('<assignee-multiselect> takes at most 28.9 kB with floating-ui, which comes on demand, counted in', async () => {
     const placing = `export { computePosition, offset, shift } from '@floating-ui/core';`;
     const { atOnce } = await measure(entry('assignee-multiselect') + placing);
-    assert.ok(atOnce <= 28.5, `${atOnce.toFixed(2)} kB`);
+    assert.ok(atOnce <= 28.9, `${atOnce.toFixed(2)} kB`);
   });
 
   it('whole pages take at most what they may, by themselves and in use', async () => {
