@@ -86,6 +86,8 @@ function inBrackets(text: string): PersonReference | undefined {
   if (at < 0) return undefined;
   const inner = addressOf(text.slice(at + 1, -1).trim());
   const before = nameBefore(text.slice(0, at));
+  // A list of several: no name has an address in it, and no address another one.
+  if (/@\S*[\s,;]/.test(before) || /@.*[\s<].*@/.test(inner)) return undefined;
   // `Ann Lee (https://…)`: the page of a person beside the name.
   if (before !== '' && isLink(inner)) return personReference(before);
   // `ann@… (Ann Lee)`, as newsgroups write it.

@@ -3,7 +3,7 @@ import { joinLetters, joinWords, middleDots } from './is-people-list.js';
 import { commonName, handoverParts, plainList, withoutDirections, withoutTitles } from './cell-notations.js';
 import type { PeopleMatcher } from './people-matcher.js';
 import { alternatives, apartGeneration, withSuffixes } from './name-parts.js';
-import { numbered, personKey, readable, reordered } from './person-reference.js';
+import { numbered, personKey, personReference, readable, reordered } from './person-reference.js';
 
 const onlyAddresses = /^\S+@\S+(?:\s+\S+@\S+)+$/;
 
@@ -32,12 +32,17 @@ function linesOf(segment: string): string[] {
   return /^1[.)]\s.*\s2[.)]\s/.test(segment) ? segment.split(/\s+(?=\d{1,3}[.)]\s)/) : [segment];
 }
 
+/** Behind an address in brackets there is no more of its name: whatever joins people parts them there. */
+const joinerBehindAddress = String.raw`(?<=>|@[^\s,;<>()[\]]{1,254}[)\]])\s*(?:[,&＆+/／•·]|(?:${joinWords})(?=\s))`;
+
 /**
  * What separates people and stands in no name: semicolon, bar, line break, the comma of lists, the comma behind an
  * address in brackets, as in the line of a mail's recipients, and the one between quotation marks.
  */
-const separators =
-  /[;；؛、､﹑|｜\r\n\v\u0085\u2028\u2029]|:{2,}|\s[·•‧∙]\s|(?<=>|@[^\s,;<>()[\]]{1,254}[)\]])\s*,|(?<=["”])\s*,(?=\s*["“])/;
+const separators = new RegExp(
+  String.raw`[;；؛、､﹑|｜\r\n\v\u0085\u2028\u2029]|:{2,}|\s[·•‧∙]\s|${joinerBehindAddress}|(?<=["”])\s*,(?=\s*["“])`,
+  'i',
+);
 
 /** A line break as a program has written it down. */
 const escapedBreak = /(?<=\S)\s*\\[nr](?=\s*\p{Lu})/gu;
@@ -116,6 +121,21 @@ const joinedParts = (segment: string): string[] => {
   return parts.length === 1 && parts[0] === segment ? [] : parts;
 };
 
+/** Those whose names stand before one address. */
+const joinedNames = (segment: string): string[] => {
+  const { name, email } = personReference(segment);
+  return email === undefined || name === email ? [] : joinedParts(name);
+};
+
+/** `Zoe Zorn & Bob Ray <bob@…>`: an address is of the last one, unless who has it is called by the whole, as a team may be. */
+function joinedBeforeAddress(segment: string, people: PeopleMatcher): string[] {
+  const { name, email } = personReference(segment);
+  const parts = joinedNames(segment);
+  if (parts.length < 2 || people.match(name).status !== 'unknown') return [];
+  const last = `${parts.at(-1)!} <${email}>`;
+  return people.match(last).status === 'unknown' ? [] : [...parts.slice(0, -1), last];
+}
+
 /** `王伟 李娜`: a space in names that need none. */
 const easternParts = (segment: string): string[] =>
   /^[\p{sc=Han}\p{sc=Hangul}\s]+$/u.test(segment) ? cut(segment, /\s+/) : [];
@@ -145,7 +165,7 @@ const readings = (segment: string): string[] => {
 export function referencesIn(cell: string): string[] {
   const texts = personNames(cell)
     .flatMap(readings)
-    .flatMap((segment) => [segment, ...joinedParts(segment), ...easternParts(segment)])
+    .flatMap((segment) => [segment, ...joinedParts(segment), ...joinedNames(segment), ...easternParts(segment)])
     .flatMap((segment) => {
       const parts = commaParts(segment);
       const pairs = parts.flatMap((part, at) => {
@@ -175,6 +195,8 @@ export function splitPeople(cell: string, people: PeopleMatcher): string[] {
     return parts.some(isSomebody) ? parts : [segment];
   };
   const apart = (given: string): string[] => {
+    const several = joinedBeforeAddress(given, people);
+    if (several.length > 0) return several;
     const segment = isKnown(given) ? given : withSuffixes(given);
     if (isKnown(segment)) return [segment];
     const dashed = dashParts(segment);

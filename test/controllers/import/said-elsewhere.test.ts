@@ -27,16 +27,30 @@ describe('an amount whose currency or unit stands elsewhere', () => {
       ['Currency', 'USD'],
       ['Währung', 'CHF'],
       ['Devise', '$'],
+      ['Moneda', 'US Dollar'],
+      ['Валюта', 'руб.'],
     ] as const)
       expect(noticesOf(['Name', 'Amount', header], ['Ida', '1200', code])).to.deep.equal([
         `warning currency 1200 ${code}`,
       ]);
-    expect(noticesOf(['Name', 'Amount', 'Currency'], ['Ida', '1200', 'EUR'])).to.deep.equal([]);
+    expect(noticesOf(['Name', 'Amount', 'Currency'], ['Ida', '1200', 'usd'])).to.deep.equal([
+      'warning currency 1200 USD',
+    ]);
+    for (const own of ['EUR', 'eur', 'Euro', '€'])
+      expect(noticesOf(['Name', 'Amount', 'Currency'], ['Ida', '1200', own]), own).to.deep.equal([]);
     expect(noticesOf(['Name', 'Amount', 'Currency'], ['Ida', '', 'USD'])).to.deep.equal([]);
   });
 
   it('is warned of where the name of its column says so', () => {
-    for (const header of ['Amount (USD)', 'Amount in k€', 'amount_cents', 'Amount in Mio. EUR', 'Amount $'])
+    for (const header of [
+      'Amount (USD)',
+      'Amount in k€',
+      'amount_cents',
+      'Amount in Mio. EUR',
+      'Amount $',
+      'amount_usd',
+      'Amount (lakhs)',
+    ])
       expect(noticesOf(['Name', header], ['Ida', '1200']).length, header).to.equal(1);
     for (const header of ['Amount', 'Amount (EUR)', 'Amount €', 'Total Amount'])
       expect(noticesOf(['Name', header], ['Ida', '1200']), header).to.deep.equal([]);

@@ -1,4 +1,5 @@
 // Amounts that say elsewhere in which currency or unit they are: in the format of their cell, the name of their column or a column beside them.
+import { foldText } from '../../text/search-folding.js';
 import type { FileRow } from '../read/file-table.js';
 import { isForeign } from './cell-value.js';
 import type { Compiled } from './field-readers.js';
@@ -11,9 +12,32 @@ const sign = /^(?:\p{Lu}{0,2}\p{Sc})$/u;
 /** Whether a cell says nothing but a currency. */
 const isCurrency = (cell: string): boolean => cell.length <= 4 && (codes.has(cell) || sign.test(cell));
 
+const currencyWord =
+  /currency|währung|devise|moneda|moeda|valuta|divisa|валюта|waluta|通貨|货币|币种|貨幣|幣別|通화|मुद्रा|عملة|מטבע/iu;
+
+/** A code as ISO 4217 writes it; any other text is what it is. */
+const codeOf = (text: string): string => (codes.has(text.toUpperCase()) ? text.toUpperCase() : text);
+
+/** Whether a text is what a currency is called: `Euro`, `kr`, `zł`. */
+function isCalled(text: string, currency: string, locale: string): boolean {
+  const wanted = foldText(text).replace(/\.$/, '').trim();
+  const names = [locale, 'en'].flatMap((language) => {
+    const name = new Intl.DisplayNames(language, { type: 'currency' }).of(currency) ?? '';
+    const signs = (['symbol', 'narrowSymbol', 'name'] as const).map((currencyDisplay) =>
+      new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay })
+        .formatToParts(2)
+        .filter(({ type }) => type === 'currency')
+        .map(({ value }) => value)
+        .join(''),
+    );
+    return [name, ...signs].map((each) => foldText(each).replace(/\.$/, '').trim());
+  });
+  return names.includes(wanted) || foldText(text).includes(currency.toLowerCase());
+}
+
 /** `k€`, `T€`, `Mio. EUR`, `cents`: an amount is more or less than its number. */
 const unit =
-  /(?<!\p{L})(?:[kKTM](?=\s?\p{Sc})|k(?=\s?[A-Z]{3}(?!\p{L}))|[kK]$|tsd|mio|mrd|mn|bn|mln|cents?|thousands?|millions?|тыс|млн|千|万|億|亿|百万)(?!\p{L})/iu;
+  /(?<!\p{L})(?:[kKTM](?=\s?\p{Sc})|k(?=\s?[A-Z]{3}(?!\p{L}))|[kK]$|tsd|mio|mrd|mn|bn|mln|cents?|thousands?|millions?|lakhs?|crores?|тыс|млн|千|万|億|亿|百万)(?!\p{L})/iu;
 
 export const saysUnit = (text: string): boolean => unit.test(text.replaceAll('_', ' '));
 
@@ -23,7 +47,10 @@ function ofHeader(header: string): string | undefined {
   const found = unit.exec(words)?.[0];
   const currency =
     /\p{Lu}{0,2}\p{Sc}/u.exec(words)?.[0] ??
-    words.match(/(?<!\p{L})[A-Z]{3}(?!\p{L})/gu)?.find((each) => codes.has(each));
+    words
+      .match(/(?<!\p{L})(?:[A-Z]{3}|usd|eur|gbp|chf)(?!\p{L})/gu)
+      ?.find((each) => codes.has(each.toUpperCase()))
+      ?.toUpperCase();
   return found === undefined ? currency : [found, currency].filter(Boolean).join(' ');
 }
 
@@ -34,6 +61,14 @@ export function foreignAmounts({ columns, schema, decisions }: Compiled): (row: 
     return field?.type === 'money' ? [{ field, index, header: ofHeader(header) }] : [];
   });
   const others = columns.filter(({ target }) => target.kind === 'extra' || target.kind === 'ignore');
+  const named = others.filter(({ header }) => currencyWord.test(header));
+  // What a column of currencies says in words, by its text.
+  const known = new Map<string, boolean>();
+  const isOwn = (text: string, currency: string): boolean => {
+    const key = `${currency} ${text}`;
+    if (!known.has(key)) known.set(key, isCalled(text, currency, decisions.locale));
+    return known.get(key)!;
+  };
   if (amounts.length === 0) return () => [];
   return ({ cells, currencies }) => {
     const beside = others.flatMap(({ index }) => {
@@ -44,7 +79,13 @@ export function foreignAmounts({ columns, schema, decisions }: Compiled): (row: 
       const amount = cells[index]?.trim() ?? '';
       if (!/\d/.test(amount)) return [];
       const said = [currencies?.get(index), header, ...beside].filter((each) => each !== undefined);
-      const other = said.find((each) => saysUnit(each) || isForeign(`${amount} ${each}`, field, decisions.locale));
+      const words = named
+        .map(({ index: at }) => codeOf(cells[at]?.trim() ?? ''))
+        .filter((text) => /[\p{L}\p{Sc}]/u.test(text));
+      const { currency } = field;
+      const other =
+        said.find((each) => saysUnit(each) || isForeign(`${amount} ${each}`, field, decisions.locale)) ??
+        (currency === undefined ? undefined : words.find((text) => text !== currency && !isOwn(text, currency)));
       return other === undefined
         ? []
         : [{ code: 'currency', level: 'warning', column: index, value: `${amount} ${other}` }];

@@ -1,7 +1,7 @@
 // Fields of the page whose names stand in a header among other words, and columns that step in for one of them.
 import type { FieldSchema, RecordSchema } from '../../record/record-schema.js';
 import type { ColumnTarget, ImportColumn } from './import-column.js';
-import { headerKey } from './record-headers.js';
+import { headerKey, isOfSomebodyElse } from './record-headers.js';
 
 /** `Phone 2 - Value`: what the column holds, and no amount. */
 export const valueOfOne = /\d\s*-\s*(?:value|label|type)$/i;
@@ -27,7 +27,8 @@ export function withinWords(
   schema: RecordSchema,
 ): ColumnTarget | undefined {
   const key = headerKey(header.replace(aside, ''));
-  const plain = aside.test(header) ? named(key) : undefined;
+  // `Email (Manager)` is somebody else's.
+  const plain = aside.test(header) && !isOfSomebodyElse(header) ? named(key) : undefined;
   if (plain?.kind === 'field') return plain;
   const of = (target: ColumnTarget | undefined): FieldSchema | undefined =>
     target?.kind === 'field' ? schema.fields.find(({ name }) => name === target.field) : undefined;

@@ -100,6 +100,12 @@ export function placeOrStatus(header: string): 'state' | 'state of something' | 
 }
 
 export const isOfOthers = (header: string): boolean => ofOthers.test(headerKey(header));
+/** Whether a word of a header says that what it holds is that of somebody or something else. */
+export const isOfSomebodyElse = (header: string): boolean =>
+  isOfOthers(header) ||
+  headerKey(header)
+    .split(' ')
+    .some((word) => otherNames.has(word));
 export const isFormerPeople = (header: string): boolean => formerPeople.test(headerKey(header));
 
 /** Names of goods, projects, departments and the like. */
