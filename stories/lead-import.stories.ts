@@ -305,8 +305,9 @@ export const OtherWords: Story = {
 
 /** Companies that a page knows by the domains of addresses; in real life a request in `prepare` loads those of the rows. */
 const companiesByDomain = new Map<string, string>();
-const loadCompanies: ImportHooks['prepare'] = async (rows) => {
+const loadCompanies: ImportHooks['prepare'] = (rows) => {
   for (const { texts } of rows) companiesByDomain.set(texts['email']?.split('@')[1] ?? '', 'Hafen & Söhne');
+  return Promise.resolve();
 };
 
 /** The page's own rules: it gives phones their country code, looks companies up, warns, and refuses rows; all of it is said. */
