@@ -19,11 +19,20 @@ function isMeant(control: Element): boolean {
   return first?.kind === kindOf(control) && (first.control.deref() === control || control.hasAttribute('part'));
 }
 
+/** Tests of a page count clicks wherever they are, and press at no place. */
+const hasPlace = ({ clientX, clientY }: MouseEvent): boolean => clientX !== 0 || clientY !== 0;
+
 function onClick(event: MouseEvent): void {
   const control = event.composedPath().find(isControl);
   if (event.detail === 1) first = control && { control: new WeakRef(control), kind: kindOf(control) };
   // A key presses with 0. What the page has put into a slot is the page's.
-  if (event.detail < 2 || !control || control.getRootNode() === (event.currentTarget as Element).getRootNode()) return;
+  if (
+    !event.isTrusted ||
+    event.detail < 2 ||
+    !control ||
+    control.getRootNode() === (event.currentTarget as Element).getRootNode()
+  )
+    return;
   if (!isMeant(control)) {
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -19,8 +19,8 @@ const budgets = {
 /** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */
 const pageBudgets = {
   'a picker': { byItself: 28.3, used: 60.1 },
-  'a list': { byItself: 67.1, used: 96 },
-  'a form that creates a lead': { byItself: 55.8, used: 99.1 },
+  'a list': { byItself: 67.7, used: 96.5 },
+  'a form that creates a lead': { byItself: 55.9, used: 99.2 },
 };
 
 const pathOf = (file: string): string => fileURLToPath(new URL(`../../src/${file}`, import.meta.url));
