@@ -10,7 +10,8 @@ const toggles = '[aria-expanded], [aria-pressed], [role=option]';
 let first: { control: WeakRef<Element>; kind: string } | undefined;
 
 /** Elements of another window are of another class there. */
-const isControl = (target: EventTarget): target is Element => (target as Partial<Element>).matches?.(controls) ?? false;
+const isControl = (target: EventTarget): target is Element =>
+  (target as Partial<Node>).nodeType === Node.ELEMENT_NODE && (target as Element).matches(controls);
 
 const kindOf = (control: Element): string => `${control.getAttribute('part')} ${control.textContent.trim()}`;
 

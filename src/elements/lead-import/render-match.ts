@@ -100,7 +100,8 @@ function findSpecialWords(table: Matching['table']): string[] {
   for (const { cells } of table.rows.slice(0, 500)) {
     for (const cell of cells) {
       if (!/[^\u0000-\u007f]/.test(cell)) continue;
-      for (const word of cell.match(/\S*[^\u0000-\u007f]\S*/g) ?? []) if (word.length < 30) found.add(word);
+      for (const word of cell.match(/\S*[^\u0000-\u007f]\S*/g) ?? [])
+        if (word.length < 30) found.add(word.replaceAll(/^["'(]+|["'),.:;!?]+$/g, ''));
       if (found.size >= 6) return [...found].slice(0, 6);
     }
   }
