@@ -28,7 +28,7 @@ function onClick(event: MouseEvent): void {
   if (event.detail === 1) first = control && { control: new WeakRef(control), kind: kindOf(control) };
   // A key presses with 0. What the page has put into a slot is the page's.
   if (
-    !event.isTrusted ||
+    !hasPlace(event) ||
     event.detail < 2 ||
     !control ||
     control.getRootNode() === (event.currentTarget as Element).getRootNode()
