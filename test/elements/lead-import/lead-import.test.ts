@@ -417,7 +417,10 @@ describe('<lead-import>', () => {
       await press('Enter');
       await waitUntil(() => hasRole(element, 'textbox', 'Email, Row 3'), 'the editor of the second address');
       await press('Escape');
-      expect(deepFocus()).to.equal(table);
+      await waitUntil(
+        () => deepFocus() === button(element, 'Email, Row 3: bo@lee.example'),
+        'the cell has the focus again',
+      );
       await waitUntil(() => !hasRole(element, 'textbox', 'Email, Row 3'), 'the editor stays');
     });
 

@@ -11,7 +11,7 @@ import type { ImportColumn } from '../columns/import-column.js';
 import { type Compiled, extraReader, type Keep, plainReader, setterOf } from './field-readers.js';
 import { nameReader } from './name-reader.js';
 import { foreignAmounts } from './row-currencies.js';
-import { pageNotices, withRowHook } from './page-hooks.js';
+import { withPageHooks } from './page-hooks.js';
 import { peopleReader } from './people-cells.js';
 import type { RowNotice, RowProblem, RowReader, RowReading, ValueDecisions } from './row-reading.js';
 
@@ -39,12 +39,11 @@ function limitOfPeople(people: string): number | undefined {
 
 /** Problems of the row as such, whatever its columns mean. */
 function readShape(row: FileRow, cells: readonly string[], columns: readonly ImportColumn[], out: RowReading): void {
-  const { damage, repair, changed, refused } = row;
+  const { damage, repair, refused } = row;
   const problems: RowProblem[] = [];
   if (refused !== undefined) problems.push({ code: 'page', text: refused });
   if (damage) problems.push({ code: 'quotes', lines: damage.lines });
   if (repair) out.notices = [{ code: 'repair', level: 'info' }];
-  if (changed) out.notices = [...out.notices, ...pageNotices(row)];
   if (cells.length === 1 && hasOtherDelimiter(cells, columns.length)) problems.push({ code: 'other-delimiter' });
   if (cells.length > columns.length) {
     const count = cells.slice(columns.length).filter((cell) => cell.trim() !== '').length;
@@ -114,5 +113,5 @@ export function createRowReader(
     if (limit === longestPeople) out.people = '';
     return out;
   };
-  return decisions.hooks?.row ? withRowHook(reader, decisions.hooks.row, schema) : reader;
+  return decisions.hooks ? withPageHooks(reader, decisions.hooks, schema) : reader;
 }

@@ -43,12 +43,11 @@ export function hookedRow(
   }
 }
 
-/** What the page has done to the cells of a row. */
-export function pageNotices({ changed = new Map() }: FileRow): RowNotice[] {
-  return [...changed]
+/** @param changed Cells as the file has them, by their columns. */
+const cellNotices = (changed: ReadonlyMap<number, string>): RowNotice[] =>
+  [...changed]
     .filter(([, text]) => text.trim() !== '')
     .map(([column, value]): RowNotice => ({ code: 'cleaned', level: 'info', column, value }));
-}
 
 const textOf = (remark: ImportRemark): string => (typeof remark === 'string' ? remark : remark.text);
 
@@ -90,15 +89,16 @@ function applyRowHook(
   ];
 }
 
-/** The reader with what the page says of whole rows. */
-export function withRowHook(read: RowReader, hook: NonNullable<ImportHooks['row']>, schema: RecordSchema): RowReader {
+/** The reader with what the page says of whole rows, and behind all else what it has done to cells. */
+export function withPageHooks(read: RowReader, { row: hook }: ImportHooks, schema: RecordSchema): RowReader {
   return (row) => {
     const out = read(row);
     try {
-      applyRowHook(out, row.rowNumber, hook, schema);
+      if (hook) applyRowHook(out, row.rowNumber, hook, schema);
     } catch (error) {
       out.problems = [...out.problems, { code: 'page', text: messageOf(error) }];
     }
+    if (row.changed) out.notices = [...out.notices, ...cellNotices(row.changed)];
     return out;
   };
 }
