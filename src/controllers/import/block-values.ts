@@ -1,6 +1,7 @@
 // Finds rows below a value that a report writes once for all of them: what they leave empty may be meant for them too.
 import type { ImportColumn } from '../../domain/import/columns/import-column.js';
 import type { RowNotice } from '../../domain/import/check/row-reading.js';
+import { withTexts } from './edited-rows.js';
 import { type RowRepair, rowRepair } from './row-repairs.js';
 import type { FileRow } from '../../domain/import/read/file-table.js';
 import { TextRow } from '../../domain/import/read/row-cutter.js';
@@ -137,8 +138,7 @@ export class BlockValues {
       'fill-down',
       [...this.#meant.values()].map(({ row, notices }) => {
         const values = new Map(notices.map(({ column, value }) => [column, value]));
-        const width = Math.max(row.cells.length, ...[...values.keys()].map((column) => column + 1));
-        return { row, cells: Array.from({ length: width }, (_, at) => values.get(at) ?? row.cells[at] ?? '') };
+        return { row, cells: withTexts(row.cells, values) };
       }),
     );
   }

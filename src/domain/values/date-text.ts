@@ -1,32 +1,25 @@
 // Reads days and moments as people write them, by the order and the names of months of their language.
 import { foldDigits, narrow } from '../text/search-folding.js';
-import { beforeTime, monthNumber, withEnglishClock, withoutWeekday } from './date-words.js';
+import { beforeTime, cached, monthNumber, withEnglishClock, withoutWeekday } from './date-words.js';
 import { dayOf, isCalendarDay, timeOf } from './plain-value.js';
 import { type Reading, type ReadOptions, read, unread } from './reading.js';
 
 /** What comes first in a day of three numbers; behind a year the month does. */
 export type DateOrder = 'day-first' | 'month-first' | 'year-first';
 
-const orders = new Map<string, DateOrder>();
-
 /** What a language writes first: the day, the month, or the year, which the month follows. */
-export function dateOrderOf(locale: string): DateOrder {
-  let order = orders.get(locale);
-  if (!order) {
-    const parts = new Intl.DateTimeFormat(locale, {
-      day: 'numeric',
-      month: 'numeric',
-      year: 'numeric',
-      calendar: 'gregory',
-    })
-      .formatToParts(0)
-      .map(({ type }) => type);
-    const first = parts.find((type) => type === 'day' || type === 'month' || type === 'year');
-    order = first === 'day' ? 'day-first' : first === 'year' ? 'year-first' : 'month-first';
-    orders.set(locale, order);
-  }
-  return order;
-}
+export const dateOrderOf = cached((locale): DateOrder => {
+  const parts = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'numeric',
+    year: 'numeric',
+    calendar: 'gregory',
+  })
+    .formatToParts(0)
+    .map(({ type }) => type);
+  const first = parts.find((type) => type === 'day' || type === 'month' || type === 'year');
+  return first === 'day' ? 'day-first' : first === 'year' ? 'year-first' : 'month-first';
+});
 
 /** Two digits as POSIX reads them: 69 to 99 are of the last century. https://pubs.opengroup.org/onlinepubs/9799919799/functions/strptime.html */
 const fullYear = (year: string): number =>

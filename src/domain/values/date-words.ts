@@ -7,7 +7,8 @@ export type DayLanguages = Pick<ReadOptions, 'locale' | 'otherLocales'>;
 
 const keyOf = (word: string): string => foldText(word).trim().replace(/[.॰]$/, '');
 
-const cached = <T>(make: (locale: string) => T): ((locale: string) => T) => {
+/** What is made for a language once. */
+export const cached = <T>(make: (locale: string) => T): ((locale: string) => T) => {
   const known = new Map<string, T>();
   return (locale) => {
     let value = known.get(locale);

@@ -74,6 +74,21 @@ function isCurrencyCode(text: string): boolean {
 /** What is written for a currency in its country and is no code of ISO 4217. */
 const commonSigns = ' rmb:CNY nis:ILS sfr:CHF dhs:AED dhs:MAD ntd:TWD nt$:TWD dkr:DKK skr:SEK nkr:NOK tl:TRY ';
 
+/** What a currency (ISO 4217) is called beside an amount, in a language and in English, without a stop behind it. */
+export const currencyNames = (
+  currency: string,
+  locale: string,
+  displays: readonly ('symbol' | 'narrowSymbol' | 'name')[],
+): string[] =>
+  [locale, 'en'].flatMap((language) =>
+    displays.flatMap((currencyDisplay) =>
+      new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay })
+        .formatToParts(1)
+        .filter(({ type }) => type === 'currency')
+        .map(({ value }) => value.replace(/\.$/, '')),
+    ),
+  );
+
 /** Whether a sign before or behind an amount stands for a currency; any does where none is wanted. */
 function isCurrency(sign: string, currency: string | undefined, locale: string): boolean {
   const text = sign.replace(/\.$/, '').toLowerCase();
@@ -84,15 +99,8 @@ function isCurrency(sign: string, currency: string | undefined, locale: string):
       /^(?:\p{Sc}|r\$|kr|zł|kč|ft|lei|fr|rs|rp|rm|s\/|us\$)$/iu.test(text)
     );
   if (commonSigns.includes(` ${text}:${currency.toUpperCase()} `)) return true;
-  const names = [locale, 'en'].flatMap((language) =>
-    (['symbol', 'narrowSymbol'] as const).flatMap((currencyDisplay) =>
-      new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay })
-        .formatToParts(1)
-        .filter(({ type }) => type === 'currency')
-        .map(({ value }) => value.replace(/\.$/, '').toLowerCase()),
-    ),
-  );
-  return text === currency.toLowerCase() || names.includes(text);
+  const names = currencyNames(currency, locale, ['symbol', 'narrowSymbol']);
+  return text === currency.toLowerCase() || names.some((name) => name.toLowerCase() === text);
 }
 
 function toNumber(digits: string, negative: boolean): Reading<number | string> {

@@ -13,7 +13,15 @@ import { fileLocales } from './column-formats.js';
 import { cleanNumber } from './rough-number.js';
 import { cleanPhone, isCallable, saysFax } from './clean-phone.js';
 import { isGarbled, visibleText } from './garbled-text.js';
-import { hasValueSign, isPlaceholder, isSheetError, noDay, noName } from '../read/placeholders.js';
+import {
+  hasValueSign,
+  isPlaceholder,
+  isSheetError,
+  namelessWords,
+  noDay,
+  noName,
+  unknownWords,
+} from '../read/placeholders.js';
 
 const nothing: CleanValue = Object.freeze({ text: '' });
 
@@ -26,7 +34,7 @@ const trimmed = (cell: string): string => {
 /** One line of words: line breaks and hard spaces of other programs are spaces. */
 const inOneLine = (text: string): string => (/\s{2,}|[^\S ]/.test(text) ? text.replaceAll(/\s+/g, ' ') : text);
 
-/** Quotation marks around a whole value: a program has put its cells between them twice. */
+/** Quotation marks of books, by those that open: what closes them again. */
 const curlyMarks: ReadonlyMap<string, string> = new Map([
   ['“', '”'],
   ['„', '“”'],
@@ -35,6 +43,7 @@ const curlyMarks: ReadonlyMap<string, string> = new Map([
   ['‘', '’'],
 ]);
 
+/** Quotation marks around a whole value: a program has put its cells between them twice. */
 const withoutQuotes = (text: string): string => {
   const mark = text[0]!;
   const closing = text.length > 2 ? curlyMarks.get(mark) : undefined;
@@ -138,8 +147,10 @@ const isEmptyList = /^(?:\[\s*\]|\{\s*\})$/;
 /** What databases write in any text where there is none. */
 const isNull = /^(?:null|\\N|\(null\)|<null>|undefined|nan)$/i;
 /** What people write where they do not know. */
-const isUnknown =
-  /^(?:unknown|unbekannt|inconnu|desconocido|desconhecido|sconosciuto|onbekend|nieznan[ya]|неизвестно|tbd|tba|to be determined|n\/k|not known)$/i;
+const isUnknown = new RegExp(
+  String.raw`^(?:${unknownWords}|onbekend|nieznan[ya]|неизвестно|tbd|tba|to be determined|n\/k|not known)$`,
+  'i',
+);
 
 /** Whether the cell says yes or no, in any language of files. */
 const saysBoolean = (text: string, field: FieldSchema): boolean =>
@@ -205,8 +216,7 @@ export function cleanValue(cell: string, field: FieldSchema, header = ''): Clean
 }
 
 /** What is written for a first or a last name that nobody knows, because a form wants one; nobody is called so. */
-const isNoNamePart =
-  /^(?:none|no ?name|not (?:provided|available|known|given)|ohne (?:angabe|namen)|keine angabe|sin nombre|sans nom|sem nome|senza nome|geen naam|без имени|無名|anonymous|anonym|anonyme|anónimo)$/i;
+const isNoNamePart = new RegExp(`^(?:none|${namelessWords}|ohne (?:angabe|namen)|geen naam|без имени|無名)$`, 'i');
 
 /** A part of a name as a record can have it. */
 export function cleanNamePart(cell: string, field: FieldSchema): CleanValue {

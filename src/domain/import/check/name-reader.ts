@@ -5,6 +5,7 @@ import { validateField } from '../../record/validate-record.js';
 import { isEmail } from '../../text/email-address.js';
 import { foldText } from '../../text/search-folding.js';
 import type { ImportColumn } from '../columns/import-column.js';
+import { namelessWords, unknownWords } from '../read/placeholders.js';
 import { cleanNamePart, cleanValue } from './clean-value.js';
 import { cleanedReader, type Compiled, type FieldReader, type Keep, noticesOf } from './field-readers.js';
 import type { RowReading } from './row-reading.js';
@@ -41,8 +42,10 @@ function wholeNameReader(
 }
 
 /** What is written where nobody knows a name, a state that a program has left there, or a number. */
-const nobody =
-  /^[([<]?(?:no ?name|unnamed|unknown|unbekannt|inconnu|desconocido|desconhecido|sconosciuto|anonymous|anonym|anonyme|anónimo|anonimo|unknown (?:caller|contact|lead|user|visitor)|not (?:provided|available|known|given)|keine angabe|sin nombre|sans nom|sem nome|senza nome|false|true)[)\]>]?$/iu;
+const nobody = new RegExp(
+  String.raw`^[([<]?(?:${namelessWords}|${unknownWords}|unnamed|anonimo|unknown (?:caller|contact|lead|user|visitor)|false|true)[)\]>]?$`,
+  'iu',
+);
 const saysNobody = (text: string): boolean => nobody.test(text) || /^[+(]?\d[\d\s()./-]*$/.test(text);
 
 /** What parts several people in a cell, and stands in no name. */

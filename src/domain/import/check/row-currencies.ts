@@ -1,5 +1,6 @@
 // Amounts that say elsewhere in which currency or unit they are: in the format of their cell, the name of their column or a column beside them.
 import { foldText } from '../../text/search-folding.js';
+import { currencyNames } from '../../values/number-text.js';
 import type { FileRow } from '../read/file-table.js';
 import { isForeign } from './cell-value.js';
 import type { Compiled } from './field-readers.js';
@@ -20,19 +21,12 @@ const codeOf = (text: string): string => (codes.has(text.toUpperCase()) ? text.t
 
 /** Whether a text is what a currency is called: `Euro`, `kr`, `zł`. */
 function isCalled(text: string, currency: string, locale: string): boolean {
-  const wanted = foldText(text).replace(/\.$/, '').trim();
-  const names = [locale, 'en'].flatMap((language) => {
-    const name = new Intl.DisplayNames(language, { type: 'currency' }).of(currency) ?? '';
-    const signs = (['symbol', 'narrowSymbol', 'name'] as const).map((currencyDisplay) =>
-      new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay })
-        .formatToParts(2)
-        .filter(({ type }) => type === 'currency')
-        .map(({ value }) => value)
-        .join(''),
-    );
-    return [name, ...signs].map((each) => foldText(each).replace(/\.$/, '').trim());
-  });
-  return names.includes(wanted) || foldText(text).includes(currency.toLowerCase());
+  const plain = (name: string): string => foldText(name).replace(/\.$/, '').trim();
+  const several = [locale, 'en'].map((language) => new Intl.DisplayNames(language, { type: 'currency' }).of(currency));
+  const names = [...currencyNames(currency, locale, ['symbol', 'narrowSymbol', 'name']), ...several];
+  return (
+    names.some((name) => name !== undefined && plain(name) === plain(text)) || plain(text).includes(plain(currency))
+  );
 }
 
 /** `k€`, `T€`, `Mio. EUR`, `cents`: an amount is more or less than its number. */

@@ -2,10 +2,21 @@
 import { foldText } from '../../text/search-folding.js';
 import type { RecordSchema } from '../../record/record-schema.js';
 import { conceptsOf, headerKey } from './record-headers.js';
-import type { ColumnTarget, ImportColumn, TargetGuess } from './import-column.js';
+import type { ColumnTarget, ImportColumn, TargetGuess, NamePart } from './import-column.js';
 import { areCases, areCompanies, arePeople } from './people-or-cases.js';
 import { ownerPart } from './owner-parts.js';
 import { patternOf, valuesOf } from './value-patterns.js';
+
+const columnWith = (found: ReadonlyMap<number, TargetGuess>, is: (target: ColumnTarget) => boolean) =>
+  [...found].find(([, { target }]) => is(target))?.[0];
+
+/** The column that was led to a field, by its index. */
+export const columnOfField = (found: ReadonlyMap<number, TargetGuess>, field: string): number | undefined =>
+  columnWith(found, (target) => target.kind === 'field' && target.field === field);
+
+/** The column that was led to a part of the name, by its index. */
+export const columnOfPart = (found: ReadonlyMap<number, TargetGuess>, part: NamePart): number | undefined =>
+  columnWith(found, (target) => target.kind === 'name-part' && target.part === part);
 
 /** Below this, somebody should look at a guess. */
 export const certain = 60;
@@ -96,20 +107,19 @@ export function settleCustomers(
     const values = valuesOf(rows, at);
     return areCases(values) || patternOf(values) === 'code';
   };
-  const held = (field: string): number | undefined =>
-    [...found].find(([, { target }]) => target.kind === 'field' && target.field === field)?.[0];
-  const whole = columns.find(({ index }) => index === held('name'));
+  const [name, company] = [columnOfField(found, 'name'), columnOfField(found, 'company')];
+  const whole = columns.find(({ index }) => index === name);
   const parts = [...found].filter(([, { target }]) => target.kind === 'name-part').length;
   const beside = columns.find(({ index, header }) => !found.has(index) && customerWords.has(headerKey(header)));
   const isContact = parts > 0 || (whole && contactWords.test(headerKey(whole.header)));
   // `Customer` beside `Contact`, which is the name already.
-  if (beside && isContact && held('company') === undefined && schema.fields.some(({ name }) => name === 'company')) {
+  if (beside && isContact && company === undefined && schema.fields.some((field) => field.name === 'company')) {
     if (!isOfCases(beside.index))
       found.set(beside.index, { target: { kind: 'field', field: 'company' }, doubt: true, reason: 'words' });
     return;
   }
-  if (!whole || !customerWords.has(headerKey(whole.header)) || held('company') !== undefined) return;
-  if (!schema.fields.some(({ name }) => name === 'company')) return;
+  if (!whole || !customerWords.has(headerKey(whole.header)) || company !== undefined) return;
+  if (!schema.fields.some((field) => field.name === 'company')) return;
   const person = columns.find(
     ({ index, header }) =>
       !found.has(index) &&
@@ -173,7 +183,7 @@ export function settleCases(
   schema: RecordSchema,
 ): void {
   if (!schema.fields.some(({ name }) => name === 'name')) return;
-  const company = [...found].find(([, { target }]) => target.kind === 'field' && target.field === 'company')?.[0];
+  const company = columnOfField(found, 'company');
   const isCompany = (index: number): boolean =>
     company !== undefined && valuesOf(rows, index).join('\n') === valuesOf(rows, company).join('\n');
   const title = columns.find(({ index, header }) => {
@@ -224,7 +234,7 @@ export function settleCompanies(
     ({ target }) => target.kind === 'name-part' || (target.kind === 'field' && target.field === 'name'),
   );
   if (hasName || !schema.fields.some(({ name }) => name === 'name')) return;
-  const company = [...found].find(([, { target }]) => target.kind === 'field' && target.field === 'company')?.[0];
+  const company = columnOfField(found, 'company');
   const ofCompanies = columns.some(
     ({ index, header }) =>
       found.get(index)?.target.kind === 'assignees' &&
@@ -240,11 +250,9 @@ export function settleOwnCompanies(
   columns: readonly ImportColumn[],
   rows: readonly (readonly string[])[],
 ): void {
-  const held = (is: (target: ColumnTarget) => boolean): number | undefined =>
-    [...found].find(([, { target }]) => is(target))?.[0];
-  const company = held((target) => target.kind === 'field' && target.field === 'company');
-  const first = held((target) => target.kind === 'name-part' && target.part === 'first');
-  const last = held((target) => target.kind === 'name-part' && target.part === 'last');
+  const company = columnOfField(found, 'company');
+  const first = columnOfPart(found, 'first');
+  const last = columnOfPart(found, 'last');
   if (company === undefined || first === undefined || last === undefined) return;
   const of = (cells: readonly string[], at: number): string => foldText(cells[at]?.trim() ?? '');
   const named = rows.filter((cells) => of(cells, company) !== '');

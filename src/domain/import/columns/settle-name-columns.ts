@@ -3,7 +3,7 @@ import { columnKey } from '../../people/people-headers.js';
 import { nameAndAddress } from '../../people/person-reference.js';
 import type { RecordSchema } from '../../record/record-schema.js';
 import { foldText } from '../../text/search-folding.js';
-import { sureByWords } from './columns-together.js';
+import { columnOfField, columnOfPart, sureByWords } from './columns-together.js';
 import { conceptsOf, headerKey, isFormerPeople, isOfOthers, withoutQualifiers } from './record-headers.js';
 import type { ColumnTarget, ImportColumn, NamePart, TargetGuess } from './import-column.js';
 import { areCompanies, areFamilyNames, arePeople } from './people-or-cases.js';
@@ -22,18 +22,14 @@ export function settleNames(
   rows: readonly (readonly string[])[],
   schema: RecordSchema,
 ): void {
-  const at = (test: (target: ColumnTarget) => boolean): number | undefined =>
-    [...found].find(([, { target }]) => test(target))?.[0];
-  const part = (wanted: NamePart): number | undefined =>
-    at((target) => target.kind === 'name-part' && target.part === wanted);
-  const whole = at((target) => target.kind === 'field' && target.field === 'name');
-  const [first, middle, last] = [part('first'), part('middle'), part('last')];
+  const whole = columnOfField(found, 'name');
+  const [first, middle, last] = (['first', 'middle', 'last'] as const).map((part) => columnOfPart(found, part));
   const demote = (index: number | undefined): void => {
     if (index !== undefined) found.set(index, { target: { kind: 'extra' }, doubt: false });
   };
   // `Contact name` of companies, and who is to be spoken to there beside it.
   if (whole !== undefined && first !== undefined && last !== undefined && areCompanies(valuesOf(rows, whole))) {
-    const company = at((target) => target.kind === 'field' && target.field === 'company');
+    const company = columnOfField(found, 'company');
     const isFree = company === undefined && schema.fields.some(({ name }) => name === 'company');
     found.set(
       whole,

@@ -215,6 +215,11 @@ export const isSheetError = (text: string): boolean =>
 export const noDay =
   /^(?:0{1,4}([-/.])0{1,2}\1(?:0{4}|0{1,2})|(?:0001|9999)[-/](?:01[-/]01|12[-/]31)|(?:0?1[./]0?1[./]0001|31\.12\.9999|12\/31\/9999|31\/12\/9999))(?:[ T]\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?)?$/;
 
+/** Words for what nobody knows, and for a name that there is none of, as patterns: in any field, and in names and their parts. */
+export const unknownWords = 'unknown|unbekannt|inconnu|desconocido|desconhecido|sconosciuto';
+export const namelessWords =
+  'no ?name|not (?:provided|available|known|given)|keine angabe|sin nombre|sans nom|sem nome|senza nome|anonymous|anonym|anonyme|anónimo';
+
 /** A name in which a program has written that it has none: `Ida null`. Somebody may be called Null. */
 export const noName = /(?<!\S)(?:null|NULL|undefined|NaN)(?!\S)/g;
 
