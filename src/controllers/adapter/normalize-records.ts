@@ -37,7 +37,7 @@ const leadTexts = [
 ];
 
 /** A moment as programs count them, in milliseconds since 1970 or, as Unix does, in seconds. */
-const momentText = (count: number): string => dateText(Math.abs(count) < 1e11 ? count * 1000 : count);
+const momentText = (count: number): string => dateText(count * (Math.abs(count) < 1e11 ? 1000 : 1));
 
 const wholeLocks = (locks: unknown, tell: Tell): Lead['lockedAssignees'] => {
   const found = Array.isArray(locks) ? locks.filter((lock) => isObject(lock) && isId(lock['assigneeId'])) : [];

@@ -241,7 +241,7 @@ export class LeadCreateForm extends PageElement {
 
   /** Whether something is typed or chosen that is not created yet, or a file that is not imported. */
   get dirty(): boolean {
-    return this.#form.dirty || (this.shadowRoot?.querySelector('lead-import')?.dirty ?? false);
+    return this.#form.dirty || this.shadowRoot?.querySelector('lead-import')?.dirty === true;
   }
 
   /** Puts the focus into the first field, or on the tab when no field is shown. */

@@ -18,16 +18,15 @@ export function renderUpload(
   adapter: LeadDataAdapter | undefined,
   onDirtyChanged: () => void,
 ): TemplateResult {
-  const onDirty = (event: Event): void => {
-    event.stopPropagation();
-    onDirtyChanged();
-  };
   return html`<lead-import
     exportparts=${importParts}
     .adapter=${adapter}
     .hooks=${importHooks}
     .picker=${picker}
     record-type=${recordType}
-    @dirty-changed=${onDirty}
+    @dirty-changed=${(event: Event) => {
+      event.stopPropagation();
+      onDirtyChanged();
+    }}
   ></lead-import>`;
 }
