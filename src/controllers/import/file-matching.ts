@@ -9,6 +9,7 @@ import type {
 } from '../../domain/import/columns/import-column.js';
 import { type ColumnProblems, columnProblems, matchColumns } from '../../domain/import/columns/match-columns.js';
 import { knownExport } from '../../domain/import/columns/known-exports.js';
+import { isGroup, nameInGroup } from '../../domain/import/columns/grouped-names.js';
 import { meaningOf } from '../../domain/import/columns/record-headers.js';
 import { createHeaderTest } from '../../domain/import/columns/guess-targets.js';
 import { FileError } from '../../domain/import/read/file-problem.js';
@@ -153,7 +154,7 @@ async function matchSource(
 ): Promise<Matching> {
   const isKnown = createHeaderTest({ schema, names: names.targets, labels: names.labels });
   const table = restoreReport(
-    await inSlices(layoutSteps(source, { isKnown, meaningOf, ...layout, linkName: names.link }), signal),
+    await inSlices(layoutSteps(source, { isKnown, meaningOf, isGroup, nameInGroup, ...layout, linkName: names.link }), signal),
     names.report,
   );
   const cells = table.rows.slice(0, 50).map((row) => row.cells);

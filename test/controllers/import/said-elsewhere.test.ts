@@ -50,9 +50,16 @@ describe('an amount whose currency or unit stands elsewhere', () => {
       'Amount $',
       'amount_usd',
       'Amount (lakhs)',
+      'Amount (000s)',
+      'Amount in Mio',
+      'Amount ($000)',
+      'Amount, тыс. руб.',
+      'Amount in dollars',
+      'Amount（万元）',
+      'Amount（千円）',
     ])
       expect(noticesOf(['Name', header], ['Ida', '1200']).length, header).to.equal(1);
-    for (const header of ['Amount', 'Amount (EUR)', 'Amount €', 'Total Amount'])
+    for (const header of ['Amount', 'Amount (EUR)', 'Amount €', 'Amount in Euro', 'Total Amount'])
       expect(noticesOf(['Name', header], ['Ida', '1200']), header).to.deep.equal([]);
   });
 

@@ -2,6 +2,7 @@
 import { foldText } from '../../text/search-folding.js';
 import { currencyNames } from '../../values/number-text.js';
 import type { FileRow } from '../read/file-table.js';
+import { hasFactor, nameAndUnit } from '../read/units-in-headers.js';
 import { isForeign } from './cell-value.js';
 import type { Compiled } from './field-readers.js';
 import type { RowNotice } from './row-reading.js';
@@ -30,15 +31,16 @@ function isCalled(text: string, currency: string, locale: string): boolean {
 }
 
 /** `k€`, `T€`, `Mio. EUR`, `cents`: an amount is more or less than its number. */
-const unit =
+const factor =
   /(?<!\p{L})(?:[kKTM](?=\s?\p{Sc})|k(?=\s?[A-Z]{3}(?!\p{L}))|[kK]$|tsd|mio|mrd|mn|bn|mln|cents?|thousands?|millions?|lakhs?|crores?|тыс|млн|千|万|億|亿|百万)(?!\p{L})/iu;
 
-export const saysUnit = (text: string): boolean => unit.test(text.replaceAll('_', ' '));
+const saysUnit = (text: string): boolean => factor.test(text.replaceAll('_', ' '));
 
 /** The currency or unit in the name of a column: `Amount (USD)`, `Amount in k€`, `amount_cents`. */
-function ofHeader(header: string): string | undefined {
+function ofHeader(header: string, unit: string | undefined): string | undefined {
   const words = header.replaceAll('_', ' ');
-  const found = unit.exec(words)?.[0];
+  if (unit !== undefined && hasFactor(unit)) return unit;
+  const found = factor.exec(words)?.[0];
   const currency =
     /\p{Lu}{0,2}\p{Sc}/u.exec(words)?.[0] ??
     words
@@ -52,7 +54,10 @@ function ofHeader(header: string): string | undefined {
 export function foreignAmounts({ columns, schema, decisions }: Compiled): (row: FileRow) => readonly RowNotice[] {
   const amounts = columns.flatMap(({ target, index, header }) => {
     const field = target.kind === 'field' ? schema.fields.find(({ name }) => name === target.field) : undefined;
-    return field?.type === 'money' ? [{ field, index, header: ofHeader(header) }] : [];
+    const { unit } = nameAndUnit(header);
+    const said = ofHeader(header, unit);
+    const isAmount = field?.type === 'money' || (field?.type === 'number' && said !== undefined && hasFactor(said));
+    return isAmount ? [{ field, index, header: said, unit: said ?? unit }] : [];
   });
   const others = columns.filter(({ target }) => target.kind === 'extra' || target.kind === 'ignore');
   const named = others.filter(({ header }) => currencyWord.test(header));
@@ -69,17 +74,18 @@ export function foreignAmounts({ columns, schema, decisions }: Compiled): (row: 
       const cell = cells[index]?.trim() ?? '';
       return isCurrency(cell) ? [cell] : [];
     });
-    return amounts.flatMap(({ field, index, header }): RowNotice[] => {
+    return amounts.flatMap(({ field, index, header, unit }): RowNotice[] => {
       const amount = cells[index]?.trim() ?? '';
       if (!/\d/.test(amount)) return [];
       const said = [currencies?.get(index), header, ...beside].filter((each) => each !== undefined);
-      const words = named
-        .map(({ index: at }) => codeOf(cells[at]?.trim() ?? ''))
+      const words = [...named.map(({ index: at }) => cells[at]?.trim() ?? ''), unit ?? '']
+        .map(codeOf)
         .filter((text) => /[\p{L}\p{Sc}]/u.test(text));
       const { currency } = field;
       const other =
-        said.find((each) => saysUnit(each) || isForeign(`${amount} ${each}`, field, decisions.locale)) ??
-        (currency === undefined ? undefined : words.find((text) => text !== currency && !isOwn(text, currency)));
+        said.find(
+          (each) => saysUnit(each) || hasFactor(each) || isForeign(`${amount} ${each}`, field, decisions.locale),
+        ) ?? (currency === undefined ? undefined : words.find((text) => text !== currency && !isOwn(text, currency)));
       return other === undefined
         ? []
         : [{ code: 'currency', level: 'warning', column: index, value: `${amount} ${other}` }];

@@ -2,6 +2,7 @@
 import type { FieldSchema, RecordSchema } from '../../record/record-schema.js';
 import type { ColumnTarget, ImportColumn } from './import-column.js';
 import { headerKey, isOfSomebodyElse } from './record-headers.js';
+import { nameAndUnit } from '../read/units-in-headers.js';
 
 /** `Phone 2 - Value`: what the column holds, and no amount. */
 export const valueOfOne = /\d\s*-\s*(?:value|label|type)$/i;
@@ -26,7 +27,8 @@ export function withinWords(
   named: (key: string) => ColumnTarget | undefined,
   schema: RecordSchema,
 ): ColumnTarget | undefined {
-  const key = headerKey(header.replace(aside, ''));
+  const { name, unit } = nameAndUnit(header);
+  const key = headerKey(name.replace(aside, ''));
   // `Email (Manager)` is somebody else's.
   const plain = aside.test(header) && !isOfSomebodyElse(header) ? named(key) : undefined;
   if (plain?.kind === 'field') return plain;
@@ -34,10 +36,11 @@ export function withinWords(
     target?.kind === 'field' ? schema.fields.find(({ name }) => name === target.field) : undefined;
   const counted = named(key.replace(countOf, ''));
   const areNumbers = samples.every((sample) => number.test(sample));
+  const measured = unit !== undefined && areNumbers ? of(named(key)) : undefined;
+  if (measured?.type === 'money' || measured?.type === 'number') return named(key);
   if (areNumbers && countOf.test(key) && of(counted)?.type === 'number') return counted;
   const amounts = schema.fields.filter(({ type }) => type === 'money');
-  const bare = key.replace(/ (?:руб|eur|usd|gbp|chf)$/, '');
-  if (areNumbers && amounts.length === 1 && worth.test(bare)) return { kind: 'field', field: amounts[0]!.name };
+  if (areNumbers && amounts.length === 1 && worth.test(key)) return { kind: 'field', field: amounts[0]!.name };
   const sites = schema.fields.filter(({ type }) => type === 'url');
   return sites.length === 1 && siteWords.test(key) ? { kind: 'field', field: sites[0]!.name } : undefined;
 }

@@ -10,7 +10,7 @@ import { liesOnItsSide } from './sideways-table.js';
 import { withLinks } from './linked-columns.js';
 import { isCutText, isFooter, reasonOf, saysOfReport, type Surroundings } from './left-out-reason.js';
 import { templateRows } from './template-rows.js';
-import { addsNames, withSecondLine } from './two-line-header.js';
+import { addsNames, type HeaderNames, withGroupsAbove, withSecondLine, withUnitsBelow } from './two-line-header.js';
 
 /** Rows in which a column without a name is looked for. */
 const endSought = 2_000;
@@ -18,9 +18,7 @@ const endSought = 2_000;
 /** Rows in which a report says something of itself. */
 const mostFacts = 30;
 
-export interface LayoutOptions {
-  /** Whether a cell is the name of a column that something is known about. */
-  isKnown: (cell: string) => boolean;
+export interface LayoutOptions extends HeaderNames {
   /** What a name of a column is about; names of one meaning are about the same. */
   meaningOf?: ((cell: string) => string) | undefined;
   /** A row that was chosen as the header, or none at all. Default: it is found. */
@@ -54,7 +52,8 @@ function trimmedHeaders(cells: readonly string[], rows: readonly FileRow[]): str
   return headers.slice(0, used);
 }
 
-function chosenHeader(source: SourceTable, { header, isKnown, meaningOf }: LayoutOptions): FoundHeader {
+function chosenHeader(source: SourceTable, options: LayoutOptions): FoundHeader {
+  const { header, isKnown, meaningOf } = options;
   if (header === 'none') return { row: undefined };
   const chosen = source.rows.find(({ rowNumber }) => rowNumber === header);
   if (chosen) return { row: chosen };
@@ -63,7 +62,22 @@ function chosenHeader(source: SourceTable, { header, isKnown, meaningOf }: Layou
   const at = row ? source.rows.indexOf(row) : 0;
   const above = source.rows[at - 1];
   if (!row || !above || !addsNames(above, row)) return found;
-  return withSecondLine(above, source.rows.slice(at), isKnown) ? { row: above } : found;
+  return withSecondLine(above, source.rows.slice(at), options) ? { row: above } : found;
+}
+
+/** A header with the lines above and below that belong to it. */
+function linesOf(first: FileRow | undefined, at: number, { rows }: SourceTable, options: LayoutOptions) {
+  if (!first) return { header: undefined, inGroups: false, below: false };
+  const twoLines = withSecondLine(first, rows.slice(at + 1), options);
+  // Whoever chooses a row as the header means that row.
+  const inGroups = twoLines || options.header !== undefined ? undefined : withGroupsAbove(first, rows[at - 1], options);
+  const names = inGroups ?? first;
+  const measured = twoLines ? undefined : withUnitsBelow(names, rows[at + 1]);
+  return {
+    header: twoLines ?? measured ?? names,
+    inGroups: inGroups !== undefined,
+    below: (twoLines ?? measured) !== undefined,
+  };
 }
 
 /** Whether rows leave the delimiters of empty cells at their end away. */
@@ -122,9 +136,10 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
   const { row: firstLine, doubt } = chosenHeader(source, options);
   yield;
   const at = firstLine ? source.rows.indexOf(firstLine) : -1;
-  const twoLines = firstLine && withSecondLine(firstLine, source.rows.slice(at + 1), options.isKnown);
-  const header = twoLines ?? firstLine;
-  const leftOut: LeftOutRow[] = source.rows.slice(0, Math.max(at, 0)).map((row) => ({ row, reason: 'above' }));
+  const { header, inGroups, below: hasLineBelow } = linesOf(firstLine, at, source, options);
+  const leftOut: LeftOutRow[] = source.rows
+    .slice(0, Math.max(at, 0))
+    .map((row, index) => ({ row, reason: inGroups && index === at - 1 ? 'header' : 'above' }));
   const body = source.rows.slice(at + 1);
   const rows: FileRow[] = leftOut.filter(({ row }) => takenIn?.has(row.rowNumber)).map(({ row }) => row);
   const template = header ? templateRows(body, header, options) : undefined;
@@ -191,7 +206,7 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
     } else if (isNested && (row.cells[0]?.trim() ?? '') !== '') isNested = false;
     const reason: LeftOutReason | undefined = row.hidden
       ? 'hidden'
-      : onItsSide || places || (twoLines && index === 0)
+      : onItsSide || places || (hasLineBelow && index === 0)
         ? 'header'
         : template?.has(row)
           ? 'template'

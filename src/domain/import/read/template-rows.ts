@@ -11,6 +11,9 @@ const typeNames =
 /** Those that are names of companies and of people as well. */
 const otherTypeNames = /^(?:data|number|date|link|select|email|phone|url|check|id|reference)$/i;
 
+/** Whether a cell says what kind of values its column has. */
+export const isTypeName = (cell: string): boolean => typeNames.test(cell) || otherTypeNames.test(cell);
+
 /** So many different words of this kind are no record. */
 const fewestTypes = 3;
 

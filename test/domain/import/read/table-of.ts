@@ -1,4 +1,5 @@
 // A table of delimited text as it is laid out, for tests of what is no record.
+import { isGroup, nameInGroup } from '../../../../src/domain/import/columns/grouped-names.js';
 import { conceptsOf, meaningOf } from '../../../../src/domain/import/columns/record-headers.js';
 import { layoutTable } from '../../../../src/domain/import/read/table-layout.js';
 
@@ -15,5 +16,5 @@ export const tableOf = (...lines: string[]) =>
       delimiter: ',',
       delimiterFound: true,
     },
-    { isKnown: (cell) => conceptsOf(cell).some(({ sure }) => sure >= 60), meaningOf },
+    { isKnown: (cell) => conceptsOf(cell).some(({ sure }) => sure >= 60), meaningOf, isGroup, nameInGroup },
   );
