@@ -1,4 +1,5 @@
 // Cuts a text that names people into one reference for each, in every notation in which programs write lists.
+import { apartFromAddress, namesBeforeAddress, partsByAddress } from './beside-addresses.js';
 import { joinLetters, joinWords, middleDots } from './is-people-list.js';
 import { commonName, handoverParts, plainList, withoutDirections, withoutTitles } from './cell-notations.js';
 import type { PeopleMatcher } from './people-matcher.js';
@@ -40,12 +41,15 @@ const joinerBehindAddress = String.raw`(?<=>|@[^\s,;<>()[\]]{1,254}[)\]])\s*(?:[
  * address in brackets, as in the line of a mail's recipients, and the one between quotation marks.
  */
 const separators = new RegExp(
-  String.raw`[;；؛、､﹑|｜\r\n\v\u0085\u2028\u2029]|:{2,}|\s[·•‧∙]\s|${joinerBehindAddress}|(?<=["”])\s*,(?=\s*["“])`,
+  String.raw`[;；؛、､﹑|｜•‣●\r\n\v\u0085\u2028\u2029]|:{2,}|\s[·•‧∙]\s|${joinerBehindAddress}|(?<=["”])\s*,(?=\s*["“])`,
   'i',
 );
 
 /** A line break as a program has written it down. */
 const escapedBreak = /(?<=\S)\s*\\[nr](?=\s*\p{Lu})/gu;
+
+/** Tabs between what is more than a word each. */
+const tabs = /(?<=\S[^\S\t]\S[^\t]*|@[^\t]*)\t(?=[^\t]*\S[^\S\t]\S|[^\t]*@)/g;
 
 /** Blanks within a line: one stands for all, since what cuts with blanks around would try every way to part them. */
 const blanks = /[^\S\r\n\v\u0085\u2028\u2029]+/g;
@@ -54,12 +58,14 @@ const blanks = /[^\S\r\n\v\u0085\u2028\u2029]+/g;
 export const personNames = (cell: string): string[] =>
   readable(plainList(cell))
     .replace(escapedBreak, '\n')
+    .replace(tabs, '\n')
     .replace(blanks, ' ')
     .replace(linkQuery, '$1')
     .replace(commas, ',')
     .replace(printedArray, (_, inside: string) => inside.replaceAll(/'\s*,\s*'/g, `';'`))
     .split(separators)
     .flatMap((segment) => linesOf(segment.trim()))
+    .flatMap(partsByAddress)
     .map((segment) => segment.trim().replace(bullet, ''))
     .flatMap((segment) => (onlyAddresses.test(segment) ? segment.split(/\s+/) : segment))
     .filter(Boolean);
@@ -165,6 +171,7 @@ const readings = (segment: string): string[] => {
 export function referencesIn(cell: string): string[] {
   const texts = personNames(cell)
     .flatMap(readings)
+    .flatMap((segment) => [segment, ...namesBeforeAddress(segment)])
     .flatMap((segment) => [segment, ...joinedParts(segment), ...joinedNames(segment), ...easternParts(segment)])
     .flatMap((segment) => {
       const parts = commaParts(segment);
@@ -195,8 +202,10 @@ export function splitPeople(cell: string, people: PeopleMatcher): string[] {
     return parts.some(isSomebody) ? parts : [segment];
   };
   const apart = (given: string): string[] => {
-    const several = joinedBeforeAddress(given, people);
-    if (several.length > 0) return several;
+    const several = apartFromAddress(given, people);
+    if (several.length > 0) return [...apart(several[0]!), ...several.slice(1)];
+    const joined = joinedBeforeAddress(given, people);
+    if (joined.length > 0) return joined;
     const segment = isKnown(given) ? given : withSuffixes(given);
     if (isKnown(segment)) return [segment];
     const dashed = dashParts(segment);

@@ -1,5 +1,6 @@
 // Addresses to write to and of pages, as they stand in cells: with names, words and further addresses around them.
 import { isEmail } from '../../text/email-address.js';
+import { addressesIn } from '../../people/beside-addresses.js';
 import { personReference, withoutInvisible } from '../../people/person-reference.js';
 import { isUrl } from '../../record/validate-record.js';
 import { conceptsOf } from '../columns/record-headers.js';
@@ -47,6 +48,13 @@ function brokenBefore(text: string, mail: string): string | undefined {
   return word === undefined || word === 'mailto' || conceptsOf(word).length > 0 ? undefined : before.trim();
 }
 
+/** An address that a sign cuts short, and what follows at once behind it: `ida@c.exam"ple`. */
+function brokenBehind(text: string, mail: string): string | undefined {
+  const at = text.indexOf(mail);
+  const behind = at < 0 ? '' : text.slice(at + mail.length);
+  return /^["'`´’\\]+[\p{L}\p{N}][^\s@]*(?:\s|$)/u.test(behind) ? `${mail}${behind.trim()}` : undefined;
+}
+
 /** What people write beside an address that is not to be used any more. */
 const statusWords = String.raw`(?:old|not|no longer|don['’]?t|do not|never|wrong|invalid|inactive|bounce[ds]?|bouncing|unsubscribed?|opt(?:ed)?[ -]?out|blocked|dead|left|former(?:ly)?|deleted|spam|typo|alt|nicht|falsch|ungültig|abgemeldet|gesperrt|ehemalig|ausgetreten|ancien(?:ne)?|invalide|désabonné|désinscrit|erroné|antigu[ao]|inválid[ao]|baja|rebotad[ao]|vecchi[ao]|errat[ao]|disiscritto|antig[ao]|descadastrad[ao]|oud|ongeldig|afgemeld|stary|nieprawidłowy|старый|неверный|недействителен|отписан|無効|无效|已退订)`;
 const isStatus = new RegExp(String.raw`^${statusWords}(?: (?:e-?mail|address|use|adresse))?$`, 'iu');
@@ -86,8 +94,15 @@ export function cleanEmail(given: string): CleanValue {
   const [first = '', ...rest] = bare.split(/\s*(?::::|[;|\n]|,(?=\s*\S+@))\s*/).filter(Boolean);
   const parts = rest.length > 0 ? [first, ...rest] : first.includes('<') ? [first] : first.split(severalMails);
   const [mail = '', ...others] = parts.map((part) => withoutEnd(personReference(part).email ?? part, '.,;'));
+  const all = addressesIn(bare).filter(isEmail);
   const value = isEmail(mail) ? severalOf([mail, ...others]) : foundEmails(text, bare);
-  const cut = value.notice === undefined ? undefined : (brokenBefore(bare, value.text) ?? besideOne(value, bare));
+  const told = [value.text, ...(value.rest ?? [])].map((each) => each.toLowerCase());
+  // In a mixture of notations one may stand where a name is looked for.
+  if (all.length > 1 && all.some((each) => !told.includes(each.toLowerCase()))) return severalOf(all);
+  const cut =
+    value.notice === undefined
+      ? undefined
+      : (brokenBefore(bare, value.text) ?? brokenBehind(bare, value.text) ?? besideOne(value, bare));
   return cut === undefined ? value : { text: value.text, notice: 'several', rest: [cut, ...(value.rest ?? [])] };
 }
 

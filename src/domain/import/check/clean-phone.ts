@@ -97,9 +97,9 @@ const isLong =
 /** Signs between two numbers, and how many digits each has where the sign may stand within one as well. */
 const between: readonly { sign: RegExp; fewest: number }[] = [
   { sign: /:::|\n|;(?!\s*ext)/i, fewest: 0 },
-  { sign: /[,|،、]|\s(?:\/|or|and|oder|und|ou|et|o|y|&)\s/i, fewest: 6 },
+  { sign: /[,|،、•]|\s(?:\/|or|and|oder|und|ou|et|o|y|&)\s/i, fewest: 6 },
   { sign: /(?<=\d)\s*(?=\+\d)|\s+(?=\p{L}{1,12}\.?[:：]\s*[+(\d])/u, fewest: 6 },
-  { sign: /\s[-–]\s/, fewest: 8 },
+  { sign: /\s[-–]\s|\s*[/·]\s*/, fewest: 8 },
 ];
 
 function numbersOf(text: string): string[] {

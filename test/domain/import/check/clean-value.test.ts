@@ -9,6 +9,25 @@ const field = (type: FieldSchema['type']): FieldSchema => ({ name: 'x', label: '
 const read = (type: FieldSchema['type'], cell: string) => cleanValue(cell, field(type));
 const several = (text: string, ...rest: string[]) => ({ text, notice: 'several', rest });
 
+describe('a cell of an e-mail column with several addresses', () => {
+  it('gives the first one, in whichever mixture of notations, and tells the others', () => {
+    for (const cell of [
+      'ida@c.example / Ida Abel <cem@d.example>',
+      'Work: ida@c.example und "Abel, Ida" <cem@d.example>',
+      'ida@c.example\t<cem@d.example>',
+      'mailto:ida@c.example•mailto:cem@d.example',
+      'Ida Abel (ida@c.example)  <cem@d.example>',
+      '[ida@c.example](mailto:ida@c.example)/[cem@d.example](mailto:cem@d.example)',
+    ])
+      expect(read('email', cell), cell).to.deep.equal(several('ida@c.example', 'cem@d.example'));
+  });
+
+  it('warns where a stray sign cuts an address short', () => {
+    for (const cell of ['ida@c.exam"ple', "ida@c.exam'ple", 'ida@c.exam\\ple', 'ida@c.com"pany.de'])
+      expect(read('email', cell).notice, cell).to.equal('several');
+  });
+});
+
 describe('a cell of a phone column', () => {
   it('gives its number without the words for the kind of line', () => {
     for (const [cell, text] of [
@@ -35,6 +54,8 @@ describe('a cell of a phone column', () => {
     );
     expect(read('phone', '+49301234567+49170765432')).to.deep.equal(several('+49301234567', '+49170765432'));
     expect(read('phone', '0301234567 0170765432')).to.deep.equal(several('0301234567', '0170765432'));
+    expect(read('phone', '+49301234567/tel:0170 7654321')).to.deep.equal(several('+49301234567', 'tel:0170 7654321'));
+    expect(read('phone', '+49301234567•0170 7654321')).to.deep.equal(several('+49301234567', '0170 7654321'));
     expect(read('phone', '06.12.34.56.78 - 01.23.45.67.89')).to.deep.equal(several('06.12.34.56.78', '01.23.45.67.89'));
   });
 
