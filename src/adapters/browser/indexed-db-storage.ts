@@ -24,6 +24,7 @@ import {
   type WriteTransaction,
 } from './database.js';
 import { DeltaFolder, type FoldingPace } from './delta-folder.js';
+import { forgetHistory, historyOf } from './history-entries.js';
 import { loadContents } from './load-contents.js';
 import { byChunk, findStale } from './stale-check.js';
 import { evicted, storageError } from '../storage-errors.js';
@@ -236,7 +237,7 @@ export class IndexedDbStorage implements LeadStorage {
     const deleted = batch.changes.flatMap(({ before, after }) => (before && !after ? before.id : []));
     await Promise.all([
       ...batch.history.map((each) => history.put(each)),
-      ...deleted.map((id) => history.delete(historyOf(id))),
+      forgetHistory(history, deleted),
       ...batch.operations.map((each) => operations.put(withPlace(each, changed, this.#chunkOf))),
       ...batch.people.map((each) => people.put(plainCopy(each))),
     ]);
@@ -295,8 +296,6 @@ async function writeOptions(transaction: WriteTransaction, options: readonly Add
   const meta = transaction.objectStore('meta');
   await meta.put([...addedOptions(await meta.get('options')), ...options.map(plainCopy)], 'options');
 }
-
-const historyOf = (leadId: string): IDBKeyRange => IDBKeyRange.bound([leadId], [leadId, []]);
 
 function withPlace(
   operation: AppliedOperation,

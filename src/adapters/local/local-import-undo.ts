@@ -2,6 +2,7 @@
 import type { UndoneImport } from '../../domain/import/import-row.js';
 import { assigneeDelta } from '../../domain/assignment/assignment.js';
 import { portions } from '../../domain/platform/portions.js';
+import { inSlices } from '../../domain/platform/time-slicing.js';
 import type { Viewer } from '../../domain/record/visibility.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { changedFields } from './lead-changes.js';
@@ -15,6 +16,9 @@ import type { WritePlan } from './write-plan.js';
 
 /** Records that are taken back in one transaction. */
 const portionSize = 2_000;
+
+/** Rows between two looks at the clock. */
+const rowsAtATime = 500;
 
 const changedSince = 'Somebody has changed it since the import';
 
@@ -98,6 +102,20 @@ function undoPortion(
   return outcome;
 }
 
+/** Several rows may have changed the same record. */
+function* rowsByRecord(rows: Iterable<ImportedRow>): Generator<void, Map<string, ImportedRow[]>, void> {
+  const records = new Map<string, ImportedRow[]>();
+  let seen = 0;
+  for (const row of rows) {
+    if (++seen % rowsAtATime === 0) yield;
+    if (row.status === 'undone') continue;
+    const known = records.get(row.leadId);
+    if (known) known.push(row);
+    else records.set(row.leadId, [row]);
+  }
+  return records;
+}
+
 export async function undoImport(
   store: LocalStore,
   userId: string,
@@ -107,10 +125,7 @@ export async function undoImport(
   const prefix = `import|${userId}|${importId}|`;
   const all: UndoneImport = { removed: 0, restored: 0, kept: [] };
   const { rows } = await store.importLog(prefix);
-  // Several rows may have changed the same record.
-  const records = new Map<string, ImportedRow[]>();
-  for (const row of rows.values())
-    if (row.status !== 'undone') records.set(row.leadId, [...(records.get(row.leadId) ?? []), row]);
+  const records = await inSlices(rowsByRecord(rows.values()), signal);
   for (const portion of portions([...records.values()], portionSize)) {
     const log = await store.importLog(prefix);
     const outcome = await store.write((plan) => undoPortion(portion, plan, log, store, userId, prefix), signal);
