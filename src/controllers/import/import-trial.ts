@@ -1,8 +1,9 @@
 // Asks the back end what an import would do without doing it.
 import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import type { ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
+import type { ImportRowResult } from '../../domain/import/import-row.js';
 import type { AddedChoices } from './build-rows.js';
+import { copiesOf } from './row-copies.js';
 import { rowsToUpdate } from './rows-to-send.js';
 import type { CheckedRows } from './check-rows.js';
 import type { SendingChoices } from './sending-choices.js';
@@ -98,7 +99,7 @@ async function tried({ adapter, checked, choices, locale }: TrialRequest, signal
   for (const mode of ['create', 'upsert'] as const) {
     const some = rows.filter(({ rowNumber }) => updates.has(rowNumber) === (mode === 'upsert'));
     for (const portion of portions(some, portionSize)) {
-      const copy: ImportRow[] = structuredClone(portion);
+      const copy = await copiesOf(portion, signal);
       for (const { draft } of copy) for (const id of draft.assigneeIds) people.add(id);
       const results = await adapter.importLeads!(copy, { importId: trialId, mode, dryRun: true, signal, locale });
       // A back end may answer all the same, and is asked no more.

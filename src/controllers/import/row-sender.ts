@@ -2,41 +2,15 @@
 import { toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
-import { createTimeSlicer, forEachConcurrently } from '../../domain/platform/time-slicing.js';
+import { forEachConcurrently } from '../../domain/platform/time-slicing.js';
 import { sessionEnded } from '../adapter/session-ended.js';
+import { copiesOf, copyOfValue } from './row-copies.js';
 
 /** Rows of one call: few enough for steady progress, enough to make a call worth it. */
 const portionSize = 1000;
 /** Rows between two looks at whether to stop, where they are created one by one. */
 const singlePortionSize = 40;
 const parallel = 4;
-/** Rows between two looks at the clock. */
-const rowsAtATime = 20;
-
-/** A copy of plain data: cloning by structure costs ten times as much. */
-function copyOfValue<Value>(value: Value): Value {
-  if (Array.isArray(value)) return value.map(copyOfValue) as Value;
-  if (typeof value !== 'object' || value === null) return value;
-  // Whatever else a page has put into a record is cloned as it is.
-  if (Object.getPrototypeOf(value) !== Object.prototype) return structuredClone(value);
-  const copy: Record<string, unknown> = {};
-  for (const [name, each] of Object.entries(value)) {
-    if (name === '__proto__') return structuredClone(value);
-    copy[name] = copyOfValue(each);
-  }
-  return copy as Value;
-}
-
-/** In slices, because the records of the rows are made when they are asked for. */
-async function copiesOf(rows: readonly ImportRow[], signal: AbortSignal): Promise<ImportRow[]> {
-  const yieldIfDue = createTimeSlicer(signal);
-  const copies: ImportRow[] = [];
-  for (const { rowNumber, draft } of rows) {
-    copies.push({ rowNumber, draft: copyOfValue(draft) });
-    if (copies.length % rowsAtATime === 0) await yieldIfDue();
-  }
-  return copies;
-}
 
 /** The copies of a portion, made while the back end writes the one before it. */
 class CopiesAhead {
