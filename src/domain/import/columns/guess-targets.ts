@@ -266,11 +266,11 @@ export function createHeaderTest(options: GuessOptions): (cell: string) => boole
   const own = ownNames(options);
   const known = new Map<string, boolean>();
   return (cell) => {
-    const key = headerKey(cell);
-    if (key === '' || cell.length > 60) return false;
+    if (cell.length > 60) return false;
     let is = known.get(cell);
     if (is === undefined) {
-      is = own.has(key) || conceptsOf(cell).some(({ sure }) => sure >= certain);
+      const key = headerKey(cell);
+      is = key !== '' && (own.has(key) || conceptsOf(cell).some(({ sure }) => sure >= certain));
       known.set(cell, is);
     }
     return is;

@@ -54,7 +54,9 @@ function startsWithData(rows: readonly FileRow[]): boolean {
 /** Whether a column holds words that name columns elsewhere: `Phone`, `Email` as the way somebody wants to be reached. */
 export function holdsKnownWords(rows: readonly FileRow[], column: number, isKnown: HeaderTest): boolean {
   const values = rows.slice(0, columnSought).flatMap(({ cells }) => cells[column]?.trim() || []);
-  return values.length > 0 && values.filter(isKnown).length * 2 > values.length;
+  let others = 0;
+  for (const value of values) if (!isKnown(value) && ++others * 2 >= values.length) return false;
+  return values.length > 0;
 }
 
 /** What a name of a column is about. */
@@ -86,12 +88,20 @@ function candidateOf(rows: readonly FileRow[], at: number, isKnown: HeaderTest):
   return words > 0 ? { row, at, known, score: (words - data) * 2 } : undefined;
 }
 
-/** Without the words whose columns have such words in other rows as well: they are values. */
-function unrepeated(candidate: Candidate, rows: readonly FileRow[], isKnown: HeaderTest): Candidate {
+/** Without the words whose columns have such words in other rows as well: they are values. Column by column. */
+function* unrepeated(
+  candidate: Candidate,
+  rows: readonly FileRow[],
+  isKnown: HeaderTest,
+): Generator<void, Candidate, void> {
   // One more than a column is judged by, because one of them may be left out.
   const others = rows.slice(0, columnSought + 1).filter((row) => row !== candidate.row);
-  const repeated = candidate.known.filter((column) => holdsKnownWords(others, column, isKnown));
-  return { ...candidate, score: candidate.score - repeated.length * 2 };
+  let { score } = candidate;
+  for (const column of candidate.known) {
+    yield;
+    if (holdsKnownWords(others, column, isKnown)) score -= 2;
+  }
+  return { ...candidate, score };
 }
 
 const lastFilled = ({ cells }: FileRow): number => cells.findLastIndex((cell) => cell.trim() !== '');
@@ -121,21 +131,26 @@ function borneOut(candidate: Candidate, rows: readonly FileRow[], meaningOf: Mea
   return { ...candidate, score: candidate.score - refuted.length * 2 };
 }
 
-/** The row that names the columns. */
-export function findHeader(rows: readonly FileRow[], isKnown: HeaderTest, meaningOf?: Meaning): FoundHeader {
+/** The row that names the columns; in steps, because every different word of the first rows is looked up. */
+export function* findHeader(
+  rows: readonly FileRow[],
+  isKnown: HeaderTest,
+  meaningOf?: Meaning,
+): Generator<void, FoundHeader, void> {
   const fewest = Math.min(2, widthOf(rows));
   let best: Candidate | undefined;
   for (const [at, row] of rows.slice(0, headerSought).entries()) {
+    yield;
     const found = candidateOf(rows, at, isKnown);
     if (!found || found.score <= (best?.score ?? 0) || fills(row) < fewest) continue;
     if (!best) best = found;
     else if (at < rows.length - 1 && !staysHeader(rows, best, found)) {
-      const other = borneOut(unrepeated(found, rows.slice(best.at + 1), isKnown), rows, meaningOf);
+      const other = borneOut(yield* unrepeated(found, rows.slice(best.at + 1), isKnown), rows, meaningOf);
       if (other.score > best.score) best = found;
     }
   }
   if (rows.length === 0) return { row: undefined };
-  const rest = best && unrepeated(best, rows.slice(best.at), isKnown).score;
+  const rest = best && (yield* unrepeated(best, rows.slice(best.at), isKnown)).score;
   // Nothing but values below a row of words that nobody knows.
   const isValues = best && best.at > 0 && rest! < best.score && hasRecords(rows, { ...best, at: -1 }, best.at);
   const doubt = (rest !== undefined && rest <= 0) || isValues === true;

@@ -52,12 +52,12 @@ function trimmedHeaders(cells: readonly string[], rows: readonly FileRow[]): str
   return headers.slice(0, used);
 }
 
-function chosenHeader(source: SourceTable, options: LayoutOptions): FoundHeader {
+function* chosenHeader(source: SourceTable, options: LayoutOptions): Generator<void, FoundHeader, void> {
   const { header, isKnown, meaningOf } = options;
   if (header === 'none') return { row: undefined };
   const chosen = source.rows.find(({ rowNumber }) => rowNumber === header);
   if (chosen) return { row: chosen };
-  const found = findHeader(source.rows, isKnown, meaningOf);
+  const found = yield* findHeader(source.rows, isKnown, meaningOf);
   const { row } = found;
   const at = row ? source.rows.indexOf(row) : 0;
   const above = source.rows[at - 1];
@@ -133,7 +133,7 @@ const rowsOfStep = 100;
 /** Like `layoutTable`, step by step, so that a page can do other things between two of them. */
 export function* layoutSteps(source: SourceTable, options: LayoutOptions): Generator<void, FileTable, void> {
   const { takenIn } = options;
-  const { row: firstLine, doubt } = chosenHeader(source, options);
+  const { row: firstLine, doubt } = yield* chosenHeader(source, options);
   yield;
   const at = firstLine ? source.rows.indexOf(firstLine) : -1;
   const { header, inGroups, below: hasLineBelow } = linesOf(firstLine, at, source, options);
