@@ -2,6 +2,7 @@
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { ColumnFormat } from '../../domain/import/check/column-formats.js';
 import { DittoMarks } from '../../domain/import/check/ditto-marks.js';
+import { RowDivider } from '../../domain/import/columns/divided-columns.js';
 import { createRowReader } from '../../domain/import/check/import-rows.js';
 import { nameColumns, repeatedParts } from '../../domain/import/check/whole-name.js';
 import type {
@@ -37,6 +38,7 @@ import { CheckedRow } from './checked-row.js';
 import { type GoingOn, withoutOwn } from './already-imported.js';
 import type { CheckDecisions, DecisionChange } from './import-decisions.js';
 import { type RowRepair, withTaken } from './row-repairs.js';
+import { hasStandIn, standsInByItself } from './name-stand-in.js';
 import { readingsByRow, type RowWatch, watchesOf, withOthers } from './row-notices.js';
 import { type KnownLookups, withLookups } from './lookup-choices.js';
 
@@ -116,13 +118,6 @@ export interface CheckOptions {
   last?: { checked: CheckedRows; changes: readonly DecisionChange[] } | undefined;
 }
 
-/** A file whose names are made of parts comes from a program that goes by addresses: many there have no name. */
-const standsInByItself = ({ columns }: Matching): NameStandIn =>
-  columns.some(({ target }) => target.kind === 'name-part') ? 'email' : 'none';
-
-const isNameless = (problems: readonly RowProblem[]): boolean =>
-  problems.some((problem) => problem.code === 'field' && problem.field.name === 'name');
-
 const noLookups = (): KnownLookups => new Map();
 
 /** What all readings come to. */
@@ -155,12 +150,6 @@ function judge(row: FileRow, reading: CheckedRow, found: Judgement): void {
   if (people) found.cells.set(people, (found.cells.get(people) ?? 0) + (isBad ? 0 : 1));
 }
 
-function hasStandIn(reading: CheckedRow): boolean {
-  if (!isNameless(reading.problems)) return false;
-  const { company, email } = reading.draft;
-  return Boolean(company ?? email);
-}
-
 /** What looks at each row while its cells and its record are at hand. */
 interface Beside {
   search: DuplicateSearch;
@@ -184,6 +173,7 @@ async function readAll(
   if (!last) known.clear();
   // Where no mark said "as above", none does now: what is put right is no mark.
   const dittos = last && last.checked.asAbove.size === 0 ? undefined : new DittoMarks();
+  const divider = RowDivider.of(matching.columns);
   const found: Judgement = {
     readings: [],
     bad: [],
@@ -202,7 +192,8 @@ async function readAll(
     if (before && reading !== before) known.delete(row.rowNumber);
     texts?.take(row);
     judge(row, reading, found);
-    for (const watch of watches) watch.take(row, reading);
+    const ofFile = divider?.together(row) ?? row;
+    for (const watch of watches) watch.take(ofFile, reading);
     const asked = reading.problems.length > 0 ? undefined : search.take(reading);
     if (!hooks) reading.release();
     if (asked) await asked;
@@ -243,7 +234,7 @@ export async function checkRows(
 ): Promise<Omit<CheckedRows, 'me' | 'canCreatePeople'>> {
   const { adapter, locale, decisions, signal, before, goingOn, findPeople, hooks, last } = options;
   const yieldIfDue = createTimeSlicer(signal);
-  const edited = withEdits(original, decisions.edits);
+  const edited = await withEdits(original, decisions.edits, yieldIfDue);
   const page = { locale, signal, changes: last?.changes };
   const hooked = hooks ? await withHookedRows(edited, hooks, page, yieldIfDue) : edited;
   const matching = await withLookups(hooked, adapter, options.lookups ?? noLookups(), { signal, locale });

@@ -7,7 +7,12 @@ import type {
   ImportColumn,
   TargetNames,
 } from '../../domain/import/columns/import-column.js';
-import { type ColumnProblems, columnProblems, matchColumns } from '../../domain/import/columns/match-columns.js';
+import {
+  type ColumnProblems,
+  columnProblems,
+  matchColumns,
+  withPieces,
+} from '../../domain/import/columns/match-columns.js';
 import { knownExport } from '../../domain/import/columns/known-exports.js';
 import { isGroup, nameInGroup } from '../../domain/import/columns/grouped-names.js';
 import { meaningOf } from '../../domain/import/columns/record-headers.js';
@@ -23,6 +28,7 @@ import { guessNameColumn, guessPeopleColumn } from './guess-people-column.js';
 import { storageOwner } from '../people/storage-owner.js';
 import { rememberedImport } from './remembered-choices.js';
 import { schemaOf } from './import-schema.js';
+import type { SavedImport } from './import-settings.js';
 import { readBesidePage } from './worker/read-beside-page.js';
 
 // Whoever has this has read a file, and only files are remembered.
@@ -51,10 +57,13 @@ export interface LayoutChoice {
   takenIn: ReadonlySet<number>;
 }
 
-const matchingOf = (parts: Omit<Matching, 'problems'>): Matching => ({
-  ...parts,
-  problems: columnProblems(parts.columns, parts.schema),
-});
+/** Rows that a column is judged by. */
+const firstRows = ({ rows }: FileTable): (readonly string[])[] => rows.slice(0, 50).map(({ cells }) => cells);
+
+function matchingOf(parts: Omit<Matching, 'problems'>): Matching {
+  const columns = withPieces(parts.columns, firstRows(parts.table), parts.schema);
+  return { ...parts, columns, problems: columnProblems(columns, parts.schema) };
+}
 
 /** Column names in the language of the page, beside the English ones. */
 export interface ColumnNames {
@@ -157,18 +166,17 @@ async function matchSource(
     await inSlices(layoutSteps(source, { isKnown, meaningOf, isGroup, nameInGroup, ...layout, linkName: names.link }), signal),
     names.report,
   );
-  const cells = table.rows.slice(0, 50).map((row) => row.cells);
   const ignored = reportColumns(table.headers, names.report);
-  const columns = matchColumns(table.headers, cells, schema, {
+  const columns = matchColumns(table.headers, firstRows(table), schema, {
     names: names.targets,
     labels: names.labels,
     ignored,
     hidden: table.hiddenColumns,
     links: table.linkColumns,
   });
-  const kept = new Map(before?.columns.map((column) => [`${column.index} ${column.header}`, column.target]));
+  const kept = new Map(before?.columns.map((column) => [`${column.index} ${column.header}`, column]));
   const last = before ? undefined : rememberedTargets(owner, table, schema);
-  return matchingOf({
+  const matching = matchingOf({
     file,
     table,
     schema,
@@ -181,9 +189,9 @@ async function matchSource(
       ...column,
       doubt: (column.doubt || (table.headerDoubt === true && column.target.kind !== 'ignore')) && !last,
       reason: last ? undefined : column.reason,
-      target: kept.get(`${column.index} ${column.header}`) ?? last?.[column.index] ?? column.target,
     })),
   });
+  return withColumns(matching, ({ index, header }) => kept.get(`${index} ${header}`) ?? chosen(last?.[index]));
 }
 
 /** Targets of the last file with these headers, as far as the record still has the fields. */
@@ -200,18 +208,37 @@ function rememberedTargets(
 
 /** The matching with a target that somebody should look at. */
 const withGuess = (matching: Matching, index: number, target: ColumnTarget, reason: GuessReason): Matching =>
-  matchingOf({
-    ...matching,
-    columns: matching.columns.map((column) =>
-      column.index === index ? { ...column, target, doubt: true, reason } : column,
-    ),
-  });
+  withColumns(matching, (column) => (column.index === index ? { target, doubt: true, reason } : undefined));
+
+/** What a column is led to, and whether somebody should look at that. */
+type Lead = Pick<ImportColumn, 'target' | 'doubt' | 'reason'>;
+
+const chosen = (target: ColumnTarget | undefined): Lead | undefined =>
+  target && { target, doubt: false, reason: undefined };
+
+/** The matching with columns led elsewhere; the pieces of a divided one are known once it is divided. */
+function withColumns(matching: Matching, leadOf: (column: ImportColumn) => Lead | undefined): Matching {
+  const led = ({ columns, ...parts }: Matching): Matching =>
+    matchingOf({
+      ...parts,
+      columns: columns.map((column) => {
+        const { target, doubt, reason } = leadOf(column) ?? column;
+        return { ...column, target, doubt, reason };
+      }),
+    });
+  return led(led(matching));
+}
+
+/** The matching as it was chosen before. */
+export async function withSettings(
+  matching: Matching,
+  { layout: { header, takenIn }, targets }: Pick<SavedImport, 'layout' | 'targets'>,
+  signal: AbortSignal,
+): Promise<Matching> {
+  const laidOut = await withLayout(matching, { header, takenIn: new Set(takenIn) }, signal);
+  return withColumns(laidOut, ({ index }) => chosen(targets[index]));
+}
 
 /** The matching with another target for one column. */
 export const withTarget = (matching: Matching, index: number, target: ColumnTarget): Matching =>
-  matchingOf({
-    ...matching,
-    columns: matching.columns.map((column) =>
-      column.index === index ? { ...column, target, doubt: false, reason: undefined } : column,
-    ),
-  });
+  withColumns(matching, (column) => (column.index === index ? chosen(target) : undefined));

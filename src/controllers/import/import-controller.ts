@@ -146,11 +146,12 @@ export class ImportController implements ReactiveController {
   setTarget(index: number, target: ColumnTarget): void {
     if (this.#state.step !== 'match') return;
     this.#abort?.abort();
-    this.#write({
-      step: 'match',
-      task: idle,
-      matching: this.#fileMatching!.withTarget(this.#state.matching, index, target),
-    });
+    const { matching } = this.#state;
+    const { columns, table } = matching;
+    // Behind the columns of the file there are other pieces now.
+    if ([target, columns[index]!.target].some(({ kind }) => kind === 'several'))
+      this.decisions.forgetCells(table.headers.length);
+    this.#write({ step: 'match', task: idle, matching: this.#fileMatching!.withTarget(matching, index, target) });
   }
 
   /** Checks every row and looks the people up; then the `check` step shows what an import would do. */
@@ -301,18 +302,16 @@ export class ImportController implements ReactiveController {
   async goOn(): Promise<void> {
     const unfinished = this.#state.step === 'choose' ? await this.#continued.claim() : undefined;
     if (!unfinished) return;
-    const { how, layout, targets, decisions, choices } = unfinished.settings;
-    await this.#read(unfinished.entry.file, how, (task) => ({ step: 'choose', task }), undefined);
+    const { settings } = unfinished;
+    await this.#read(unfinished.entry.file, settings.how, (task) => ({ step: 'choose', task }), undefined);
     if (this.#state.step !== 'match') return this.#continued.offerAgain();
-    this.#continued.goOn(unfinished, unfinished.settings);
-    this.decisions.restore(decisions);
-    this.sending.restore(choices);
-    const { withLayout, withTarget } = this.#fileMatching!;
-    const chosen = { header: layout.header, takenIn: new Set(layout.takenIn) };
-    let matching = await withLayout(this.#state.matching, chosen, this.#begin()).catch(() => undefined);
+    this.#continued.goOn(unfinished, settings);
+    this.decisions.restore(settings.decisions);
+    this.sending.restore(settings.choices);
+    const chosen = this.#fileMatching!.withSettings(this.#state.matching, settings, this.#begin());
+    const matching = await chosen.catch(() => undefined);
     // Somebody has gone another way meanwhile.
     if (!matching) return;
-    for (const [index, target] of targets.entries()) matching = withTarget(matching, index, target);
     this.#write({ step: 'match', task: idle, matching });
     await this.check();
     // A question that is new is the user's to answer.

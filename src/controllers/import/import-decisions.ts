@@ -101,6 +101,12 @@ export class ImportDecisions {
     if (cells.length > 0) this.#changed({ kind: 'cells', rows: new Set(cells.map(([rowNumber]) => rowNumber)) });
   }
 
+  /** Cells of columns from one on are as the file has them. */
+  forgetCells(from: number): void {
+    for (const cells of this.#edits.values())
+      for (const column of cells.keys()) if (column >= from) cells.delete(column);
+  }
+
   /** Puts cells right as the check has offered, or back to what the file has where nobody has changed them since. */
   setRepair(repair: RowRepair, taken: boolean): void {
     const { kind, cells } = repair;

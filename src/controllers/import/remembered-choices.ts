@@ -4,7 +4,7 @@ import type { ChoiceTarget } from '../../domain/import/columns/choice-matching.j
 import { fingerprintOfTexts } from '../../domain/import/read/fingerprint.js';
 import { columnKey } from '../../domain/people/people-headers.js';
 
-/** What is kept for one set of headers: targets by column, choices by field and text, people by name. */
+/** What is kept for one set of headers: targets by column, those of pieces behind those of the file, choices by field and text, people by name. */
 export interface RememberedImport {
   targets: ColumnTarget[];
   choices: [field: string, texts: [text: string, target: ChoiceTarget][]][];
@@ -49,7 +49,7 @@ export function rememberedImport(
   if (owner === undefined || headers.every((header) => header === '')) return undefined;
   const found = readAll(owner).find(([key]) => key === setOf(recordType, headers))?.[1];
   const isWhole = Array.isArray(found?.targets) && Array.isArray(found.choices) && Array.isArray(found.people);
-  return isWhole && found.targets.length === headers.length ? found : undefined;
+  return isWhole && found.targets.length >= headers.length ? found : undefined;
 }
 
 /** Does nothing where the browser stores nothing, or where no user is known to store it for. */

@@ -23,14 +23,16 @@ export interface RowWatch {
   repair?(): RowRepair | undefined;
 }
 
+/** Those that look at the rows as the file has them do not see the pieces of divided columns. */
 export function watchesOf(matching: Matching): RowWatch[] {
-  const { columns, schema, table } = matching;
+  const { schema, table } = matching;
+  const columns = matching.columns.filter(({ piece }) => !piece);
   return [
     new RepeatedValues(columns),
     new NameOnlyRows(columns),
     new HeadingRows(columns),
     new SumRow(matching),
-    new SharesOfPeople(columns),
+    new SharesOfPeople(matching.columns),
     new TornRows(columns),
     new BlockValues(columns),
     // A cell of a workbook is cut by nothing.

@@ -1,5 +1,6 @@
 // Hands files to the browser's download: the rows that were not imported, and the empty template.
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
+import { RowDivider } from '../../domain/import/columns/divided-columns.js';
 import { reportTable, type ReportRow } from '../../domain/import/check/import-report.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
 import { joinSentences } from '../../domain/text/sentences.js';
@@ -17,6 +18,7 @@ const csvBlob = ([heads = [], ...rows]: readonly (readonly string[])[]): Promise
 export function unimportedRows(checked: CheckedRows, view: ImportView): ReportRow[] {
   const { words, controller } = view;
   const { columns, table } = checked.matching;
+  const divider = RowDivider.of(columns);
   const reasons = new Map<number, string>();
   for (const { row, problems } of checked.bad) {
     reasons.set(
@@ -33,7 +35,7 @@ export function unimportedRows(checked: CheckedRows, view: ImportView): ReportRo
   for (const { rowNumber } of controller.execution.remaining) reasons.set(rowNumber, words.notSent);
   return table.rows
     .filter(({ rowNumber }) => reasons.has(rowNumber))
-    .map((row) => ({ row, reason: reasons.get(row.rowNumber)! }));
+    .map((row) => ({ row: divider?.together(row) ?? row, reason: reasons.get(row.rowNumber)! }));
 }
 
 function reportBlob(checked: CheckedRows, rows: readonly ReportRow[], { words }: ImportView): Promise<Blob> {

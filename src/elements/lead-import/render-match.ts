@@ -4,6 +4,7 @@ import type { ImportState } from '../../controllers/import/import-state.js';
 import type { Matching } from '../../controllers/import/file-matching.js';
 import { csvEncodings, type CsvEncoding } from '../../domain/import/read/csv-encoding.js';
 import { csvDelimiters, type CsvDelimiter, type FileTable } from '../../domain/import/read/file-table.js';
+import { type Divider, dividers, divisionAt } from '../../domain/import/columns/divided-columns.js';
 import type { ColumnTarget, ImportColumn } from '../../domain/import/columns/import-column.js';
 import { targetKey, targetOfKey } from '../../domain/import/columns/match-columns.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
@@ -138,9 +139,22 @@ function renderTargets(column: ImportColumn, schema: RecordSchema, { words }: Im
     </option>`;
   };
   return html`
-    <optgroup label=${words.otherwise}>${option({ kind: 'extra' })}${option({ kind: 'ignore' })}</optgroup>
+    <optgroup label=${words.otherwise}>
+      ${option({ kind: 'extra' })}${option({ kind: 'ignore' })}
+      ${column.piece ? nothing : option({ kind: 'several', at: 'whole', into: 2 })}
+    </optgroup>
     <optgroup label=${words.fields}>${fieldTargets(schema).map(option)}</optgroup>
   `;
+}
+
+/** Where the texts of a column are divided; its pieces are the columns below it. */
+function renderDivider(column: ImportColumn, texts: readonly string[], { words, controller }: ImportView): unknown {
+  const { target, index } = column;
+  if (target.kind !== 'several') return nothing;
+  const names = { ...words.delimiters, ...words.dividers };
+  return renderSelect<Divider>(`divider-${index}`, words.dividedAt, target.at, dividers, names, (at) =>
+    controller.setTarget(index, { kind: 'several', ...divisionAt(at, texts) }),
+  );
 }
 
 /** What a guess goes by, and whether somebody should look at it. */
@@ -150,14 +164,19 @@ function renderReason({ reason, doubt }: ImportColumn, duplicate: boolean, { wor
   return html`<span class="help">${doubt ? `${why} ${words.doubtful}`.trim() : why}</span>`;
 }
 
-function renderColumn(column: ImportColumn, { schema, problems }: Matching, view: ImportView): TemplateResult {
+/** Texts of a column by which its division is found. */
+const textsOf = ({ table }: Matching, { index }: ImportColumn): string[] =>
+  table.rows.slice(0, 50).map(({ cells }) => cells[index] ?? '');
+
+function renderColumn(column: ImportColumn, matching: Matching, view: ImportView): TemplateResult {
   const { words, controller } = view;
+  const { schema, problems } = matching;
   // Without a header the first value tells the column best.
   const name = column.header || column.samples[0] || columnName(column, view);
   const id = `target-${column.index}`;
   const duplicate = problems.duplicates.has(column.index);
   const describedBy = `samples-${column.index}${duplicate ? ` problem-${column.index}` : ''}`;
-  return html`<li class="column ${column.target.kind}">
+  return html`<li class="column ${column.target.kind} ${column.piece ? 'piece' : ''}">
     <bdi class="column-name">${name}</bdi>
     <span class="column-samples" id="samples-${column.index}"
       >${
@@ -173,7 +192,8 @@ function renderColumn(column: ImportColumn, { schema, problems }: Matching, view
         aria-label=${words.targetOf(name)}
         aria-describedby=${describedBy}
         aria-invalid=${duplicate ? 'true' : 'false'}
-        @change=${(event: Event) => controller.setTarget(column.index, targetOfKey(valueOf(event)))}
+        @change=${(event: Event) =>
+          controller.setTarget(column.index, targetOfKey(valueOf(event), textsOf(matching, column)))}
       >
         ${renderTargets(column, schema, view)}
       </select>
@@ -184,7 +204,7 @@ function renderColumn(column: ImportColumn, { schema, problems }: Matching, view
             >`
           : nothing
       }
-      ${renderReason(column, duplicate, view)}
+      ${renderReason(column, duplicate, view)} ${renderDivider(column, textsOf(matching, column), view)}
     </span>
   </li>`;
 }
@@ -195,12 +215,16 @@ const isWorthShowing =
   ({ samples, target }: ImportColumn): boolean =>
     columns.length <= 60 || samples.length > 0 || (target.kind !== 'extra' && target.kind !== 'ignore');
 
-/** How many columns lead where. */
+/** How many columns lead where; of a divided one its pieces count. */
 export function columnsSummary({ columns }: Matching, { words, format }: ImportView): string {
   const count = (kind: ColumnTarget['kind']): number => columns.filter(({ target }) => target.kind === kind).length;
   const [extra, ignored] = [count('extra'), count('ignore')];
-  return words.columnsSummary(columns.length - extra - ignored, extra, ignored, format);
+  return words.columnsSummary(columns.length - extra - ignored - count('several'), extra, ignored, format);
 }
+
+/** Each column of the file, and behind it its pieces. */
+const inOrder = (columns: readonly ImportColumn[]): ImportColumn[] =>
+  [...columns].sort((one, other) => (one.piece?.of ?? one.index) - (other.piece?.of ?? other.index));
 
 export function renderMatch(
   { task, matching }: Extract<ImportState, { step: 'match' }>,
@@ -228,7 +252,7 @@ export function renderMatch(
       <span>${words.column}</span><span>${words.samples}</span><span>${words.importAs}</span>
     </div>
     <ul class="columns" role="list" part="columns" aria-label=${words.columnsTitle}>
-      ${matching.columns.filter(isWorthShowing(matching)).map((column) => renderColumn(column, matching, view))}
+      ${inOrder(matching.columns.filter(isWorthShowing(matching))).map((column) => renderColumn(column, matching, view))}
     </ul>
     ${renderTask(task, view)}
     <div class="actions">

@@ -79,6 +79,8 @@ export function targetName(target: ColumnTarget, schema: RecordSchema, words: Im
       return { first: words.firstName, middle: words.middleName, last: words.lastName }[target.part];
     case 'assignees':
       return words.assignees;
+    case 'several':
+      return words.severalFields;
     case 'extra':
       return words.extra;
     case 'ignore':

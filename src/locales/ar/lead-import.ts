@@ -119,6 +119,16 @@ export const leadImport: LocaleMessages['lead-import'] = {
     '#': 'علامة الرقم',
     '\u001f': 'فاصل الوحدات',
   },
+  severalFields: 'عدة حقول',
+  dividedAt: 'التقسيم عند',
+  dividers: {
+    line: 'فاصل أسطر',
+    '(': 'قوس',
+    '-': 'شرطة',
+    '/': 'شرطة مائلة',
+    space: 'مسافة',
+    whole: 'بلا تقسيم: النص كله في كل مرة',
+  },
   columnsSummary: (matched, extra, ignored, format) =>
     `مطابَقة: ${format.number(matched)}، محفوظة كحقول إضافية: ${format.number(extra)}، غير مستوردة: ${format.number(ignored)}`,
   column: 'العمود في الملف',

@@ -132,6 +132,16 @@ export const leadImport: LocaleMessages['lead-import'] = {
     '#': 'Raute',
     '\u001f': 'Einheitentrenner',
   },
+  severalFields: 'Mehrere Felder',
+  dividedAt: 'Teilen bei',
+  dividers: {
+    line: 'Zeilenumbruch',
+    '(': 'Klammer',
+    '-': 'Gedankenstrich',
+    '/': 'Schrägstrich',
+    space: 'Leerzeichen',
+    whole: 'Nirgends: jedes Mal der ganze Text',
+  },
   columnsSummary: (matched, extra, ignored, format) =>
     `${format.number(matched)} zugeordnet, ${format.number(extra)} als Zusatzfelder behalten, ${format.number(ignored)} nicht importiert`,
   column: 'Spalte der Datei',

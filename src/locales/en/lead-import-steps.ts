@@ -62,6 +62,17 @@ export const leadImportSteps = {
     '#': 'Number sign',
     '\u001f': 'Unit separator',
   },
+  severalFields: 'Several fields',
+  dividedAt: 'Divide at',
+  /** Those that are no delimiters as well. */
+  dividers: {
+    line: 'Line break',
+    '(': 'Bracket',
+    '-': 'Dash',
+    '/': 'Slash',
+    space: 'Space',
+    whole: 'Nowhere: the whole text each time',
+  },
   columnsSummary: (matched: number, extra: number, ignored: number, format: Format) =>
     `${format.number(matched)} matched, ${format.number(extra)} kept as extra ${format.plural(extra, { one: 'field', other: 'fields' })}, ${format.number(ignored)} not imported`,
   column: 'Column in the file',

@@ -118,6 +118,16 @@ export const leadImport: Words<'lead-import'> = {
     '#': 'Almohadilla',
     '\u001f': 'Separador de unidad',
   },
+  severalFields: 'Varios campos',
+  dividedAt: 'Dividir en',
+  dividers: {
+    line: 'Salto de línea',
+    '(': 'Paréntesis',
+    '-': 'Guion',
+    '/': 'Barra diagonal',
+    space: 'Espacio',
+    whole: 'En ningún lugar: cada vez el texto entero',
+  },
   columnsSummary: (matched, extra, ignored, format) =>
     `Asociadas: ${format.number(matched)}, guardadas como campos adicionales: ${format.number(extra)}, sin importar: ${format.number(ignored)}`,
   column: 'Columna del archivo',

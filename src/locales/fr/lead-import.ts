@@ -119,6 +119,16 @@ export const leadImport: Words<'lead-import'> = {
     '#': 'Dièse',
     '\u001f': 'Séparateur d’unité',
   },
+  severalFields: 'Plusieurs champs',
+  dividedAt: 'Diviser à',
+  dividers: {
+    line: 'Saut de ligne',
+    '(': 'Parenthèse',
+    '-': 'Tiret',
+    '/': 'Barre oblique',
+    space: 'Espace',
+    whole: 'Nulle part : chaque fois le texte entier',
+  },
   columnsSummary: (matched, extra, ignored, format) =>
     `Associées : ${format.number(matched)}, gardées en champs supplémentaires : ${format.number(extra)}, non importées : ${format.number(ignored)}`,
   column: 'Colonne du fichier',

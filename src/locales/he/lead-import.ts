@@ -119,6 +119,16 @@ export const leadImport: Words<'lead-import'> = {
     '#': 'סולמית',
     '\u001f': 'מפריד יחידות',
   },
+  severalFields: 'כמה שדות',
+  dividedAt: 'חלוקה לפי',
+  dividers: {
+    line: 'מעבר שורה',
+    '(': 'סוגריים',
+    '-': 'מקף',
+    '/': 'לוכסן',
+    space: 'רווח',
+    whole: 'ללא חלוקה: הטקסט המלא בכל פעם',
+  },
   columnsSummary: (matched, extra, ignored, format) =>
     `הותאמו: ${format.number(matched)}, נשמרות כשדות נוספים: ${format.number(extra)}, לא מיובאות: ${format.number(ignored)}`,
   column: 'עמודה בקובץ',

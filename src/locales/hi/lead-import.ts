@@ -118,6 +118,16 @@ export const leadImport: Words<'lead-import'> = {
     '#': 'संख्या चिह्न',
     '\u001f': 'इकाई विभाजक',
   },
+  severalFields: 'कई फ़ील्ड',
+  dividedAt: 'यहाँ बाँटें',
+  dividers: {
+    line: 'नई पंक्ति',
+    '(': 'कोष्ठक',
+    '-': 'डैश',
+    '/': 'स्लैश',
+    space: 'रिक्त स्थान',
+    whole: 'कहीं नहीं: हर बार पूरा पाठ',
+  },
   columnsSummary: (matched, extra, ignored, format) =>
     `मिलाए गए: ${format.number(matched)}, अतिरिक्त फ़ील्ड के रूप में: ${format.number(extra)}, इंपोर्ट नहीं: ${format.number(ignored)}`,
   column: 'फ़ाइल का कॉलम',

@@ -116,6 +116,16 @@ export const leadImport: Words<'lead-import'> = {
     '#': '番号記号',
     '\u001f': 'ユニット区切り',
   },
+  severalFields: '複数の項目',
+  dividedAt: '分割する位置',
+  dividers: {
+    line: '改行',
+    '(': 'かっこ',
+    '-': 'ダッシュ',
+    '/': 'スラッシュ',
+    space: 'スペース',
+    whole: '分割しない（どの項目にも全文）',
+  },
   columnsSummary: (matched, extra, ignored, format) =>
     `対応付け ${format.number(matched)} 列、追加項目として保持 ${format.number(extra)} 列、インポートしない ${format.number(ignored)} 列`,
   column: 'ファイルの列',

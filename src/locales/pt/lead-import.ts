@@ -119,6 +119,16 @@ export const leadImport: Words<'lead-import'> = {
     '#': 'Cerquilha',
     '\u001f': 'Separador de unidade',
   },
+  severalFields: 'Vários campos',
+  dividedAt: 'Dividir em',
+  dividers: {
+    line: 'Quebra de linha',
+    '(': 'Parêntese',
+    '-': 'Travessão',
+    '/': 'Barra',
+    space: 'Espaço',
+    whole: 'Em lugar nenhum: cada vez o texto inteiro',
+  },
   columnsSummary: (matched, extra, ignored, format) =>
     `Associadas: ${format.number(matched)}, mantidas como campos extras: ${format.number(extra)}, não importadas: ${format.number(ignored)}`,
   column: 'Coluna do arquivo',

@@ -114,6 +114,16 @@ export const leadImport: Words<'lead-import'> = {
     '#': '井号',
     '\u001f': '单元分隔符',
   },
+  severalFields: '多个字段',
+  dividedAt: '拆分位置',
+  dividers: {
+    line: '换行',
+    '(': '括号',
+    '-': '破折号',
+    '/': '斜杠',
+    space: '空格',
+    whole: '不拆分：每个字段都用全文',
+  },
   columnsSummary: (matched, extra, ignored, format) =>
     `已匹配 ${format.number(matched)} 列，${format.number(extra)} 列保留为附加字段，${format.number(ignored)} 列不导入`,
   column: '文件中的列',

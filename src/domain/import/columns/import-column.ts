@@ -1,12 +1,17 @@
 // A column of a file and where its values go.
+import type { Division, Piece } from './divided-columns.js';
 
 export type NamePart = 'first' | 'middle' | 'last';
 
-/** Where the values of a column go. `extra`: into `lead.fields` under the column's own name. */
+/**
+ * Where the values of a column go. `extra`: into `lead.fields` under the column's own name; `several`: into the pieces that
+ * stand behind the columns of the file.
+ */
 export type ColumnTarget =
   | { kind: 'field'; field: string }
   | { kind: 'name-part'; part: NamePart }
   | { kind: 'assignees' }
+  | ({ kind: 'several' } & Division)
   | { kind: 'extra' }
   | { kind: 'ignore' };
 
@@ -23,6 +28,8 @@ export interface ImportColumn {
   /** Key under `extra`: the header, made unlike every other key. */
   key: string;
   target: ColumnTarget;
+  /** Of which column it is a piece, and which one; absent for columns of the file. */
+  piece?: Piece | undefined;
   /** Whether the guess is one that somebody should look at. */
   doubt: boolean;
   reason?: GuessReason | undefined;

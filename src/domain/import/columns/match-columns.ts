@@ -1,6 +1,7 @@
 // Which column of a file becomes which field: matched by name and never by order, and nothing dropped without a word.
 import { isBuiltInField } from '../../record/lead.js';
 import { columnKey } from '../../people/people-headers.js';
+import { likelyDivision, piecesOf } from './divided-columns.js';
 import { guessTargets } from './guess-targets.js';
 import type { ColumnTarget, ImportColumn, TargetNames } from './import-column.js';
 import type { FieldSchema, RecordSchema } from '../../record/record-schema.js';
@@ -38,11 +39,12 @@ export function targetKey(target: ColumnTarget): string {
   }
 }
 
-/** The target of a key that `targetKey` has made. */
-export function targetOfKey(key: string): ColumnTarget {
+/** The target of a key that `targetKey` has made, for texts such as those of its column. */
+export function targetOfKey(key: string, texts: readonly string[] = []): ColumnTarget {
   const [kind, rest] = key.split(/:(.*)/s);
   if (kind === 'field') return { kind, field: rest ?? '' };
   if (kind === 'name-part') return { kind, part: rest === 'first' || rest === 'middle' ? rest : 'last' };
+  if (kind === 'several') return { kind, ...likelyDivision(texts) };
   return kind === 'assignees' || kind === 'extra' ? { kind } : { kind: 'ignore' };
 }
 
@@ -116,6 +118,63 @@ export function matchColumns(
     ...(hidden.includes(column.index) && { reason: 'hidden' as const }),
     ...(links?.has(column.index) && { reason: 'link' as const }),
   }));
+}
+
+/** What the pieces of the divided columns are, by what they look like; what a column of the file is already they are not. */
+function pieceColumns(
+  columns: readonly ImportColumn[],
+  rows: readonly (readonly string[])[],
+  schema: RecordSchema,
+): ImportColumn[] {
+  const pieces = columns.flatMap(({ index: of, header, target }) =>
+    target.kind === 'several'
+      ? Array.from({ length: target.into }, (_, place) => ({
+          header: `${header || of + 1} – ${place + 1}`,
+          piece: { of, at: target.at, into: target.into, place },
+        }))
+      : [],
+  );
+  const width = columns.length;
+  const divided = rows.map((cells) => [
+    ...Array.from({ length: width }, (_, at) => cells[at] ?? ''),
+    ...columns.flatMap(({ index, target }) => (target.kind === 'several' ? piecesOf(cells[index] ?? '', target) : [])),
+  ]);
+  const headers = [...columns.map(({ header }) => header), ...pieces.map(({ header }) => header)];
+  const matched = matchColumns(headers, divided, schema, {
+    ignored: new Set(columns.keys()),
+    links: new Set(pieces.map((_, at) => width + at)),
+  });
+  const taken = new Set(columns.map(({ target }) => targetKey(target)));
+  return pieces.map(({ piece }, at): ImportColumn => {
+    const column = matched[width + at]!;
+    const isGuess = column.target.kind !== 'extra' && !taken.has(targetKey(column.target));
+    const guess = isGuess
+      ? { target: column.target, doubt: true, reason: 'values' as const }
+      : { target: { kind: 'extra' } as const, doubt: false, reason: undefined };
+    return { ...column, ...guess, standsInFor: undefined, part: undefined, piece };
+  });
+}
+
+const pieceKey = ({ piece }: ImportColumn): string => JSON.stringify(piece);
+
+/**
+ * The columns of a file with those of the pieces behind them, as their targets have it; pieces that were there before stay
+ * what they are.
+ * @param rows The first rows of the file.
+ */
+export function withPieces(
+  columns: readonly ImportColumn[],
+  rows: readonly (readonly string[])[],
+  schema: RecordSchema,
+): ImportColumn[] {
+  const before = new Map(columns.filter(({ piece }) => piece).map((column) => [pieceKey(column), column]));
+  const ofFile = columns.filter(({ piece }) => !piece);
+  if (!ofFile.some(({ target }) => target.kind === 'several')) return ofFile;
+  const pieces = pieceColumns(ofFile, rows, schema);
+  return [
+    ...ofFile,
+    ...pieces.map((column) => ({ ...(before.get(pieceKey(column)) ?? column), index: column.index, key: column.key })),
+  ];
 }
 
 /** Targets that two columns share, and required fields that none fills. */
