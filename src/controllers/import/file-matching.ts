@@ -11,6 +11,7 @@ import {
   type ColumnProblems,
   columnProblems,
   matchColumns,
+  targetKey,
   withPieces,
 } from '../../domain/import/columns/match-columns.js';
 import { knownExport } from '../../domain/import/columns/known-exports.js';
@@ -207,7 +208,7 @@ function rememberedTargets(
 }
 
 /** The matching with a target that somebody should look at. */
-const withGuess = (matching: Matching, index: number, target: ColumnTarget, reason: GuessReason): Matching =>
+const withGuess = (matching: Matching, index: number, target: ColumnTarget, reason?: GuessReason): Matching =>
   withColumns(matching, (column) => (column.index === index ? { target, doubt: true, reason } : undefined));
 
 /** What a column is led to, and whether somebody should look at that. */
@@ -239,6 +240,12 @@ export async function withSettings(
   return withColumns(laidOut, ({ index }) => chosen(targets[index]));
 }
 
-/** The matching with another target for one column. */
-export const withTarget = (matching: Matching, index: number, target: ColumnTarget): Matching =>
-  withColumns(matching, (column) => (column.index === index ? chosen(target) : undefined));
+/** The matching with another target for one column; of one that is divided, the first piece that is nothing else stays what the column was. */
+export function withTarget(matching: Matching, index: number, target: ColumnTarget): Matching {
+  const led = withColumns(matching, (column) => (column.index === index ? chosen(target) : undefined));
+  const before = matching.columns[index]!.target;
+  if (target.kind !== 'several' || before.kind === 'several') return led;
+  const heir = led.columns.find((column) => column.piece?.of === index && column.target.kind === 'extra');
+  const isTaken = led.columns.some((column) => targetKey(column.target) === targetKey(before));
+  return heir && !isTaken ? withGuess(led, heir.index, before) : led;
+}

@@ -129,6 +129,28 @@ export const columnsStyles = css`
     gap: 0.25rem;
   }
 
+  .column.piece > .column-name {
+    padding-inline-start: 1rem;
+    font-weight: 400;
+  }
+
+  .column-target > .field {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+  }
+
+  .column-target > .field > label {
+    flex: none;
+    font-size: var(--_text-s);
+    font-weight: 400;
+  }
+
+  .column-target > .field > .input {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
   .column.ignore {
     background: var(--_surface-sunken);
   }

@@ -145,11 +145,14 @@ function pieceColumns(
     links: new Set(pieces.map((_, at) => width + at)),
   });
   const taken = new Set(columns.map(({ target }) => targetKey(target)));
+  // Names and texts do not look like anything else.
+  const telling = new Set(schema.fields.flatMap(({ name, type }) => (type === 'email' || type === 'phone' ? name : [])));
   return pieces.map(({ piece }, at): ImportColumn => {
     const column = matched[width + at]!;
-    const isGuess = column.target.kind !== 'extra' && !taken.has(targetKey(column.target));
+    const { target } = column;
+    const isGuess = target.kind === 'field' && telling.has(target.field) && !taken.has(targetKey(target));
     const guess = isGuess
-      ? { target: column.target, doubt: true, reason: 'values' as const }
+      ? { target, doubt: true, reason: 'values' as const }
       : { target: { kind: 'extra' } as const, doubt: false, reason: undefined };
     return { ...column, ...guess, standsInFor: undefined, part: undefined, piece };
   });
