@@ -146,7 +146,9 @@ function pieceColumns(
   });
   const taken = new Set(columns.map(({ target }) => targetKey(target)));
   // Names and texts do not look like anything else.
-  const telling = new Set(schema.fields.flatMap(({ name, type }) => (type === 'email' || type === 'phone' ? name : [])));
+  const telling = new Set(
+    schema.fields.flatMap(({ name, type }) => (type === 'email' || type === 'phone' ? name : [])),
+  );
   return pieces.map(({ piece }, at): ImportColumn => {
     const column = matched[width + at]!;
     const { target } = column;
