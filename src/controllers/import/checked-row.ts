@@ -19,6 +19,7 @@ export class CheckedRow
   heading: number | undefined;
   readonly bareName: string;
   readonly isLone: boolean;
+  readonly isSparse: BareName['isSparse'];
   readonly people: string;
   readonly problems: readonly RowProblem[];
   readonly notices: readonly RowNotice[];
@@ -31,9 +32,10 @@ export class CheckedRow
 
   constructor(row: FileRow, read: RowReader) {
     const { draft, people, problems, notices, shares, cellCount } = read(row);
-    const { bareName, isLone } = bareNameOf(row, draft);
+    const { bareName, isLone, isSparse } = bareNameOf(row, draft);
     this.bareName = bareName;
     this.isLone = isLone;
+    this.isSparse = isSparse;
     this.people = people;
     this.problems = problems;
     this.notices = notices;

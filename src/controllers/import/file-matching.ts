@@ -164,7 +164,10 @@ async function matchSource(
 ): Promise<Matching> {
   const isKnown = createHeaderTest({ schema, names: names.targets, labels: names.labels });
   const table = restoreReport(
-    await inSlices(layoutSteps(source, { isKnown, meaningOf, isGroup, nameInGroup, ...layout, linkName: names.link }), signal),
+    await inSlices(
+      layoutSteps(source, { isKnown, meaningOf, isGroup, nameInGroup, ...layout, linkName: names.link }),
+      signal,
+    ),
     names.report,
   );
   const ignored = reportColumns(table.headers, names.report);

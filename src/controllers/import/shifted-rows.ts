@@ -20,11 +20,12 @@ const ownForm: ReadonlySet<string> = new Set(['email', 'phone', 'url']);
 /** What values of such types have. */
 const signs: Readonly<Record<string, RegExp | undefined>> = { email: /@/, phone: /\d{3}[^\p{L}]*\d{2}/u };
 
-/** One row in so many may begin a cell with a blank; where more do, the file writes its cells so. */
+/** With so many columns a row shows whether its file begins cells with a blank; else one row in so many may have one. */
+const fewestColumns = 3;
 const oneIn = 5;
 const few = 2;
 
-const decimals = /^\d{2}$/;
+const decimals = /^\d{1,2}$/;
 const thousands = /^\d{3}(?:\.\d{2})?$/;
 const wholeAmount = /^\s*[-+]?\p{Sc}?\s?\d{1,3}\s*$/u;
 
@@ -43,6 +44,13 @@ export interface RememberedCut {
 /** Of nearly all rows. */
 const none: readonly Cut[] = Object.freeze([]);
 
+/** Whether a row begins its cells with a blank, as those do that write one behind each comma: all of them, and not only one. */
+function writesBlanks(cells: readonly string[]): boolean {
+  const others = cells.slice(1).filter((cell) => cell.trim() !== '');
+  const blanks = others.filter((cell) => cell.charCodeAt(0) === 0x20).length;
+  return blanks > 1 && blanks >= others.length - Math.floor(others.length / 5);
+}
+
 export class ShiftedRows {
   readonly #columns: readonly ImportColumn[];
   /** Columns of texts that may be any. */
@@ -53,6 +61,8 @@ export class ShiftedRows {
   readonly #placed: readonly { index: number; sign: RegExp }[];
   readonly #found: { row: FileRow; cuts: readonly Cut[] }[] = [];
   #rows = 0;
+  /** Those that begin their cells with blanks. */
+  #blankRows = 0;
 
   constructor(columns: readonly ImportColumn[], { fields }: RecordSchema) {
     const fieldOf = ({ target }: ImportColumn): FieldSchema | undefined =>
@@ -83,7 +93,9 @@ export class ShiftedRows {
   take(row: FileRow, known: RememberedCut): void {
     this.#rows++;
     const cuts = (known.cuts ??= this.#cutsOf(row.cells));
-    if (cuts.length > 0) this.#found.push({ row, cuts });
+    if (cuts.length === 0) return;
+    this.#found.push({ row, cuts });
+    if (cuts.some(({ kind }) => kind === 'blank') && writesBlanks(row.cells)) this.#blankRows++;
   }
 
   #cutsOf(cells: readonly string[]): readonly Cut[] {
@@ -115,14 +127,20 @@ export class ShiftedRows {
   /** Rows with what a comma may have cut in them, as far as their file does not write its cells so. */
   get #doubtful(): { row: FileRow; cuts: readonly Cut[] }[] {
     const blanks = this.#found.filter(({ cuts }) => cuts.some(({ kind }) => kind === 'blank')).length;
-    const areRare = blanks <= few || blanks * oneIn <= this.#rows;
+    const areRare =
+      this.#columns.length < fewestColumns
+        ? blanks <= few || blanks * oneIn <= this.#rows
+        : this.#blankRows * 2 < blanks || this.#blankRows < 2;
     const forms = new Map<number, number>();
     for (const { kind, column } of this.#found.flatMap(({ cuts }) => cuts))
       if (kind === 'form') forms.set(column, (forms.get(column) ?? 0) + 1);
     const isMeant = ({ kind, column }: Cut): boolean =>
       kind === 'blank' ? !areRare : kind === 'form' && this.#isColumnOfForms(column, forms.get(column)!);
     return this.#found
-      .map(({ row, cuts }) => ({ row, cuts: cuts.filter((cut) => !isMeant(cut)) }))
+      .map(({ row, cuts }) => ({
+        row,
+        cuts: cuts.filter((cut) => !isMeant(cut) && !(cut.kind === 'blank' && this.#isWhole(row.cells))),
+      }))
       .filter(({ cuts }) => cuts.length > 0);
   }
 
@@ -154,6 +172,11 @@ export class ShiftedRows {
       else cells.push(cell);
     }
     return cells.map((cell) => cell.trim());
+  }
+
+  /** Whether a row has no value too many, and begins all its cells with blanks. */
+  #isWhole(cells: readonly string[]): boolean {
+    return cells.length <= this.#columns.length && writesBlanks(cells);
   }
 
   #isColumnOfForms(column: number, forms: number): boolean {

@@ -81,9 +81,23 @@ describe('a comma that no quotation marks hold', () => {
     }
   });
 
+  it('is told in rows that begin one cell with a blank, however many they are', async () => {
+    const { warnings } = await checkOf(
+      file(
+        'Name,Company,City,Notes',
+        'Ida Abel,Abel GmbH,Austin, TX',
+        'Costa, Cem,Costa GmbH,Porto',
+        'Dora Diaz,Diaz GmbH,Paris, France',
+        'Eli Ernst,Ernst GmbH,Berlin,fine',
+      ),
+    );
+    expect(warnings).to.deep.equal([['shifted'], ['shifted'], ['shifted'], []]);
+  });
+
   it('is told where it may have been a decimal sign or one of thousands', async () => {
     for (const [value, rest] of [
       ['1', '50'],
+      ['12', '5'],
       ['1', '200'],
       ['$1', '200.50'],
     ])

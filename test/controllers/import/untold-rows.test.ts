@@ -3,6 +3,8 @@ import { expect } from '@open-wc/testing';
 import { withoutShares } from '../../../src/domain/import/people/shares.js';
 import { checkOf } from './check-file.js';
 
+const file = (...lines: readonly string[]): string => `${lines.join('\n')}\n`;
+
 describe('a last row whose amount is that of the two above', () => {
   it('may be their sum, in whatever words', async () => {
     const { warnings, drafts } = await checkOf('Name,Deal value\nIda,100\nCem,200\nДальше,300\n');
@@ -32,6 +34,42 @@ describe('a row with the name of its own column', () => {
     const rows = ['Ida,Newsletter', 'Cem,', 'Eva,Newsletter', 'Dora,newsletter'];
     const { warnings } = await checkOf(['Name,Newsletter', ...rows].join('\n'));
     expect(warnings.flat()).to.deep.equal([]);
+  });
+});
+
+describe('what a report says of itself in two cells', () => {
+  const records = ['Ida Abel,ida@c.example,Berlin,a', 'Cem Costa,cem@c.example,Porto,b', 'Dora Diaz,dora@c.example,,c'];
+
+  it('is no record at its end, whatever stands beside it', async () => {
+    for (const end of [
+      ['Prepared by:,Ann Lee,,', 'Confidential,,,'],
+      ['Date:,2026-03-12'],
+      ['', 'Source: CRM', 'By:,Ann'],
+    ])
+      expect((await checkOf(file('Name,Email,City,Notes', ...records, ...end))).drafts, end.join()).to.have.length(3);
+  });
+
+  it('is warned of where it may be a record', async () => {
+    for (const row of ['Checked,yes', 'Stand:,12.03.2026'])
+      for (const [head, before] of [
+        ['Vorname,Nachname,Firma,Ort', ['Ida,Abel,Abel GmbH,Berlin', 'Cem,Costa,,Porto']],
+        ['Firma,Name,Ort,Notizen', ['Abel GmbH,Ida Abel,Berlin,', 'Costa SA,Cem Costa,Porto,b']],
+      ] as const) {
+        const ended = (await checkOf(file(head, ...before, row))).warnings;
+        expect(ended.length === 2 || ended.at(-1)!.length > 0, row).to.equal(true);
+      }
+  });
+
+  it('is a record that says little of somebody', async () => {
+    for (const row of ['4,Eve,,', ',Eve,,a'])
+      expect(
+        (
+          await checkOf(
+            file('ID,Name,Email,Notes', '1,Ida,i@c.example,a', '2,Cem,c@c.example,b', '3,Dora,d@c.example,c', row),
+          )
+        ).warnings.at(-1),
+        row,
+      ).to.deep.equal([]);
   });
 });
 

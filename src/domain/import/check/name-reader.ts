@@ -43,10 +43,13 @@ function wholeNameReader(
 
 /** What is written where nobody knows a name, a state that a program has left there, or a number. */
 const nobody = new RegExp(
-  String.raw`^[([<]?(?:${namelessWords}|${unknownWords}|unnamed|anonimo|unknown (?:caller|contact|lead|user|visitor)|false|true)[)\]>]?$`,
+  String.raw`^[([<]?(?:${namelessWords}|${unknownWords}|unnamed|anonimo|unknown (?:caller|contact|lead|user|visitor)|false|true|yes|no|ja|nein|oui|non|да|нет|はい|いいえ|是|否)[)\]>]?$`,
   'iu',
 );
-const saysNobody = (text: string): boolean => nobody.test(text) || /^[+(]?\d[\d\s()./-]*$/.test(text);
+/** What a report says of itself: `Prepared by:`, `Date: 12 March`. */
+const saysOfFile = /\S\s?[:：]$|^\p{L}[\p{L} ]{0,20}[:：]\s*\d/u;
+const saysNobody = (text: string): boolean =>
+  nobody.test(text) || /^(?:https?:\/\/|www\.)\S+$|^[+(]?\d[\d\s()./-]*$/.test(text) || saysOfFile.test(text);
 
 /** What parts several people in a cell, and stands in no name. */
 const betweenPeople = /\s*(?::::|[;；\n])\s*/;

@@ -108,6 +108,9 @@ const isAmount = (cell: string): boolean => isNumeric(cell) && !/^(?:\+|0\d)/.te
 /** Whether a report says this at its end. */
 export const isFooter = (text: string): boolean => footers.test(short(text));
 
+/** Whether a report may say this, where it says something of itself beside it. */
+export const mayBeFooter = (text: string): boolean => isFooter(text) || isRemark(short(text));
+
 /** `Printed by:`, `Report run on`, `Filter`: what stands in front of a value that a report tells of itself. */
 const fact =
   /^(?:(?:report )?(?:run|generated|exported|created|printed|prepared|filtered) (?:by|on|at)|filters?|filter(?:ed)? by|as of|criteria|report name|erstellt (?:von|am)|gedruckt (?:von|am)|stand|généré (?:par|le)|imprimé (?:par|le)|filtres?|generado (?:por|el)|filtros?|gerado (?:por|em)|generato (?:da|il)|filtri?)\s?:?$/iu;

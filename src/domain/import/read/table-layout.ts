@@ -8,7 +8,7 @@ import { GluedTables } from './glued-tables.js';
 import { groupedColumns, groupTitles, withGroups, withoutGroupMark } from './grouped-rows.js';
 import { liesOnItsSide } from './sideways-table.js';
 import { withLinks } from './linked-columns.js';
-import { isCutText, isFooter, reasonOf, saysOfReport, type Surroundings } from './left-out-reason.js';
+import { isCutText, isFooter, mayBeFooter, reasonOf, saysOfReport, type Surroundings } from './left-out-reason.js';
 import { templateRows } from './template-rows.js';
 import { addsNames, type HeaderNames, withGroupsAbove, withSecondLine, withUnitsBelow } from './two-line-header.js';
 
@@ -92,7 +92,11 @@ function beginOfFacts(rows: readonly FileRow[], blank: ReadonlySet<number>, widt
   const isFact = ({ cells }: FileRow): boolean => filled(cells).length <= Math.min(2, width - 1);
   const saysSo = ({ cells }: FileRow): boolean => saysOfReport(cells);
   const end = rows.slice(-mostFacts);
-  const all = end.findLastIndex((row) => !isFact(row) || !saysSo(row)) + 1;
+  // What ends a report in a text of its own may stand among them.
+  const endsReport = ({ cells }: FileRow): boolean => filled(cells).length === 1 && mayBeFooter(filled(cells)[0]!);
+  const tail = end.findLastIndex((row) => !isFact(row) || !(saysSo(row) || endsReport(row))) + 1;
+  const first = end.slice(tail).findIndex(saysSo);
+  const all = first < 0 ? end.length : tail + first;
   const behind = end.findLastIndex(({ rowNumber }) => blank.has(rowNumber - 1));
   const isBehind = behind >= 0 && saysSo(end[behind]!) && end.slice(behind).every(isFact);
   const begin = isBehind ? Math.min(behind, all) : all;
