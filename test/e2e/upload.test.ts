@@ -41,6 +41,15 @@ const refusals: { what: string; file: { name: string; mimeType: string; buffer: 
     file: { name: 'photo.csv', mimeType: 'text/csv', buffer: png },
     says: 'It is a picture',
   },
+  {
+    what: 'a workbook with a password',
+    file: {
+      name: 'leads.xlsx',
+      mimeType: '',
+      buffer: Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(5000)]),
+    },
+    says: 'It is a workbook that is damaged or protected by a password.',
+  },
   { what: 'an empty file', file: csvFile('empty.csv', ''), says: 'The file is empty.' },
   {
     what: 'a header and nothing else',
@@ -58,6 +67,20 @@ for (const { what, file, says } of refusals) {
     await expectUsable(crm);
   });
 }
+
+test('says so when the connection is lost before the first file, and reads the file when it is back', async ({
+  crm,
+  page,
+}) => {
+  await openUpload(crm);
+  const lost = '**/steps-after-file*';
+  await page.route(lost, (route) => route.abort('internetdisconnected'));
+  await choose(page, csvFile('leads.csv', csv([leadRow(1)])));
+  await expect(crm.text('That did not work.')).toBeVisible();
+  await page.unroute(lost);
+  await choose(page, csvFile('leads.csv', csv([leadRow(1)])));
+  await expect(crm.button('Continue')).toBeVisible();
+});
 
 test('keeps quotes that never close to their row', async ({ crm, page }) => {
   await openUpload(crm);

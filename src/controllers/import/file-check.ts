@@ -27,6 +27,7 @@ export interface FileCheckRequest {
 /** It comes with the check, so that nobody waits for it, or has no network, when the import begins. */
 export { buildRows } from './build-rows.js';
 export { countCompanies } from './count-companies.js';
+export { peopleToCreate } from './people-of-rows.js';
 
 /** Tells files and what their columns become apart. */
 const contentOf = ({ table, schema, columns }: Matching): string =>

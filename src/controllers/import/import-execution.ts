@@ -13,8 +13,7 @@ import { capabilitiesOf } from '../adapter/capabilities.js';
 import { rowsToUpdate } from './rows-to-send.js';
 import { confirmResults } from './unfinished/import-journal.js';
 import type { CheckedRows } from './check-rows.js';
-import { type ImportCounts, type NamedRecord } from './import-result.js';
-import { madeIds } from './made-records.js';
+import { type ImportCounts, madeIds, type NamedRecord } from './import-result.js';
 import { RowSender, type Refusal } from './row-sender.js';
 import { MissingChoices } from './missing-choices.js';
 import { ImportUndo, type UndoState } from './import-undo.js';
@@ -64,6 +63,7 @@ export class ImportExecution {
   readonly #undoing = new ImportUndo(() => this.#changed());
   /** Ids of created people by the key of their name; they are not created again at a retry. */
   #people = new Map<string, string>();
+  #toCreate: OpenPerson[] = [];
   readonly #choices = new MissingChoices();
 
   /** @param changed Called after every change of state or progress. */
@@ -191,17 +191,16 @@ export class ImportExecution {
     return this.#updates.size > 0 ? 'upsert' : 'create';
   }
 
-  /** How many records the import has made or changed, and the first of them in the order of the file. */
+  /** How many records the import has made or changed, each once, and the first of them in the order of the file. */
   made(most: number): { count: number; first: NamedRecord[] } {
-    const { created, updated } = this.counts;
-    const first: NamedRecord[] = [];
-    for (const { rowNumber, draft } of this.#run?.rows ?? []) {
-      if (first.length >= most) break;
-      const result = this.#run!.resultOf(rowNumber);
-      const isMade = result?.status === 'created' || result?.status === 'updated';
-      if (isMade && result.leadId) first.push({ id: result.leadId, name: draft.name });
+    const ids = this.madeIds;
+    const names = new Map(ids.slice(0, most).map((id) => [id, '']));
+    // Of rows that have changed one record the last one says what it is called.
+    for (const row of names.size > 0 ? this.#run!.rows : []) {
+      const result = this.#run!.resultOf(row.rowNumber);
+      if (result && 'leadId' in result && names.has(result.leadId!)) names.set(result.leadId!, row.draft.name);
     }
-    return { count: created + updated, first };
+    return { count: ids.length, first: [...names].map(([id, name]) => ({ id, name })) };
   }
 
   /** Ids of all of them. */
@@ -227,9 +226,7 @@ export class ImportExecution {
   }
 
   get #missing(): OpenPerson[] {
-    const { checked, choices } = this.#request!;
-    if (choices.plan.kind !== 'file') return [];
-    return checked.unknown.filter(({ key }) => !this.#people.has(key) && choices.creates(key));
+    return this.#toCreate.filter(({ key }) => !this.#people.has(key));
   }
 
   /** Whether people or choices have to be there before the rows. */
@@ -245,7 +242,8 @@ export class ImportExecution {
   async #rowsToSend(signal: AbortSignal): Promise<ImportRow[]> {
     const { checked, choices } = this.#request!;
     // It has come with the check already.
-    const { buildRows } = await import('./file-check.js');
+    const { buildRows, peopleToCreate } = await import('./file-check.js');
+    this.#toCreate = peopleToCreate(checked, choices);
     return buildRows(checked, { signal, choices, created: this.#people, added: this.#choices.added });
   }
 

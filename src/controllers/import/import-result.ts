@@ -31,21 +31,28 @@ export interface ImportResult {
 /** Records and rows that are listed, however many there are. */
 export const shownOfResult = 50;
 
+/** Ids of the records that were made or changed, each once, in the order of the file. */
+export function madeIds(results: readonly ImportRowResult[]): string[] {
+  const ids = new Set<string>();
+  for (const result of [...results].sort((a, b) => a.rowNumber - b.rowNumber))
+    if ((result.status === 'created' || result.status === 'updated') && result.leadId) ids.add(result.leadId);
+  return [...ids];
+}
+
 /** What is known of an import that nobody goes on with. @param total Rows that were to be sent. */
 export function resultOfRows(results: readonly ImportRowResult[], total: number): ImportResult {
   const counts: ImportCounts = { created: 0, updated: 0, skipped: 0, failed: 0, remaining: total - results.length };
-  const made: NamedRecord[] = [];
+  const made = madeIds(results);
   const refused: ImportResult['refused'] = [];
   for (const result of results) {
     counts[result.status]++;
     if (result.status === 'failed' || result.status === 'skipped') refused.push(result);
-    else made.push({ id: result.leadId, name: '' });
   }
   return {
     counts,
     leftOut: 0,
     withProblems: 0,
-    made: { count: made.length, first: made.slice(0, shownOfResult) },
+    made: { count: made.length, first: made.slice(0, shownOfResult).map((id) => ({ id, name: '' })) },
     refused: refused.slice(0, shownOfResult),
   };
 }

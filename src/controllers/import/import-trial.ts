@@ -107,6 +107,8 @@ async function tried({ adapter, checked, choices, locale }: TrialRequest, signal
       for (const result of results) count(outcome, result);
     }
   }
+  // Those that are there already and are left as they are end as skipped too.
+  outcome.skipped += checked.ready - rows.length;
   outcome.people = people.size;
   return outcome;
 }

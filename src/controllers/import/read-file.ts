@@ -150,6 +150,9 @@ export async function readFile(file: File, options: ReadFileOptions): Promise<So
   if (format === 'workbook') return readSheet(file, options);
   // A table that a program has saved as a page, and called a workbook.
   if (format === 'html' && /\.xls$/i.test(file.name)) throw new FileError({ code: 'format', format: 'spreadsheet' });
+  // What a password protects stands in a container of the old kind, under the name of the new one.
+  if (format === 'spreadsheet' && start[0] === 0xd0 && /\.xls[xm]$/i.test(file.name))
+    throw new FileError({ code: 'format', format: 'broken-workbook' });
   if (format) throw new FileError({ code: 'format', format });
   const certain = options.encoding ?? encodingByStart(start);
   let encoding: CsvEncoding = certain ?? 'utf-8';

@@ -1,6 +1,7 @@
 // Who the rows are assigned to: whom the file says, everybody who is chosen here, or one of them in turn, with how many each gets.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
+import { rowsOfPeople } from '../../controllers/import/people-of-rows.js';
 import type { AssignmentPlan } from '../../controllers/import/sending-choices.js';
 import { type SplitBy, splitCounts } from '../../domain/import/people/assignment-plan.js';
 import type { Assignee } from '../../domain/people/assignee.js';
@@ -118,7 +119,7 @@ const shownPeople = 12;
 /** How many rows each gets. */
 export function rowsByPerson(checked: CheckedRows, { controller }: ImportView): { name: string; rows: number }[] {
   const { sending, rowsToSend: total } = controller;
-  const { plan, people } = sending;
+  const { plan } = sending;
   const listed = (among: readonly Assignee[], each: [id: string, rows: number][]): { name: string; rows: number }[] => {
     const names = distinctNames(among);
     return each.map(([id, rows]) => ({ name: names.get(id) ?? id, rows }));
@@ -135,7 +136,7 @@ export function rowsByPerson(checked: CheckedRows, { controller }: ImportView): 
     const counts = splitCounts(plan.people, plan, total, companies);
     return sameForAll((id) => counts.get(id) ?? 0);
   }
-  const rows = [...checked.people.rowsOf(people, checked.me?.id)].sort(([, a], [, b]) => b - a);
+  const rows = [...rowsOfPeople(checked, sending)].sort(([, a], [, b]) => b - a);
   const among = new Map([...checked.people.everybody, ...sending.others.all].map((person) => [person.id, person]));
   if (checked.me) among.set(checked.me.id, checked.me);
   for (const { key, reference } of checked.unknown) among.set(key, { id: key, name: reference, kind: 'person' });
@@ -149,8 +150,10 @@ function renderGains(checked: CheckedRows, view: ImportView): TemplateResult | t
   const { words, format, access } = view;
   const each = rowsByPerson(checked, view);
   if (each.length === 0) return nothing;
+  // Whoever has no room gets none, which the list says.
+  const some = each.filter(({ rows }) => rows > 0).length;
   return html`<details class="gains" ?open=${view.controller.sending.plan.kind !== 'file'}>
-    <summary>${access === 'none' ? words.whoGets(each.length, format) : words.whoGains(each.length, format)}</summary>
+    <summary>${access === 'none' ? words.whoGets(some, format) : words.whoGains(some, format)}</summary>
     <ul class="names" role="list">
       ${showMore({
         items: each,
@@ -162,6 +165,12 @@ function renderGains(checked: CheckedRows, view: ImportView): TemplateResult | t
       })}
     </ul>
   </details>`;
+}
+
+/** What the choice leaves out: nobody is chosen, or whom the file says. */
+function planText({ matching }: CheckedRows, { words, controller }: ImportView): string {
+  if (controller.sending.plan.people.length === 0) return words.planNobody;
+  return matching.columns.some(({ target }) => target.kind === 'assignees') ? words.planKept : '';
 }
 
 export function renderAssignment(checked: CheckedRows, view: ImportView): TemplateResult | typeof nothing {
@@ -178,9 +187,7 @@ export function renderAssignment(checked: CheckedRows, view: ImportView): Templa
     ${
       chosen
         ? html`${renderPicker(checked, view)} ${plan.kind === 'split' ? renderSplitBy(view) : nothing}
-            <p class="help" id="plan-text" role="status">
-              ${plan.people.length === 0 ? words.planNobody : words.planKept}
-            </p>`
+            <p class="help" id="plan-text" role="status">${planText(checked, view)}</p>`
         : nothing
     }
     ${renderGains(checked, view)}

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import type { ImportState } from '../../controllers/import/import-state.js';
+import { peopleToCreate } from '../../controllers/import/people-of-rows.js';
 import type { ImportView } from './failure-words.js';
 import { renderDecisions } from './render-decisions.js';
 import { renderPeople } from './render-people.js';
@@ -60,9 +61,8 @@ function renderSummary({ checked }: CheckState, view: ImportView, actions: Check
 }
 
 /** What the button does, the making of users included. */
-function importLabel({ unknown }: CheckedRows, { words, format, controller, recordType }: ImportView): string {
-  const { sending } = controller;
-  const created = sending.plan.kind === 'file' ? unknown.filter(({ key }) => sending.creates(key)).length : 0;
+function importLabel(checked: CheckedRows, { words, format, controller, recordType }: ImportView): string {
+  const created = peopleToCreate(checked, controller.sending).length;
   const rows = controller.rowsToSend;
   return created > 0
     ? words.importAndCreate(rows, recordType, created, format)

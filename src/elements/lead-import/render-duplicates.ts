@@ -85,11 +85,13 @@ function renderFields({ matching }: CheckedRows, { words, controller }: ImportVi
 }
 
 /** The values that an update would change, as they are and as they would be. */
-function changesOf(rowNumber: number, duplicate: Duplicate, checked: CheckedRows, { words }: ImportView): string {
+function changesOf(rowNumber: number, duplicate: Duplicate, checked: CheckedRows, view: ImportView): string {
+  const { words, controller } = view;
   const row = checked.matching.table.rows.find((each) => each.rowNumber === rowNumber);
   if (duplicate.in !== 'back-end' || !row) return '';
   const { draft } = checked.readingOf(row);
   return checked.matching.schema.fields
+    .filter(({ name }) => !controller.sending.keptFields.has(name))
     .map((field) => {
       const [before, after] = [fieldValue(duplicate.lead, field.name), fieldValue(draft, field.name)].map(textOfValue);
       return after && after !== before ? `${words.fieldLabel(field)}: ${cut(before || '–')} → ${cut(after)}` : '';

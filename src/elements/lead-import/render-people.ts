@@ -1,9 +1,10 @@
 // The people whom the file names, one row per name: who they are in the directory, and what becomes of those who are nobody's or several people's.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
+import { peopleToCreate } from '../../controllers/import/people-of-rows.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import type { OpenPerson, UnknownPeopleChoice } from '../../domain/import/people/import-people.js';
-import type { Assignee } from '../../domain/people/assignee.js';
+import { type Assignee, isDisabled } from '../../domain/people/assignee.js';
 import type { ImportView } from './failure-words.js';
 import { type Answers, nameOf, renderPersonChoice } from './render-person-choice.js';
 import { showMore } from './show-more.js';
@@ -51,7 +52,9 @@ function othersOf(checked: CheckedRows, candidates: readonly Assignee[]): Assign
   let people = inOrder.get(checked);
   if (!people) {
     const { compare } = new Intl.Collator();
-    people = [...checked.people.everybody].sort((a, b) => compare(a.name, b.name));
+    people = [...checked.people.everybody]
+      .filter((person) => !isDisabled(person))
+      .sort((a, b) => compare(a.name, b.name));
     inOrder.set(checked, people);
   }
   const first = people.slice(0, mostOthers + candidates.length);
@@ -66,20 +69,19 @@ function renderInactive(checked: CheckedRows, view: ImportView): TemplateResult 
   const { inactive } = checked;
   if (inactive.length === 0) return nothing;
   const { words, format } = view;
-  const keeps = keepsInactive(view);
   return html`<fieldset class="people" id="inactive-people">
     <legend>${words.inactivePeople(inactive.length, format)}</legend>
     <ul class="names" role="list">
-      ${renderItems(
-        inactive,
-        view,
-        (person) =>
-          html`<li>
-            <bdi>${person.reference}</bdi> <span class="help">${words.rows(person.rows, format)}</span>
-            ${renderPersonChoice(person.key, { label: words.standInFor(person.reference), candidates: [], kept: keeps ? person.candidates[0] : undefined, others: othersOf(checked, person.candidates) }, view)}
-            ${keeps ? nothing : html`<span class="help not-kept">${words.inactiveNotKept}</span>`}
-          </li>`,
-      )}
+      ${renderItems(inactive, view, (person) => {
+        const [themselves] = person.candidates;
+        const kept = themselves?.inactive && keepsInactive(view) ? themselves : undefined;
+        const why = kept ? undefined : (themselves?.disabledReason ?? words.inactiveNotKept);
+        return html`<li>
+          <bdi>${person.reference}</bdi> <span class="help">${words.rows(person.rows, format)}</span>
+          ${renderPersonChoice(person.key, { label: words.standInFor(person.reference), candidates: [], kept, others: othersOf(checked, person.candidates) }, view)}
+          ${why === undefined ? nothing : html`<span class="help not-kept">${why}</span>`}
+        </li>`;
+      })}
     </ul>
     <p class="help">${words.leaveUnassignedHint}</p>
   </fieldset>`;
@@ -123,8 +125,8 @@ function series(names: readonly string[], locale: string): string {
 }
 
 /** Whom the import makes users: said by name before it does. */
-function renderCreated({ unknown }: CheckedRows, { words, format, controller }: ImportView): unknown {
-  const created = unknown.filter(({ key }) => controller.sending.creates(key));
+function renderCreated(checked: CheckedRows, { words, format, controller }: ImportView): unknown {
+  const created = peopleToCreate(checked, controller.sending);
   if (created.length === 0) return nothing;
   const names = created.slice(0, 10).map(({ reference }) => reference);
   const rest = created.length - names.length;
@@ -138,7 +140,7 @@ function renderUnknown(checked: CheckedRows, view: ImportView, asked: boolean): 
   if (unknown.length === 0) return nothing;
   const { words, format, controller } = view;
   const choices = controller.sending.people;
-  const missing = asked && choices.unknown === undefined;
+  const missing = asked && controller.undecided.unknown;
   return html`<fieldset
     class="people"
     id="unknown-people"

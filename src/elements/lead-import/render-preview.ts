@@ -61,7 +61,7 @@ function renderPeople(cell: string, checked: CheckedRows, { words }: ImportView)
         : match.status === 'ambiguous'
           ? words.severalPeople
           : match.status === 'inactive'
-            ? words.inactiveNote
+            ? (match.assignee.disabledReason ?? words.inactiveNote)
             : '';
     const name = match.status === 'known' ? match.assignee.name : reference;
     return html`${at > 0 ? words.separator : nothing}<span class="person"

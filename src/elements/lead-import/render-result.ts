@@ -110,24 +110,27 @@ export const renderUndo = (
         ${undo.status === 'working' ? words.undoing : words.undoImport}
       </button>`;
 
-/** What an undo has come to, and which records stay. */
+/** What an undo has come to, or why to nothing. */
+export function undoText(undo: UndoState, view: ImportView): string {
+  if (undo.status === 'failed') return errorText(undo.error, view);
+  return undo.status === 'done' ? view.words.undone(undo.removed, undo.restored, undo.kept, view.format) : '';
+}
+
+/** What has come of it, and which records stay; it is said by the announcer. */
 export function renderUndone(
   undo: UndoState,
   view: ImportView,
   actions: RecordActions,
 ): TemplateResult | typeof nothing {
-  if (undo.status === 'failed') return html`<p class="message danger" role="alert">${errorText(undo.error, view)}</p>`;
+  if (undo.status === 'failed') return html`<p class="message danger">${undoText(undo, view)}</p>`;
   if (undo.status !== 'done') return nothing;
-  const { removed, restored, kept, records } = undo;
-  const { words, format } = view;
-  return html`<p class="message ${kept > 0 ? 'warning' : 'success'}" role="status">
-      ${words.undone(removed, restored, kept, format)}
-    </p>
+  const { kept, records } = undo;
+  return html`<p class="message ${kept > 0 ? 'warning' : 'success'}">${undoText(undo, view)}</p>
     ${
       records.length === 0
         ? nothing
         : html`<details class="made" open>
-            <summary>${words.keptRecords}</summary>
+            <summary>${view.words.keptRecords}</summary>
             ${renderRecords(records, kept, view, actions)}
           </details>`
     }`;

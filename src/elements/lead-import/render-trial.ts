@@ -7,11 +7,30 @@ import { errorText, type ImportView } from './failure-words.js';
 /** Failures that are listed. */
 const shownFailures = 20;
 
-function renderOutcome(outcome: TrialOutcome, { words, format }: ImportView): TemplateResult {
-  const { created, updated, skipped, failures, people } = outcome;
-  return html`<div class="message ${failures.length > 0 ? 'warning' : 'success'}" role="status">
+/** What there is to say of a trial. */
+export function trialText(view: ImportView): string {
+  const { words, format, controller } = view;
+  const { state } = controller.trial;
+  switch (state.status) {
+    case 'none':
+      return '';
+    case 'working':
+      return words.trying;
+    case 'failed':
+      return errorText(state.error, view);
+    case 'done': {
+      const { created, updated, skipped, failures, people } = state.outcome;
+      const outcome = words.trialOutcome(created, updated, skipped, failures.length, format);
+      return `${outcome} ${words.trialPeople(people, format)}`;
+    }
+  }
+}
+
+function renderOutcome({ failures }: TrialOutcome, view: ImportView): TemplateResult {
+  const { words, format } = view;
+  return html`<div class="message ${failures.length > 0 ? 'warning' : 'success'}">
     <span class="grow">
-      ${words.trialOutcome(created, updated, skipped, failures.length, format)} ${words.trialPeople(people, format)}
+      ${trialText(view)}
       ${showMore({
         items: failures,
         step: shownFailures,
@@ -24,17 +43,16 @@ function renderOutcome(outcome: TrialOutcome, { words, format }: ImportView): Te
   </div>`;
 }
 
-/** The outcome of a trial, or nothing while none was asked for. */
+/** The outcome of a trial, or nothing while none was asked for; it is said by the announcer. */
 export function renderTrial(view: ImportView): TemplateResult | typeof nothing {
-  const { words, controller } = view;
-  const { state } = controller.trial;
+  const { state } = view.controller.trial;
   switch (state.status) {
     case 'none':
       return nothing;
     case 'working':
-      return html`<p class="help" role="status">${words.trying}</p>`;
+      return html`<p class="help">${trialText(view)}</p>`;
     case 'failed':
-      return html`<p class="message danger" role="alert">${errorText(state.error, view)}</p>`;
+      return html`<p class="message danger">${trialText(view)}</p>`;
     case 'done':
       return renderOutcome(state.outcome, view);
   }

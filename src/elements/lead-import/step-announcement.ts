@@ -1,20 +1,31 @@
 // What a screen reader hears of a step that begins.
 import type { ImportView } from './failure-words.js';
 import { resultOf } from '../../controllers/import/gather-result.js';
-import { outcomeLines } from './render-result.js';
+import { outcomeLines, undoText } from './render-result.js';
+import { trialText } from './render-trial.js';
 import { columnsSummary, specialWords } from './render-match.js';
 
-/** How many rows there are, which changes while a step stays: a row is taken in, or put right. */
-export function countAnnouncement({ words, format, controller }: ImportView): string {
+/** What changes while a step stays: how many rows there are, as one is taken in or put right, and what has come of a trial or an undo. */
+export function countAnnouncement(view: ImportView): string {
+  const { words, format, controller } = view;
   const { state } = controller;
-  if (state.step === 'match') {
-    const { file, table } = state.matching;
-    const facts = words.fileFacts(file.name, file.size, table.rows.length, format);
-    const special = specialWords(state.matching);
-    // Whoever does not see the words hears whether another encoding makes them right.
-    return special.length > 0 ? `${facts} · ${words.lettersHint(format.list(special))}` : facts;
+  switch (state.step) {
+    case 'choose':
+      return undoText(controller.resumption.recent.undoing.state, view);
+    case 'match': {
+      const { file, table } = state.matching;
+      const facts = words.fileFacts(file.name, file.size, table.rows.length, format);
+      const special = specialWords(state.matching);
+      // Whoever does not see the words hears whether another encoding makes them right.
+      return special.length > 0 ? `${facts} · ${words.lettersHint(format.list(special))}` : facts;
+    }
+    case 'check':
+      return trialText(view) || words.summary(state.checked.ready, state.checked.bad.length, format);
+    case 'import':
+      return '';
+    case 'done':
+      return undoText(controller.execution.undoState, view);
   }
-  return state.step === 'check' ? words.summary(state.checked.ready, state.checked.bad.length, format) : '';
 }
 
 /** What cannot be read off the heading of a step. */

@@ -102,5 +102,6 @@ export const leadImportFile = {
   importedElsewhere: (name: string) =>
     `${name} is being imported in another tab. When that tab is closed, the import can go on here.`,
   discardImport: 'Do not continue',
+  failedTask: 'That did not work.',
   noAdapter: 'No data source is connected.',
 };

@@ -425,5 +425,4 @@ export const leadImportSteps = {
       : format.plural(count, { one: '1 cell was changed.', other: `${format.number(count)} cells were changed.` }),
 
   peopleTitle: 'People',
-  failedTask: 'That did not work.',
 };

@@ -1,9 +1,8 @@
 // The last import of this user that came to its end: it can be shown and taken back after a reload, for a day.
 import type { LeadDataAdapter } from '../../../adapters/adapter.js';
 import { confirmedResults, finishedImport, forgetJournal, type FinishedEntry } from './import-journal.js';
-import type { NamedRecord } from '../import-result.js';
+import { madeIds, type NamedRecord } from '../import-result.js';
 import { ImportUndo, namedRecords } from '../import-undo.js';
-import { madeIds } from '../made-records.js';
 
 export class RecentImport {
   readonly #changed: () => void;

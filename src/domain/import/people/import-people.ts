@@ -1,5 +1,5 @@
 // Who the cells of a file mean: each different cell is read once, and what stays open is decided once for all rows.
-import type { Assignee } from '../../people/assignee.js';
+import { type Assignee, isDisabled } from '../../people/assignee.js';
 import { splitPeople } from '../../people/split-people.js';
 import type { PeopleMatcher, PersonMatch } from '../../people/people-matcher.js';
 import { personKey, personReference, reordered } from '../../people/person-reference.js';
@@ -49,6 +49,8 @@ export interface CellPerson {
   match: PersonMatch | { status: 'inactive'; assignee: Assignee };
 }
 
+const noCells: ReadonlyMap<string, number> = new Map();
+
 type OpenStatus = 'unknown' | 'ambiguous' | 'inactive';
 
 /** Splits and resolves cells, each different one once, and counts the names that somebody has to decide about. */
@@ -63,7 +65,7 @@ export class PeopleOfCells {
   readonly #known = new Map<string, KnownPerson>();
   readonly #rows = new Map<string, number>();
   readonly #spellings = new Spellings();
-  #lastRows: (PeopleChoices & { counts: ReadonlyMap<string, number> }) | undefined;
+  #lastRows: (PeopleChoices & Record<'skipped' | 'counts', ReadonlyMap<string, number>>) | undefined;
 
   /** @param left Those who have left. */
   constructor(people: PeopleMatcher, left?: PeopleMatcher) {
@@ -108,15 +110,25 @@ export class PeopleOfCells {
     return [...this.#known.values()].sort((a, b) => b.rows - a.rows);
   }
 
-  /** In how many good rows each is assigned, by id; who is to be created stands under the key of the name. */
-  rowsOf(choices: PeopleChoices, me: string | undefined): ReadonlyMap<string, number> {
+  /**
+   * In how many good rows each is assigned, by id; who is to be created stands under the key of the name.
+   * @param skipped How many of the rows with a cell do not count.
+   */
+  rowsOf(
+    { unknown, ambiguous }: PeopleChoices,
+    me: string | undefined,
+    skipped: ReadonlyMap<string, number> = noCells,
+  ): ReadonlyMap<string, number> {
     const last = this.#lastRows;
-    if (last && last.unknown === choices.unknown && last.ambiguous === choices.ambiguous) return last.counts;
+    if (last && last.unknown === unknown && last.ambiguous === ambiguous && last.skipped === skipped) return last.counts;
     const created = new Map(this.#opened.map(({ key }) => [key, key]));
     const counts = new Map<string, number>();
-    for (const [cell, rows] of this.#rows)
-      for (const id of this.assigneesOf(cell, choices, me, created).ids) counts.set(id, (counts.get(id) ?? 0) + rows);
-    this.#lastRows = { ...choices, counts };
+    for (const [cell, all] of this.#rows) {
+      const rows = all - (skipped.get(cell) ?? 0);
+      const { ids } = rows > 0 ? this.assigneesOf(cell, { unknown, ambiguous }, me, created) : { ids: [] };
+      for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + rows);
+    }
+    this.#lastRows = { unknown, ambiguous, skipped, counts };
     return counts;
   }
 
@@ -186,6 +198,8 @@ export class PeopleOfCells {
 
   #matchOf(reference: string): CellPerson['match'] {
     const match = this.#people.match(reference);
+    // Whoever is known and cannot be chosen is no more to be assigned than whoever has left.
+    if (match.status === 'known' && isDisabled(match.assignee)) return { status: 'inactive', assignee: match.assignee };
     const left = match.status === 'unknown' ? this.#left?.match(reference) : undefined;
     if (left?.status === 'known') return { status: 'inactive', assignee: left.assignee };
     return left?.status === 'ambiguous' ? { status: 'inactive', assignee: left.candidates[0]! } : match;
