@@ -235,10 +235,12 @@ export function settleCompanies(
   );
   if (hasName || !schema.fields.some(({ name }) => name === 'name')) return;
   const company = columnOfField(found, 'company');
+  // `Organization - Name`: all of the file is about organizations.
+  const isPrefixed = /\s[-–]\s/.test(columns.find(({ index }) => index === company)?.header ?? '');
   const ofCompanies = columns.some(
     ({ index, header }) =>
       found.get(index)?.target.kind === 'assignees' &&
-      /\b(?:company|account|organi[sz]ation) owner\b/.test(headerKey(header)),
+      (/\b(?:company|account|organi[sz]ation) owner\b/.test(headerKey(header)) || isPrefixed),
   );
   if (company !== undefined && ofCompanies)
     found.set(company, { target: { kind: 'field', field: 'name' }, doubt: true, reason: 'words' });

@@ -1,5 +1,7 @@
 // Headers that all begin with what the file is about: `Deal - Phase`, `Deal - Besitzer`.
 import type { ImportColumn } from './import-column.js';
+import { sureByWords } from './columns-together.js';
+import { conceptsOf } from './record-headers.js';
 
 const prefixed = /^(\S[^-–]{1,30}?)\s[-–]\s(\S.*)$/u;
 
@@ -12,8 +14,12 @@ export function withoutCommonPrefix(columns: readonly ImportColumn[]): readonly 
   }
   const [common, count = 0] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
   if (common === undefined || count < 3 || count * 2 <= columns.length) return columns;
+  const isOf = (text: string, wanted: string): boolean =>
+    conceptsOf(text).some(({ concept, sure }) => concept === wanted && sure >= sureByWords);
+  const ofCompanies = isOf(common, 'company');
   return columns.map((column) => {
     const [, prefix, rest = ''] = prefixed.exec(column.header) ?? [];
-    return prefix === common ? { ...column, header: rest } : column;
+    // `Organization - Name` is no person's.
+    return prefix === common && !(ofCompanies && isOf(rest, 'name')) ? { ...column, header: rest } : column;
   });
 }

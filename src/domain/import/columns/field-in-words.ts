@@ -12,7 +12,7 @@ const worth =
   /^(?:(?:est|estimated|expected|potential|total|deal|lead|opportunity|sales)? ?(?:value|revenue|amount|budget|deal size)|auftragswert|(?:erwarteter )?umsatz|betrag|wert|volumen|montant|chiffre d affaires attendu|importe|monto|presupuesto|valor(?: estimado)?|valor do negocio|importo|valore|bedrag|waarde|kwota|wartosc|сумма|бюджет|金额|金額|予算|预算|預算|금액|예산)$/;
 
 /** A format or a unit behind a name, and what stands before the name of a number: `Close date (DD/MM/YYYY)`, `Number of employees`. */
-const aside = /\s*[([][^()[\]]*[)\]]\s*$/;
+const aside = /\s*[([（［][^()[\]（）［］]*[)\]）］]\s*$/;
 const countOf =
   /^(?:(?:total )?(?:number|no|nr|count) of|total|anzahl(?: der)?|nombre d(?:e|es|’|')?|numero d[ei]|liczba|aantal) /;
 const siteWords =

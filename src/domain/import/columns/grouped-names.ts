@@ -8,7 +8,7 @@ const ownWords = new Set(
     'a|the|of|my|your|our|ihre|ihr|about|you|us|all|other|more|further|additional|basic|general|personal|main|primary|custom|key',
     'person|people|contact|contacts|lead|leads|record|customer|client|prospect|deal|deals|opportunity|sale|sales|interest',
     'address|location|place|detail|details|data|info|infos|information|facts|field|fields|profile|history|dates|misc|miscellaneous',
-    'kunde|kunden|kontakt|kontakte|interessent|ansprechpartner|ansprechperson|persönliche|persönlich|daten|angaben|stammdaten|kontaktdaten|kundendaten|adresse|anschrift|allgemein|allgemeine|allgemeines|sonstiges|weitere|verkauf|termine|zu',
+    'negocios|pessoa|persona|personne|personen|opportunities|home|kunde|kunden|kontakt|kontakte|interessent|ansprechpartner|ansprechperson|persönliche|persönlich|daten|angaben|stammdaten|kontaktdaten|kundendaten|adresse|anschrift|allgemein|allgemeine|allgemeines|sonstiges|weitere|verkauf|termine|zu',
     'clients|coordonnées|informations|générales|personnelles|données|affaire|divers',
     'cliente|clientes|contacto|datos|dirección|generales|personales|información|negocio|otros|de|del|do|da',
     'contato|dados|endereço|pessoais|gerais|informações|outros|contatto|dati|indirizzo|anagrafica|altro|klant|gegevens|adres|overig|dane|klient',
@@ -44,6 +44,9 @@ const mostWords = 3;
 
 /** Whether a text in the line above a header is known as the name of a group of columns. */
 export const isGroup = (text: string): boolean => kindOf(text) !== undefined;
+
+/** Whether a word before a name leaves it that of the record: `Contact - Email`, `Company - Phone`. */
+export const isKindOfRecord = (text: string): boolean => isOwnGroup(text) || kindOf(text) === 'company';
 
 /** What a column in a group is called. @param isRepeated Whether another group has a column of that name. */
 export function nameInGroup(group: string, name: string, isRepeated: boolean): string {

@@ -21,15 +21,18 @@ import {
   settleOwnerParts,
 } from './columns-together.js';
 import type { ColumnTarget, GuessReason, ImportColumn, TargetGuess, TargetNames } from './import-column.js';
-import { knownExport, type KnownExport, withoutPrefix } from './known-exports.js';
+import { knownExport, type KnownExport, prefixOf, withoutPrefix } from './known-exports.js';
 import { arePlaces } from './place-names.js';
 import { exactChoice } from './choice-key.js';
 import { withoutCommonPrefix } from './common-prefix.js';
 import { exactNames, saysOtherwise } from './telling-signs.js';
 import { ChoiceMatcher } from './choice-matching.js';
 import { areCompanies, arePeople } from './people-or-cases.js';
+import { isKindOfRecord } from './grouped-names.js';
+import { turnedHeader } from './header-asides.js';
 import { stepsIn, valueOfOne, withinWords } from './field-in-words.js';
 import { settleNames } from './settle-name-columns.js';
+import { settleWhose } from './whose-names.js';
 import { patternOf, type ValuePattern } from './value-patterns.js';
 
 export interface GuessOptions {
@@ -97,7 +100,7 @@ function weight(target: ColumnTarget, look: ValuePattern, schema: RecordSchema, 
             ? -60
             : -30;
     case 'phone':
-      return field?.type === 'phone' ? 5 : isName || field?.type === 'email' ? -60 : 0;
+      return field?.type === 'phone' ? 5 : isName || field?.type === 'email' || target.kind === 'assignees' ? -60 : 0;
     case 'number':
       return isName || field?.type === 'email' ? -90 : 0;
     case 'date':
@@ -156,10 +159,17 @@ function candidatesOf(
   const own = exact ? { target: exact, sure: 101 } : names.get(headerKey(column.header));
   const candidates: Candidate[] = own ? [{ column, target: own.target, sure: own.sure }] : [];
   const behind = own || valueOfOne.test(column.header) ? undefined : names.get(headerKey(withoutPrefix(column.header)));
-  if (behind) candidates.push({ column, target: behind.target, sure: behind.sure - 30, reason: 'words' });
-  const within = (own ?? behind) ? undefined : withinWords(column, (key) => names.get(key)?.target, schema);
-  if (within) candidates.push({ column, target: within, sure: 75, reason: 'words' });
-  for (const { concept, sure } of conceptsOf(column.header)) {
+  if (behind && isKindOfRecord(prefixOf(column.header)))
+    candidates.push({ column, target: behind.target, sure: behind.sure - 30, reason: 'words' });
+  // `Status (Payment)` is a status of payment: what stands in brackets is part of the name.
+  const turned = own ? undefined : turnedHeader(column.header);
+  const within = (own ?? behind ?? turned) ? undefined : withinWords(column, (key) => names.get(key)?.target, schema);
+  const concepts = conceptsOf(turned ?? column.header);
+  // `Name (Middle)` is a part of one.
+  const isPart =
+    within?.kind === 'field' && within.field === 'name' && concepts.some(({ concept }) => concept !== 'name');
+  if (within && !isPart) candidates.push({ column, target: within, sure: 75, reason: 'words' });
+  for (const { concept, sure } of concepts) {
     const target = targetOfConcept(concept, schema);
     const others = target?.kind !== 'assignees' && sure < 85 && isOfOthers(column.header);
     if (target && !others) candidates.push({ column, target, sure, reason: sure < 85 ? 'words' : undefined });
@@ -237,6 +247,7 @@ export function guessTargets(
   settleCustomers(found, columns, rows, options.schema);
   settleCases(found, columns, rows, options.schema);
   settleCompanies(found, columns, options.schema);
+  settleWhose(found, columns);
   settleNames(found, columns, rows, options.schema);
   settleOwnCompanies(found, columns, rows);
   for (const { column, target, sure } of candidates) {

@@ -199,8 +199,10 @@ const compiled = signatures.map(({ program, has, lacks, exactly = false, means =
   } satisfies KnownExport,
 }));
 
+const prefixed = /\s[-:]\s(.*)/s;
 /** `Deal - Organization`, `Contact : Status`: what stands behind the kind of record. */
-export const withoutPrefix = (header: string): string => header.split(/\s[-:]\s(.*)/s)[1] ?? header;
+export const withoutPrefix = (header: string): string => header.split(prefixed)[1] ?? header;
+export const prefixOf = (header: string): string => header.split(prefixed)[0] ?? '';
 
 /** The program that writes these headers; `undefined` for a file of somebody's own. */
 export function knownExport(headers: readonly string[]): KnownExport | undefined {

@@ -61,6 +61,9 @@ const stateOfPlace = /\b(?:billing|shipping|mailing|home|company|hq|person) stat
 /** `Current State`, `Business State`: one or the other. */
 const stateOfSomething = /^(?!(?:lead|deal|sales|opportunity|record|contact|pipeline) state$).+ state$/;
 
+/** Whether words, as `headerKey` has them, are a name of a concept and nothing else. */
+export const namesConcept = (key: string, concept: Concept): boolean => byKey.get(key)?.includes(concept) === true;
+
 /** A key without the words that say whose value it is. */
 export const withoutQualifiers = (key: string): string => {
   const rest = key.split(' ').filter((word) => !qualifiers.has(word));
@@ -85,6 +88,13 @@ const ofOthers =
 /** Who made or changed something, or was assigned before: people of the directory who are not those who are assigned. */
 const formerPeople =
   /\b(creat(?:ed|or)|modified|updated|changed|edited|entered|report(?:ed|er)|author|previous|former|watchers?|referred|approved|deleted|erstellt|angelegt|geandert|bearbeitet von|cree|modifie|creado|modificado|creato|modificato|criado|aangemaakt|gewijzigd|utworzy\w*|zmieni\w*)\b|созда|измен|作成|更新|创建|修改|建立/;
+
+/** What else has a name, and who is somebody else. */
+const thingsWithNames =
+  /\b(?:calle|via|rue|rua|strada|fiscal|comercial|empleados|dipendenti|funcionarios|employes|campagne|campana|campanha|campagna|producto|produit|produto|prodotto|proyecto|projet|projeto|progetto|padre|madre|pere|mere|pai|mae|hijos?|hija|enfants?|filhos?|figli|conjoint|conyuge|usuario|utilisateur|utente|banco|banque|banca|ecole|escuela|escola|scuola|evento|evenement|ville|ciudad|cidade|pays|pais)\b/;
+
+/** Whether the name in a header is that of a thing, or of somebody else. */
+export const isOfOtherThings = (header: string): boolean => thingsWithNames.test(headerKey(header));
 
 /** Columns that say where somebody is; a `State` beside them is a place as well. */
 const places =
@@ -152,7 +162,7 @@ const isNamePart = (concept: Concept): boolean => concept === 'first' || concept
 
 /** `Company/Organisation` has two words for one thing; in `Name (First)` and `Name / First Name` the second one tells which part. */
 function ofParts(header: string): readonly Concept[] {
-  const [first = '', ...others] = header.split(/[/|(>:]|\s[-–]\s/).map((part) => headerKey(part));
+  const [first = '', ...others] = header.split(/[/|(（>:]|\s[-–]\s/).map((part) => headerKey(part));
   if (others.length === 0) return [];
   const concepts = byKey.get(first) ?? [];
   if (!concepts.includes('name')) return concepts;
@@ -172,6 +182,14 @@ const longestHeader = 500;
 /** What a header means by its words alone; the surest first. */
 export function conceptsOf(header: string): ConceptGuess[] {
   if (header.length > longestHeader) return [];
+  const guesses = conceptsInWords(header);
+  // `Nom du projet` is not that of somebody.
+  return isOfOtherThings(header)
+    ? guesses.filter(({ concept, sure }) => sure >= 85 || !nameConcepts.has(concept))
+    : guesses;
+}
+
+function conceptsInWords(header: string): ConceptGuess[] {
   const key = headerKey(header);
   const guesses: ConceptGuess[] = [];
   const add = (concepts: readonly Concept[] | undefined, sure: number): void => {
@@ -196,13 +214,13 @@ export function conceptsOf(header: string): ConceptGuess[] {
     add(byKey.get(words.slice(start).join(' ')), 72);
   // `Business Name` is a company's, whatever `Name` alone would be.
   if (bare !== key && !isKnown && !ordinals.test(bare)) add(byKey.get(bare), 70);
+  // `Company/Organisation`, `Company / Account`: words for one thing, side by side.
+  for (const concept of ofParts(header)) add([concept], 65);
   const end = byEnd(key);
   add(end?.concepts, end?.sure ?? 0);
   // `Owner 2`: who looks after a record may stand in several columns.
   const [, unnumbered] = /^(.*\D) \d$/.exec(key) ?? [];
   if (unnumbered && byKey.get(unnumbered)?.[0] === 'assignees') add(['assignees'], 70);
-  // `Company/Organisation`, `Company / Account`: words for one thing, side by side.
-  for (const concept of ofParts(header)) add([concept], 65);
   if (guesses.length === 0 && !otherThings.test(key) && !formerPeople.test(key)) {
     const rest = bare.split(' ');
     for (let length = Math.min(3, rest.length); length > 0 && guesses.length === 0; length--) {

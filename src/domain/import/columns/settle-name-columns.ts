@@ -4,7 +4,14 @@ import { nameAndAddress } from '../../people/person-reference.js';
 import type { RecordSchema } from '../../record/record-schema.js';
 import { foldText } from '../../text/search-folding.js';
 import { columnOfField, columnOfPart, sureByWords } from './columns-together.js';
-import { conceptsOf, headerKey, isFormerPeople, isOfOthers, withoutQualifiers } from './record-headers.js';
+import {
+  conceptsOf,
+  headerKey,
+  isFormerPeople,
+  isOfOthers,
+  isOfOtherThings,
+  withoutQualifiers,
+} from './record-headers.js';
 import type { ColumnTarget, ImportColumn, NamePart, TargetGuess } from './import-column.js';
 import { areCompanies, areFamilyNames, arePeople } from './people-or-cases.js';
 import { valuesOf } from './value-patterns.js';
@@ -49,6 +56,14 @@ export function settleNames(
     demote(whole);
     return;
   }
+  // A part that only some of its words tell takes nothing from a name that is plainly one.
+  for (const part of [first, last])
+    if (whole !== undefined && part !== undefined && (first === undefined || last === undefined))
+      if (found.get(part)!.doubt && !found.get(whole)!.doubt) {
+        demote(part);
+        settleWhole(found, whole, columns, rows);
+        return;
+      }
   // `Name;Vorname`, `Nom du contact;Prénom du contact`: what is called the name is the family name, where first names are not in it.
   if (whole !== undefined && first !== undefined && last === undefined && isOther(rows, whole, first)) {
     found.set(whole, { target: { kind: 'name-part', part: 'last' }, doubt: true });
@@ -83,10 +98,6 @@ export function settleNames(
 
 const ambiguousName = /(?:^| )(?:nombre|nome|nom|имя|naam)(?: |$)/;
 
-/** What else has a name, and who is somebody else. */
-const ofOtherThings =
-  /\b(?:calle|via|rue|rua|strada|fiscal|comercial|empleados|dipendenti|funcionarios|employes|campagne|campana|campanha|campagna|producto|produit|produto|prodotto|proyecto|projet|projeto|progetto|padre|madre|pere|mere|pai|mae|hijos?|hija|enfants?|filhos?|figli|conjoint|conyuge|usuario|utilisateur|utente|banco|banque|banca|ecole|escuela|escola|scuola|evento|evenement|ville|ciudad|cidade|pays|pais)\b/;
-
 /** `Nombre de la calle` is not that of the record; what else is called so may be, if people stand in it. */
 function nameOfWords({ header }: ImportColumn, values: readonly string[]): TargetGuess {
   const name: ColumnTarget = { kind: 'field', field: 'name' };
@@ -95,7 +106,7 @@ function nameOfWords({ header }: ImportColumn, values: readonly string[]): Targe
     !/ /.test(withoutQualifiers(headerKey(header)))
   )
     return { target: name, doubt: false };
-  return arePeople(values) && !ofOtherThings.test(headerKey(header))
+  return arePeople(values) && !isOfOtherThings(header)
     ? { target: name, doubt: true, reason: 'values' }
     : { target: { kind: 'extra' }, doubt: false };
 }
