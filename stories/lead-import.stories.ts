@@ -231,6 +231,23 @@ export const HeaderRow: Story = {
   },
 };
 
+/** One column makes several fields: divided at a sign, its pieces are led like columns. */
+export const SeveralFields: Story = {
+  play: async ({ canvasElement }) => {
+    const element = canvasElement.querySelector('lead-import')!;
+    await element.updateComplete;
+    const lines = [
+      'Contact;Address;Owner',
+      `Amara Okafor <amara@example.com>;Hafenweg 3, 10115 Berlin;${owners[0]}`,
+      `Kim Day <kim@example.com>;Quay 7, 1012 Amsterdam;${owners[1]}`,
+    ];
+    await element.chooseFile(new File([lines.join('\n')], 'contacts.csv'));
+    await choose(element, 'target-0', 'Several fields');
+    await choose(element, 'target-1', 'Several fields');
+  },
+  tags: ['picture'],
+};
+
 /** What is put right in quotation marks is offered: stray ones are taken here. */
 export const Repairs: Story = {
   play: async ({ canvasElement }) => {

@@ -111,9 +111,6 @@ export const columnsStyles = css`
 
   .column-name {
     font-weight: 550;
-    /* A name that runs the other way begins where the others begin. */
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
   }
 
   .column-samples {

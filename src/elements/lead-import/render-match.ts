@@ -177,7 +177,7 @@ function renderColumn(column: ImportColumn, matching: Matching, view: ImportView
   const duplicate = problems.duplicates.has(column.index);
   const describedBy = `samples-${column.index}${duplicate ? ` problem-${column.index}` : ''}`;
   return html`<li class="column ${column.target.kind} ${column.piece ? 'piece' : ''}">
-    <bdi class="column-name">${name}</bdi>
+    <span class="column-name"><bdi>${name}</bdi></span>
     <span class="column-samples" id="samples-${column.index}"
       >${
         column.samples.length > 0
