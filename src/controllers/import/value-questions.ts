@@ -99,7 +99,7 @@ export async function fileFormats(
   const formats = asked.flatMap(({ field, column }, at) => {
     // As they are read: what stands around a value says nothing of how it is written.
     const values = [...counts[at]!.keys()].slice(0, mostTexts).map((text) => cleanValue(text, field).text);
-    return formatOf(values, field, locale, matching.columns[column]?.header) ?? [];
+    return formatOf(values, field, locale, matching.columns[column]?.header, matching.table.sheet !== undefined) ?? [];
   });
   const agreeing = agreeingFormats(formats, matching.table.delimiter);
   return new Map(agreeing.map((format) => [format.field.name, format]));

@@ -20,6 +20,10 @@ describe('a day that may be another one', () => {
     expect(await warningsOf('2026-04-03', '2026-06-05')).to.deep.equal(['', '']);
   });
 
+  it('is told where others of its column have the day before the month, behind the year', async () => {
+    expect(await warningsOf('2026-25-04', '2026-03-04', '2026/04/04')).to.deep.equal(['', 'day', '']);
+  });
+
   it('is told where all are midnight of the next day elsewhere', async () => {
     expect(await warningsOf('2026-11-23T23:00:00.000Z', '2026-07-01T22:00:00.000Z')).to.deep.equal(['day', 'day']);
     expect(await warningsOf('2026-11-23T18:30:00Z')).to.deep.equal(['day']);

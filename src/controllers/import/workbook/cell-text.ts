@@ -9,7 +9,7 @@ const builtInPercent = new Set([9, 10]);
 /** Signs as they stand; where a digit goes, `0` or `#`. */
 type Mask = readonly ({ literal: string } | { digit: '0' | '#' })[];
 
-export type NumberLook = 'date' | 'duration' | 'percent' | 'plain' | { mask: Mask } | { currency: string };
+export type NumberLook = 'date' | 'year' | 'duration' | 'percent' | 'plain' | { mask: Mask } | { currency: string };
 
 /** The currency that a format shows: `[$€-407]`, `[$USD]`, `"€"`; one that nothing knows is left out. */
 function currencyOf(code: string): string | undefined {
@@ -53,8 +53,13 @@ function maskOf(code: string): Mask | undefined {
   if (first < 0 || last < mask.length - 1 || (before + inner === '' && zeros < 2)) return undefined;
   if (groups.test(mask.map(({ literal, digit }) => literal || digit).join(''))) return undefined;
   const isNumber = /^[+0]*$/.test(before) && /^[- ()/]*$/.test(inner);
+  // `"Lead "0`: a word that counts something, and neither a currency nor about how much.
+  const isCounted =
+    inner === '' &&
+    /^\p{L}{1,20}[ .:#-]*$/u.test(before) &&
+    !/^(?:\p{Lu}{3}|kr|zł|lei|ft|fr|rs|mio|mrd|tsd|ca|approx|about|circa|etwa|max|min|up|bis)[ .:]*$/iu.test(before);
   const isCode = zeros > 1 && /^[\p{Lu}\d+()/ -]*$/u.test(before + inner) && !/^\p{Lu}+ $/u.test(before);
-  if (!isNumber && !isCode) return undefined;
+  if (!isNumber && !isCode && !isCounted) return undefined;
   return mask.map(({ literal, digit }) => (digit === '' ? { literal } : { digit }));
 }
 
@@ -86,6 +91,7 @@ export function lookOfFormat(id: number, code: string | undefined): NumberLook {
   const bare = first.replaceAll(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
   if (/%/.test(bare)) return 'percent';
   if (/\[[hms]+\]/i.test(bare)) return 'duration';
+  if (/^\s*(?:y+|j+|a{4}|г{4})\s*$/i.test(bare)) return 'year';
   const mask = /^\[[<>=]/.test(code) ? undefined : maskOf(first);
   if (mask) return { mask };
   const currency = currencyOf(first);
@@ -132,6 +138,7 @@ export function numericCell(raw: string, look: NumberLook, from1904: boolean): s
   const value = Number(raw);
   if (raw.trim() === '' || !Number.isFinite(value)) return raw;
   if (look === 'date') return dateText(value, from1904) ?? numberText(value);
+  if (look === 'year') return dateText(value, from1904)?.slice(0, 4) ?? numberText(value);
   if (look === 'duration') return durationText(value);
   if (look === 'percent') return `${numberText(value * 100)}%`;
   if (typeof look === 'object' && 'mask' in look)

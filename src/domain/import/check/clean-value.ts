@@ -162,7 +162,7 @@ const saysBoolean = (text: string, field: FieldSchema): boolean =>
 const saysNothing = (text: string, field: FieldSchema): boolean => {
   const { type, name, options } = field;
   return (
-    (isPlaceholder(text) || (type === 'text' && name !== 'name' && isUnknown.test(text))) &&
+    (isPlaceholder(text) || ((type === 'text' || isDayType(type)) && name !== 'name' && isUnknown.test(text))) &&
     (name !== 'name' || /[^\p{L}]/u.test(text)) &&
     (type !== 'long-text' || isEmptyList.test(text) || isNull.test(text) || isSheetError(text)) &&
     !(options && optionOf(text, options)) &&

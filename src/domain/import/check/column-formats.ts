@@ -158,7 +158,12 @@ const hasThreeDecimals = (value: string, sign: '.' | ','): boolean => {
   return whole !== undefined && decimal === sign;
 };
 
-function numberFormat(values: readonly string[], field: FieldSchema, locale: string): ColumnFormat {
+/** A number as it is written off a cell of a workbook, which people see in the way of their own country. */
+const isOfWorkbook = (value: string): boolean => /^-?\d+(?:\.\d+)?$/.test(value) && !/^-?\d{1,3}\.\d{3}$/.test(value);
+
+function numberFormat(all: readonly string[], field: FieldSchema, locale: string, isWorkbook: boolean): ColumnFormat {
+  // Numbers say nothing of the texts among them.
+  const values = isWorkbook ? all.filter((value) => !isOfWorkbook(value)) : all;
   const votes = new Map<'.' | ',', number>();
   const groups = new Set<string>();
   const wanted = withoutCurrency(field);
@@ -181,7 +186,7 @@ function numberFormat(values: readonly string[], field: FieldSchema, locale: str
   // Which sign is decimal may be decided later.
   const decimals = open && !decimal && !mixed ? (['.', ','] as const) : [decimal];
   const fractions =
-    field.type === 'percent' && decimals.some((sign) => areFractions(values, field, { locale, decimal: sign }));
+    field.type === 'percent' && decimals.some((sign) => areFractions(all, field, { locale, decimal: sign }));
   const signed = field.type === 'percent' && values.some(isSigned);
   return { field, decimal, open: decimal ? undefined : open, mixed, fractions, signed };
 }
@@ -189,22 +194,23 @@ function numberFormat(values: readonly string[], field: FieldSchema, locale: str
 /** Only where there are any. */
 function habitsOf(values: readonly string[], field: FieldSchema): Pick<ColumnFormat, 'habits'> {
   const habits = dayHabits(values, field);
-  return habits.turned || habits.evening ? { habits } : {};
+  return Object.keys(habits).length > 0 ? { habits } : {};
 }
 
-/** Format of a column of days or numbers; `undefined` for any other. */
+/** Format of a column of days or numbers; `undefined` for any other. @param isWorkbook Whether it is one of a workbook. */
 export function formatOf(
   values: Iterable<string>,
   field: FieldSchema,
   locale: string,
   header = '',
+  isWorkbook = false,
 ): ColumnFormat | undefined {
   const different = [...new Set(values)].filter(Boolean).slice(0, 2_000);
   if (isDayType(field.type)) {
     const languages = languagesOf(different, fileLocales);
     return { ...dayFormat(different, field, locale, header), ...habitsOf(different, field), languages };
   }
-  return isNumberType(field.type) ? numberFormat(different, field, locale) : undefined;
+  return isNumberType(field.type) ? numberFormat(different, field, locale, isWorkbook) : undefined;
 }
 
 const onlyOne = <T>(values: readonly (T | undefined)[]): T | undefined => {

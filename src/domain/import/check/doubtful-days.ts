@@ -8,9 +8,12 @@ export interface DayHabits {
   turned?: true | undefined;
   /** Whether they are moments of one hour of the evening in UTC: midnight of the next day where they were written. */
   evening?: true | undefined;
+  /** Whether some can only be read with the day before the month, behind the year: `2026-25-04`. */
+  yearDay?: true | undefined;
 }
 
 const isoDay = /^\d{4}-(\d\d)-(\d\d)(?:[ T]|$)/;
+const yearFirst = /^(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?:\D|$)/;
 const slashed = /^(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}(?:\D|$)/;
 const eveningOfUtc = /^\d{4}-\d\d-\d\d[T ](1[3-9]|2[0-3]):(?:00|30)(?::00(?:\.0+)?)?\s?(?:Z|UTC|GMT|[+-]00:?00)$/i;
 
@@ -29,6 +32,24 @@ function areTurned(texts: readonly string[]): boolean {
   );
 }
 
+/** The two numbers behind the year, where both can be a month and they are not the same. */
+function mayBeTurned(text: string): boolean {
+  const [first, second] = numbersBehindYear(text);
+  return first > 0 && second > 0 && first <= 12 && second <= 12 && first !== second;
+}
+
+function numbersBehindYear(text: string): readonly [number, number] {
+  const [, , , first, second] = yearFirst.exec(text) ?? [];
+  return [Number(first ?? 0), Number(second ?? 0)];
+}
+
+function haveDayBehindYear(texts: readonly string[]): boolean {
+  return texts.some((text) => {
+    const [first, second] = numbersBehindYear(text);
+    return first > 12 && first <= 31 && second > 0 && second <= 12;
+  });
+}
+
 function areEvenings(texts: readonly string[]): boolean {
   const hours = texts.map((text) => Number(eveningOfUtc.exec(text)?.[1] ?? Number.NaN));
   return hours.length > 0 && Math.max(...hours) - Math.min(...hours) <= 1;
@@ -39,6 +60,7 @@ export function dayHabits(values: readonly string[], { type }: FieldSchema): Day
   const texts = values.map((value) => value.trim());
   return {
     ...(areTurned(texts) && { turned: true }),
+    ...(haveDayBehindYear(texts) && { yearDay: true }),
     ...(type === 'date' && areEvenings(texts) && { evening: true }),
   };
 }
@@ -59,6 +81,7 @@ const isBeginning = /^(?:1899-12-3[01]|1900-01-0[01]|1904-01-01|1970-01-01|1601-
 export function isDoubtfulDay(given: string, day: string, habits: DayHabits | undefined, names: string): boolean {
   const text = foldDigits(narrow(given)).trim();
   if (habits?.turned && isoDay.test(text)) return true;
+  if (habits?.yearDay && mayBeTurned(text)) return true;
   if (habits?.evening && eveningOfUtc.test(text)) return true;
   if (isBeginning.test(day)) return true;
   if (!shortYear.test(text) && !counted.test(text)) return false;

@@ -1,5 +1,6 @@
 // Counts that say no number: `11-50`, `1,000+`, `~200`, `200 employees`, as directories of companies write their sizes.
 import { foldDigits, narrow } from '../../text/search-folding.js';
+import { unknownWords } from '../read/placeholders.js';
 import type { CleanValue } from './cell-notice.js';
 
 const amount = String.raw`\p{Sc}?\s?\d[\d.,'’\s]*(?:\s?(?:k|m|mio\.?|mn|tsd\.?|mil|bn|%|\p{Sc}|[A-Z]{3}))?`;
@@ -10,9 +11,22 @@ const bound = new RegExp(`^(?:${about}\\s?${amount}|${amount}\\s?\\+)$`, 'iu');
 const counted =
   /^\d[\d.,'’]*(?:\s?\+|\s?[-–]\s?\d[\d.,'’]*)?\s(?!mio|mrd|mil|tsd|million|thousand|tausend)\p{Ll}{4,}\.?$/u;
 
+/** An amount with words or a unit behind it: `1.2k`, `1200 p.a.`, `100/month`, `50 (2025)`, `1200*`. */
+const beside =
+  /^\p{Sc}?\s?\d[\d.,'’\s]*(?:\s?(?:k|tsd|mio|mrd|mn|mln|bn|b|m|lakh|lac|cr|crore|万|億|亿|千)\.?(?:\s?(?:\p{Sc}|\p{Lu}{3}))?|\s?[/*†?]\s?\p{L}{0,12}|\s?(?:p\.?\s?[am]\.?|per \p{L}+|pro \p{L}+|par \p{L}+|por \p{L}+)|\s?\([^()]*\))$/iu;
+/** What is said where there is no amount yet. */
+const noAmount =
+  /^(?:free|gratis|kostenlos|gratuit|gratuito|on request|upon request|auf anfrage|sur demande|a consultar|su richiesta|sob consulta|op aanvraag|na zapytanie|по запросу|many|few|several|viele|einige|open|offen|varies|variable|negotiable|vb|vhb|nach vereinbarung)$/iu;
+/** Nobody knows it. */
+const nothingKnown = new RegExp(
+  String.raw`^(?:${unknownWords}|onbekend|nieznan[aey]|неизвестно|tbd|tba|tbc|to be (?:determined|defined|confirmed|announced)|n\/k|not known|\?+)$`,
+  'iu',
+);
+
 /** A text that stands for about a number is kept beside it: which one is not known. */
 export function cleanNumber(text: string): CleanValue {
   const plain = foldDigits(narrow(text)).trim();
-  const isRough = plain.length < 60 && (range.test(plain) || bound.test(plain) || counted.test(plain));
+  if (nothingKnown.test(plain)) return { text: '', notice: 'placeholder' };
+  const isRough = plain.length < 60 && [range, bound, counted, beside, noAmount].some((each) => each.test(plain));
   return isRough ? { text: '', notice: 'no-number', rest: [text] } : { text };
 }

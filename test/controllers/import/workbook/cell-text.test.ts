@@ -24,6 +24,14 @@ describe('a number with a format of its own', () => {
     expect(shown('0000 000000', '3012345678')).to.equal('3012 345678');
   });
 
+  it('is shown with the word in front of what it counts, and a year alone as that', () => {
+    expect(shown('"Lead "0', '12')).to.equal('Lead 12');
+    expect(shown('"KW "00', '8')).to.equal('KW 08');
+    expect(shown('"Q"0', '3')).to.equal('Q3');
+    expect(shown('"ca. "0', '40')).to.equal('40');
+    expect(shown('yyyy', '46350')).to.equal('2026');
+  });
+
   it('is hours, minutes and seconds where it counts a time that has passed, however long', () => {
     expect(shown('[h]:mm:ss', '1.5')).to.equal('36:00');
     expect(shown('[mm]:ss', '0.01')).to.equal('0:14:24');

@@ -170,3 +170,12 @@ describe('a cell', () => {
     expect(name('Ida Nullmann')).to.deep.equal({ text: 'Ida Nullmann' });
   });
 });
+
+describe('a column of a workbook', () => {
+  it('learns nothing of how its texts are written from the numbers among them', () => {
+    const inWorkbook = (values: string[]) => formatOf(values, field('money'), 'en', '', true);
+    expect(inWorkbook(['1234.5', '20.25', '1,234'])).to.include({ open: '1,234', decimal: undefined });
+    expect(inWorkbook(['1234.5', '1.234', '12,5'])).to.include({ open: undefined, decimal: ',' });
+    expect(formatOf(['1234.5', '20.25', '1,234'], field('money'), 'en')).to.include({ open: undefined, decimal: '.' });
+  });
+});

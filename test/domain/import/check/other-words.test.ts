@@ -336,25 +336,28 @@ describe('what a file says in its own notation', () => {
       'ca. 50',
       '€5k–€10k',
       '5 bis 10',
+      '1.2k',
+      '1,2 Mio',
+      '1200 p.a.',
+      '100/month',
+      '10 (2025)',
+      '50?',
+      'on request',
+      'many',
     ];
     for (const text of rough)
       for (const type of ['number', 'money'] as const)
         expect(cleanValue(text, field(type)), text).to.deep.equal({ text: '', notice: 'no-number', rest: [text] });
   });
 
+  it('leaves a number or a day empty that nobody knows yet', () => {
+    for (const text of ['TBD', 'tba', 'unbekannt'])
+      for (const type of ['number', 'money', 'date'] as const)
+        expect(cleanValue(text, field(type)), text).to.deep.equal({ text: '', notice: 'placeholder' });
+  });
+
   it('takes no number that says itself for about a number', () => {
-    for (const text of [
-      '-5',
-      '5-',
-      '(1,200)',
-      '1.234,-',
-      '1 200 EUR',
-      '€1,200.50',
-      '1,2 Mio',
-      '12 thousand',
-      '+5',
-      'many',
-    ])
+    for (const text of ['-5', '5-', '(1,200)', '1.234,-', '1 200 EUR', '€1,200.50', '12 thousand', '+5'])
       expect(cleanValue(text, field('money')), text).to.not.have.property('notice', 'no-number');
   });
 
