@@ -14,6 +14,9 @@ const [columnsSought, valuesSought] = [4, 8];
 const enough = 0.6;
 const longest = 80;
 
+const saysMaker =
+  /creat|made|add|import|modif|updat|chang|erstell|angelegt|geändert|cré[eé]|ajout|cread|criad|aggiorn|создал|измен|作成|更新|创建|修改/iu;
+
 interface Columns {
   columns: readonly ImportColumn[];
   table: FileTable;
@@ -52,16 +55,19 @@ async function sharesKnown(
   }
 }
 
-/** The column of the assignees, where no header names one. */
+/** The column of the assignees, where no header names one, or only one that is empty. */
 export async function guessPeopleColumn(
   matching: Columns,
   adapter: LeadDataAdapter,
   options: DirectoryOptions,
 ): Promise<number | undefined> {
   const { columns } = matching;
-  if (columns.some(({ target }) => target.kind === 'assignees')) return undefined;
+  const named = columns.filter(({ target }) => target.kind === 'assignees');
+  if (named.some(({ index }) => someValues(matching, index).length > 0)) return undefined;
   const sought = columns
     .filter(({ target, header }) => target.kind === 'extra' && !isFormerPeople(header))
+    // Where the owners are empty, who has made a record does not own it.
+    .filter(({ header }) => named.length === 0 || !saysMaker.test(header))
     .map(({ index }) => ({ index, values: someValues(matching, index) }))
     .filter(({ values }) => mayBePeople(values))
     .slice(0, columnsSought);

@@ -46,6 +46,22 @@ describe('a value that stands once for a group of rows', () => {
     expect(drafts.map(({ name }) => name)).to.deep.equal(['Ida (1)', 'Cem (1)']);
   });
 
+  it('is that of all below an arrow in the header, and told', async () => {
+    const { drafts, checked, matching, warnings } = await checkOf(
+      file('Lead Owner  ↑,Name', 'Ann Lee,Ida', ',Cem', 'Bob Ray,Dora', ',Eli'),
+    );
+    expect(drafts).to.have.length(4);
+    expect(matching.table.rows.map((row) => checked.readingOf(row).people)).to.deep.equal([
+      'Ann Lee',
+      'Ann Lee',
+      'Bob Ray',
+      'Bob Ray',
+    ]);
+    expect(warnings).to.deep.equal([[], ['above'], [], ['above']]);
+    const sorted = await checkOf(file('Lead Owner ↑,Name', 'Ann Lee,Ida', 'Ann Lee,Cem', 'Bob Ray,Dora', ',Eli'));
+    expect(sorted.checked.readingOf(sorted.matching.table.rows[3]!).people).to.equal('');
+  });
+
   it('is told in the rows that leave it empty', async () => {
     const { warnings } = await checkOf(
       file('Owner,Name,Company', 'Ann Lee,Ida,A', ',Cem,B', 'Bob Ray,Dora,C', ',Eli,D'),
@@ -116,5 +132,18 @@ describe('a comma that no quotation marks hold', () => {
       ['Name;Company;City', 'Ida;Abel; Berlin', 'Cem;Costa;Porto', 'Dora;Diaz;Inc.'],
     ])
       expect((await checkOf(file(...lines))).warnings.flat(), lines.join('|')).to.deep.equal([]);
+  });
+});
+
+describe('an empty column of owners', () => {
+  it('gives way to another one that names people of the directory, but not to who has made the records', async () => {
+    const targetsOf = async (...lines: string[]): Promise<string[]> =>
+      (await checkOf(file(...lines))).matching.columns.map(({ target }) => target.kind);
+    expect(await targetsOf('Name,Owner,Owner ID', 'Ida,,ann', 'Cem,,bob')).to.deep.equal([
+      'field',
+      'assignees',
+      'assignees',
+    ]);
+    expect((await targetsOf('Name,Owner,Created by', 'Ida,,Ann Lee', 'Cem,,Bob Ray'))[2]).to.equal('extra');
   });
 });

@@ -53,7 +53,7 @@ const saysNobody = (text: string): boolean =>
 
 /** What parts several people in a cell, and stands in no name. */
 const betweenPeople = /\s*(?::::|[;；\n])\s*/;
-const fullName = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){1,3}$/u;
+const fullName = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){1,3}(?: \([^()]{1,40}\))?$/u;
 
 /** The people of a cell that links several records: they have addresses, or are called as people are. */
 function severalNamed(text: string): string[] {

@@ -18,8 +18,21 @@ export const withoutGroupMark = (header: string): string => header.replace(group
 export const groupedColumns = (headers: readonly string[], rows: readonly FileRow[]): number[] =>
   headers.flatMap((header, index) => {
     const isMarked = groupMark.test(header);
-    return (isMarked || index === 0) && countsGroups(rows, index, isMarked) ? [index] : [];
+    if (!isMarked && index > 0) return [];
+    return countsGroups(rows, index, isMarked) || (isMarked && beginsGroups(rows, index)) ? [index] : [];
   });
+
+/**
+ * Whether the values of a column with an arrow stand once for the rows below them. Where a table is sorted, they come again
+ * row by row, and what is empty stands at an end.
+ */
+function beginsGroups(rows: readonly FileRow[], column: number): boolean {
+  const values = rows.map(({ cells }) => (cells[column] ?? '').trim());
+  const [first, ...others] = values;
+  const last = values.findLastIndex(Boolean);
+  const repeats = values.some((value, at) => value !== '' && value === values[at - 1]);
+  return Boolean(first) && !repeats && others.includes('') && (last === 0 || values.indexOf('') < last);
+}
 
 /** Without a mark several values have to stand for more rows than their own. */
 function countsGroups(rows: readonly FileRow[], column: number, isMarked: boolean): boolean {
@@ -36,9 +49,10 @@ function countsGroups(rows: readonly FileRow[], column: number, isMarked: boolea
   );
 }
 
-/** The value of a group stands in its first row alone, with the number of rows behind it: `Ann Lee (12)`. */
+/** The value of a group stands in its first row alone, often with the number of rows behind it: `Ann Lee (12)`. */
 export function withGroups(rows: readonly FileRow[], columns: readonly number[]): FileRow[] {
   const current = new Map<number, string>();
+  const counted = new Set(columns.filter((column) => countsGroups(rows, column, true)));
   return rows.map((row) => {
     const cells = [...row.cells];
     for (const column of columns) {
@@ -46,7 +60,11 @@ export function withGroups(rows: readonly FileRow[], columns: readonly number[])
       if (own) current.set(column, own);
       cells[column] = own || (current.get(column) ?? '');
     }
-    return { ...row, cells };
+    // Where no number of rows says so, it is told in each of them.
+    const asAbove = columns.filter(
+      (column) => !counted.has(column) && !row.cells[column]?.trim() && cells[column] !== '',
+    );
+    return { ...row, cells, ...(asAbove.length > 0 && { asAbove: new Set(asAbove) }) };
   });
 }
 
