@@ -3,6 +3,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { LocalAdapter } from '../../../src/adapters/memory.js';
 import '../../../src/elements/lead-import/define.js';
 import type { LeadImport } from '../../../src/elements/lead-import/lead-import.js';
+import { downloaded } from '../../downloaded.js';
 import { byRole, hasRole, shownText } from '../../find-by-role.js';
 import { smallCrm } from '../../small-crm.js';
 import { click } from '../../user.js';
@@ -85,6 +86,23 @@ describe('a column of several fields', () => {
     expect(columnNames(next)).to.deep.equal(['Contact', 'Firm']);
     await goOn(next, '1 ready, 0 with problems');
     expect(shownText(next)).to.contain('nobody / Dora Diaz');
+  });
+
+  it('is one again in the file of failed rows, with what was put right in its pieces', async () => {
+    const adapter = smallCrm();
+    const element = await toColumns(adapter);
+    await choose(element, 'Import Contact as', 'Several fields');
+    await choose(element, 'Import Contact – 1 as', 'Name');
+    await choose(element, 'Import Contact – 2 as', 'Email');
+    await goOn(element, '1 ready, 1 with problems');
+    const field = byRole<HTMLInputElement>(element, 'textbox', /^Email, Row 3/);
+    field.value = 'cem@';
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    await waitUntil(() => shownText(element).includes('“cem@”'), 'another text', patience);
+    const { text } = await downloaded(() => click(byRole(element, 'button', 'Download rows with problems')));
+    const [head, row] = text.replace('\ufeff', '').split(/\r?\n/);
+    expect(head).to.equal('Contact,Firm,Row,Reason');
+    expect(row).to.match(/^"Cem Costa, cem@",Costa,3,/);
   });
 
   it('can have its whole text in each of them', async () => {

@@ -14,6 +14,7 @@ import {
   type LeadsImportPausedEvent,
   type LeadsImportProgressEvent,
 } from '../../../src/events.js';
+import { downloaded } from '../../downloaded.js';
 import { allByRole, byRole, deepFocus, hasRole, said, shownText, found } from '../../find-by-role.js';
 import { resizeWindow, restoreWindow } from '../../media.js';
 import { strToU8, zipSync } from 'fflate';
@@ -70,23 +71,6 @@ const newLeads = async (adapter: LeadDataAdapter): Promise<Lead[]> =>
   (
     await adapter.listLeads({ recordType: 'lead', limit: 100, sort: [{ field: 'name', direction: 'asc' }] })
   ).items.filter(({ id }) => !id.startsWith('lead-'));
-
-/** The text of the file that a click downloads. */
-async function downloaded(act: () => Promise<void>): Promise<{ name: string; text: string }> {
-  const original = HTMLAnchorElement.prototype.click;
-  const link = byHand<{ name: string; href: string }>();
-  HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-    link.resolve({ name: this.download, href: this.href });
-  };
-  try {
-    await act();
-    const { name, href } = await link.promise;
-    const bytes = await (await fetch(href)).arrayBuffer();
-    return { name, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
-  } finally {
-    HTMLAnchorElement.prototype.click = original;
-  }
-}
 
 const two = csv(
   'Name,Email,Owner\nAnn Ray,ann@ray.example,björn berg\nBo Lee,bo@lee.example,"Işık, Dilek; ada@crm.example"\n',
