@@ -1,6 +1,7 @@
 // Which column names the assignees, and which one the records, where no header says it: the people of the directory tell.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import { isFormerPeople } from '../../domain/import/columns/record-headers.js';
+import { headerKey, isFormerPeople } from '../../domain/import/columns/record-headers.js';
+import { foldText } from '../../domain/text/search-folding.js';
 import type { ImportColumn } from '../../domain/import/columns/import-column.js';
 import type { ColumnProblems } from '../../domain/import/columns/match-columns.js';
 import type { FileTable } from '../../domain/import/read/file-table.js';
@@ -81,6 +82,29 @@ export async function guessPeopleColumn(
   return best >= enough ? sought[shares!.indexOf(best)]!.index : undefined;
 }
 
+/** Words for whoever looks after a record that are those for whoever is responsible in a company as well. */
+const eitherWord =
+  /^(?:(?:business |company )?owner|owner name|responsible(?: person)?|inhaber|inhaberin|verantwortlicher?|zustandiger?|responsable|titulaire|titolare|responsabile|propietario|proprietario|proprietaire|encargado|responsavel|dono|eigenaar|verantwoordelijke|właściciel|wlasciciel|ответственный|владелец|担当|担当者|担当者名|ご担当者|責任者|负责人|負責人|담당자|المسؤول|אחראי|प्रभारी)$/u;
+
+/** Addresses of a house, which name nobody. */
+const ofHouse =
+  /^(?:info|mail|e-?mail|office|contact|kontakt|contacto|contato|sales|service|support|hello|hallo|team|post|admin|vertrieb|buero)\b/;
+
+/** Whether addresses of the same rows are those of other people: `ida@…` beside `Zoe Zorn`. */
+function areOfOthers({ columns, table }: Columns, people: number): boolean {
+  const mail = columns.find(({ target }) => target.kind === 'field' && target.field === 'email');
+  if (!mail) return false;
+  const told = table.rows.slice(0, 200).flatMap(({ cells }) => {
+    const name = foldText(cells[people]?.trim() ?? '');
+    const local = foldText(cells[mail.index]?.trim().split('@')[0] ?? '');
+    const words = name.split(/[^\p{L}]+/u).filter((word) => /^[a-z]{2,}$/.test(word));
+    return words.length === 0 || !/[a-z]{2}/.test(local) || ofHouse.test(local)
+      ? []
+      : [words.some((word) => local.includes(word))];
+  });
+  return told.length > 1 && !told.includes(true);
+}
+
 /**
  * The column of the names, where the only one of people is called as one of owners: `会社名,担当者,電話番号` is a list of companies
  * with whom to speak to there, if nobody of them is in the directory.
@@ -97,6 +121,7 @@ export async function guessNameColumn(
   const values = someValues(matching, owner.index);
   const given = all.filter(Boolean);
   // Owners come again.
+  if (!eitherWord.test(headerKey(owner.header)) || areOfOthers(matching, owner.index)) return undefined;
   const isEachAnother = new Set(given).size > given.length * 0.9;
   if (!isEachAnother || !mayBePeople(values) || !arePeople(values)) return undefined;
   const shares = await sharesKnown([values], adapter, options);

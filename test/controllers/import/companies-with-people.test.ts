@@ -32,4 +32,15 @@ describe('a list of companies with whom to speak to there', () => {
     );
     expect((await targetsOf(['Company,Owner,Phone', ...rows].join('\n'))).targets).to.include('assignees');
   });
+
+  it('is none where the word is that of whoever looks after records, or the addresses are those of others', async () => {
+    for (const text of [
+      'Account Manager,Company,Phone\nZoe Zorn,Abel GmbH,030 1234567\nUwe Ulm,Costa SA,030 1234568',
+      'Lead Owner,Phone,Email\nZoe Zorn,030 1234567,ida@a.example\nUwe Ulm,030 1234568,cem@b.example',
+      'Owner,Company,Email\nZoe Zorn,Abel GmbH,ida@a.example\nUwe Ulm,Costa SA,cem@b.example',
+    ])
+      expect((await targetsOf(text)).targets[0], text).to.equal('assignees');
+    const own = 'Owner,Company,Email\nIda Abel,Abel GmbH,ida@a.example\nCem Costa,Costa SA,info@b.example';
+    expect((await targetsOf(own)).targets[0]).to.equal('name ?');
+  });
 });

@@ -12,6 +12,7 @@ import { type ColumnFormat, isSigned } from './column-formats.js';
 import { cleanExtra, cleanFurtherMail, cleanValue } from './clean-value.js';
 import { isDoubtfulDay } from './doubtful-days.js';
 import { readOnce } from './read-once.js';
+import { joinedNumber } from './dialling-codes.js';
 import { callableColumn } from './labelled-values.js';
 import { isSheetError } from '../read/placeholders.js';
 import type { RowNotice, RowProblem, RowReading, ValueDecisions } from './row-reading.js';
@@ -158,9 +159,14 @@ export function plainReader(field: FieldSchema, compiled: Compiled): FieldReader
   const { index, key } = column;
   const place = field.type === 'phone' ? callableColumn(column, columns) : () => index;
   const others = columns.filter(({ target, standsInFor }) => target.kind === 'extra' && standsInFor === field.name);
+  const joined = field.type === 'phone' ? joinedNumber(column, columns) : undefined;
   return (cells, out, keep) => {
     const from = place(cells);
-    const own = read(cells[from] ?? '');
+    const cell = cells[from] ?? '';
+    const text = joined && from === index ? joined(cell, cells) : cell;
+    const plain = read(text);
+    const own =
+      text === cell ? plain : withNotice(plain, { code: 'cleaned', level: 'info', column: index, value: cell });
     const isOpen = others.length > 0 && (cells[from] ?? '').trim() === '' && own.value === undefined;
     const reading = isOpen ? standIn(others, cells, read) : own;
     take(reading, out, set);
@@ -168,6 +174,11 @@ export function plainReader(field: FieldSchema, compiled: Compiled): FieldReader
     if (reading.rest !== undefined) keep(key, reading.rest);
   };
 }
+
+const withNotice = (reading: CellReading, notice: RowNotice): CellReading => ({
+  ...reading,
+  notices: [...(reading.notices ?? []), notice],
+});
 
 /** What the first column with a good value says that stands in for an empty one; it is kept under its own name besides. */
 function standIn(

@@ -30,7 +30,7 @@ import { ChoiceMatcher } from './choice-matching.js';
 import { areCompanies, arePeople } from './people-or-cases.js';
 import { isKindOfRecord } from './grouped-names.js';
 import { turnedHeader } from './header-asides.js';
-import { stepsIn, valueOfOne, withinWords } from './field-in-words.js';
+import { namesOtherNumbers, stepsIn, valueOfOne, withinWords } from './field-in-words.js';
 import { settleNames } from './settle-name-columns.js';
 import { settleWhose } from './whose-names.js';
 import { patternOf, type ValuePattern } from './value-patterns.js';
@@ -176,7 +176,7 @@ function candidatesOf(
   }
   if (!/\b(id|ids)\b/.test(headerKey(column.header)) && !isOfOthers(column.header)) {
     const field = look === 'email' || look === 'phone' ? schema.fields.find(({ type }) => type === look) : undefined;
-    if (field)
+    if (field && !(look === 'phone' && namesOtherNumbers(column.header)))
       candidates.push({
         column,
         target: { kind: 'field', field: field.name },

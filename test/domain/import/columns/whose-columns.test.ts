@@ -95,3 +95,19 @@ describe('a list of organizations', () => {
     ).to.deep.equal(['name?', 'assignees', 'extra']);
   });
 });
+
+describe('numbers that nobody calls', () => {
+  it('are no number to call, however many digits they have', () => {
+    for (const header of [
+      'Fax',
+      'Annual Revenue',
+      'Kundennummer',
+      'Número de contrato',
+      '客户编号',
+      'Notruf',
+      'Tax no',
+    ])
+      expect(targetsOf(`Name|${header}`, 'Ida Abel|1000000', 'Cem Costa|2500000')[1], header).to.equal('extra');
+    expect(targetsOf('Name|Ring me at', 'Ida Abel|030 1234567')[1]).to.equal('phone?');
+  });
+});
