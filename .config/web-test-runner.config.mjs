@@ -5,6 +5,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { launchers } from './browsers.mjs';
 import { bundledTests } from './bundled-tests.mjs';
+import { plainResults } from './plain-results.mjs';
 import { SOURCE_CONDITION } from './source-condition.mjs';
 import { reportTotals } from './totals.mjs';
 
@@ -109,6 +110,7 @@ export default {
     a11ySnapshot,
     media,
     papaparse,
+    plainResults,
     esbuildPlugin({
       ts: true,
       json: true,

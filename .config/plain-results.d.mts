@@ -1,0 +1,1 @@
+export function plainCopy(value: unknown): unknown;
