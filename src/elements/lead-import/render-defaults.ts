@@ -23,6 +23,16 @@ export interface EditorOptions {
   onPaste?: ((cells: string[][]) => void) | undefined;
 }
 
+/** What can be chosen, where that is not open. */
+export function choicesOf({ type, options }: FieldSchema, words: ImportWords): [value: string, label: string][] {
+  if (type === 'boolean')
+    return [
+      ['true', words.yes],
+      ['false', words.no],
+    ];
+  return (options ?? []).map((option) => [option.value, words.optionLabel(option)]);
+}
+
 /** A list of choices where a field has some, else an input of its type. */
 export function renderEditor(
   field: FieldSchema | undefined,
@@ -35,12 +45,13 @@ export function renderEditor(
     const cells = pastedCells(event);
     if (onPaste && isSeveralCells(cells)) takeCells(event, cells, onPaste);
   };
-  if (field?.type === 'select' && field.options) {
-    const known = field.options.some((option) => option.value === value);
+  if (field?.type === 'boolean' || (field?.type === 'select' && field.options)) {
+    const choices = choicesOf(field, words);
+    const known = choices.some(([each]) => each === value);
     return html`<select class="input" id=${id} aria-label=${label ?? nothing} @change=${change} @paste=${paste}>
       <option value="" .selected=${value === ''}>${words.leaveEmpty}</option>
       ${known || value === '' ? nothing : html`<option value=${value} .selected=${true}>${value}</option>`}
-      ${field.options.map((option) => html`<option value=${option.value} .selected=${option.value === value}>${words.optionLabel(option)}</option>`)}
+      ${choices.map(([each, name]) => html`<option value=${each} .selected=${each === value}>${name}</option>`)}
     </select>`;
   }
   // A value that the editor of the type cannot show is mended as text.

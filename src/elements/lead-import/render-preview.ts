@@ -10,11 +10,11 @@ import { fieldValue } from '../../domain/record/lead.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { cellKey, type EditableCell, onTableKey, renderCell, renderEditedCell } from './cell-editing.js';
 import { filteredRows, filterOf, renderFilter, type ShownRows } from './preview-filter.js';
-import { renderEditor } from './render-defaults.js';
+import { choicesOf, renderEditor } from './render-defaults.js';
 import { cellsOf, heading, type PreviewColumn, previewColumns, sourcesOf } from './preview-columns.js';
 import { remarksOf, renderReasons } from './render-reasons.js';
 import { isTakenIn, leftOutReason, renderLeftOutRow, renderTaking } from './render-left-out.js';
-import type { ImportView } from './failure-words.js';
+import type { ImportView, ImportWords } from './failure-words.js';
 import { cut, rowNoticeText, rowProblemText } from './row-words.js';
 
 /** Of a row before one was measured, in CSS px. */
@@ -71,8 +71,10 @@ function renderPeople(cell: string, checked: CheckedRows, { words }: ImportView)
 }
 
 /** The words of a choice whose value is not meant to be read. */
-const shownValue = (value: string, { options }: FieldSchema): string =>
-  options?.find((option) => option.value === value)?.label ?? value;
+function shownValue(value: string, field: FieldSchema, words: ImportWords): string {
+  if (field.type === 'boolean') return choicesOf(field, words).find(([each]) => each === value)?.[1] ?? value;
+  return field.options?.find((option) => option.value === value)?.label ?? value;
+}
 
 function cellContent(
   column: PreviewColumn,
@@ -83,7 +85,7 @@ function cellContent(
 ): unknown {
   switch (column.kind) {
     case 'field': {
-      const value = shownValue(textOfValue(fieldValue(reading.draft, column.field.name)), column.field);
+      const value = shownValue(textOfValue(fieldValue(reading.draft, column.field.name)), column.field, view.words);
       const raw = column.columns.map((index) => row.cells[index]?.trim() ?? '').join(' ');
       return html`<bdi>${cut(value || raw)}</bdi>`;
     }
@@ -97,9 +99,11 @@ function cellContent(
 /** The text that is put right: that of the cell, or of several cells what they come to together. */
 function editedText(column: PreviewColumn, row: FileRow, reading: RowReading): string {
   const texts = sourcesOf(column).map((index) => row.cells[index]?.trim() ?? '');
+  const value = column.kind === 'field' ? textOfValue(fieldValue(reading.draft, column.field.name)) : '';
+  // Which of the two it is, however the file says it.
+  if (column.kind === 'field' && column.field.type === 'boolean' && value) return value;
   if (texts.length < 2) return texts[0] ?? '';
   if (column.kind === 'assignees') return reading.people;
-  const value = column.kind === 'field' ? textOfValue(fieldValue(reading.draft, column.field.name)) : '';
   return value || texts.filter(Boolean).join(' ');
 }
 

@@ -1,4 +1,5 @@
 // Says in the words of the catalogue what columns are called, and what is wrong with a row or was done to it.
+import { choicesOf } from './render-defaults.js';
 import type { ColumnTarget, ImportColumn } from '../../domain/import/columns/import-column.js';
 import type { RowNotice, RowProblem } from '../../domain/import/check/row-reading.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
@@ -61,7 +62,7 @@ function fieldProblemText(
       return words.problemOption(
         label,
         value,
-        (field.options ?? []).map((option) => words.optionLabel(option)),
+        choicesOf(field, words).map(([, name]) => name),
       );
     case 'too-long':
       return words.problemTooLong(label, problem.maxLength, format);

@@ -18,6 +18,8 @@ export const leadImport: LocaleMessages['lead-import'] = {
   ...failureWords,
   fieldLabel: fieldWords.fieldLabel,
   optionLabel: fieldWords.optionLabel,
+  yes: 'نعم',
+  no: 'لا',
   rows,
   size,
 

@@ -29,6 +29,8 @@ export const leadImport: LocaleMessages['lead-import'] = {
   ...failureWords,
   fieldLabel: fieldWords.fieldLabel,
   optionLabel: fieldWords.optionLabel,
+  yes: 'Ja',
+  no: 'Nein',
   rows,
   size,
 

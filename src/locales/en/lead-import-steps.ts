@@ -425,4 +425,6 @@ export const leadImportSteps = {
       : format.plural(count, { one: '1 cell was changed.', other: `${format.number(count)} cells were changed.` }),
 
   peopleTitle: 'People',
+  yes: 'Yes',
+  no: 'No',
 };

@@ -21,6 +21,8 @@ export const leadImport: Words<'lead-import'> = {
   ...failureWords,
   fieldLabel,
   optionLabel,
+  yes: 'Sí',
+  no: 'No',
   rows,
   size,
   steps: 'Pasos de la importación',

@@ -21,6 +21,8 @@ export const leadImport: Words<'lead-import'> = {
   ...failureWords,
   fieldLabel,
   optionLabel,
+  yes: 'Oui',
+  no: 'Non',
   rows,
   size,
   steps: 'Étapes de l’import',

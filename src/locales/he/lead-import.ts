@@ -24,6 +24,8 @@ export const leadImport: Words<'lead-import'> = {
   ...failureWords,
   fieldLabel,
   optionLabel,
+  yes: 'כן',
+  no: 'לא',
   rows,
   size,
   steps: 'שלבי הייבוא',

@@ -22,6 +22,8 @@ export const leadImport: Words<'lead-import'> = {
   ...failureWords,
   fieldLabel,
   optionLabel,
+  yes: 'हाँ',
+  no: 'नहीं',
   rows,
   size,
   steps: 'इंपोर्ट के चरण',

@@ -20,6 +20,8 @@ export const leadImport: Words<'lead-import'> = {
   ...failureWords,
   fieldLabel,
   optionLabel,
+  yes: 'はい',
+  no: 'いいえ',
   rows,
   size,
   steps: 'インポートの手順',

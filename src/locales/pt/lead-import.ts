@@ -21,6 +21,8 @@ export const leadImport: Words<'lead-import'> = {
   ...failureWords,
   fieldLabel,
   optionLabel,
+  yes: 'Sim',
+  no: 'Não',
   rows,
   size,
   steps: 'Etapas da importação',

@@ -20,6 +20,8 @@ export const leadImport: Words<'lead-import'> = {
   ...failureWords,
   fieldLabel,
   optionLabel,
+  yes: '是',
+  no: '否',
   rows,
   size,
   steps: '导入步骤',
