@@ -31,7 +31,8 @@ function sparse(cells: readonly string[], name: string): BareName['isSparse'] {
 }
 
 export function bareNameOf(row: FileRow, { name, email, phone, company }: LeadDraft): BareName {
-  if (name === '' || email || phone) return notBare;
+  // An address alone is a name of nobody.
+  if (name === '' || (email && email !== name) || phone) return notBare;
   const { cells } = row;
   let count = 0;
   for (const cell of cells) if (cell.trim() !== '') count++;

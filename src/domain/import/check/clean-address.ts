@@ -86,8 +86,11 @@ const besideOne = ({ text, rest }: CleanValue, bare: string): string | undefined
 /** Quotation marks and marks of lists that stand before or behind an address and are taken for a part of it. */
 const strayMarks = /^[\s'"`´‘’‚“”„«»‹›*•·–—#~|]+(?=[^\s@]+@)|['"`´‘’“”„«»‹›*·–—|]+$/g;
 
+/** What a link has its mail begin with. */
+const linkOptions = /(?<=@[^\s?]{1,253})\?(?:subject|body)=[^@]*$/i;
+
 export function cleanEmail(given: string): CleanValue {
-  const text = given.replace(needlesslyQuoted, '$1').replaceAll(strayMarks, '');
+  const text = given.replace(needlesslyQuoted, '$1').replace(linkOptions, '').replaceAll(strayMarks, '');
   if (isEmail(text) || !text.includes('@')) return { text };
   const bare = shortBlanks(withoutInvisible(text)).trim();
   if (bare.length > longestList) return foundEmails(text, bare);

@@ -60,7 +60,7 @@ function withoutArmour(text: string): string {
   if (!text.startsWith('=') && !text.startsWith("'")) return text;
   const formula = /^="([^"]*)"$/.exec(text);
   if (formula) return formula[1]!.trim();
-  return /^'[\d+(=@-]/.test(text) ? text.slice(1) : text;
+  return /^'(?:[\d+(=@-]|\p{Lu}\p{Ll}[^']*$)/u.test(text) ? text.slice(1) : text;
 }
 
 const hyperlink = /^=HYPERLINK\(\s*"(mailto:|tel:)?([^"]*)"\s*(?:[,;]\s*"([^"]*)"\s*)?\)$/i;
@@ -85,7 +85,7 @@ const plainWords = /^(?!Loading\.)[A-Za-z\d](?: ?[\w.,;@/()-])*$/;
 const plainPage = /^https?:\/\/(?:[\w.,;@/()-])+$/;
 
 /** Words and sentences of which nothing has to be taken off: at most it is asked whether they say that there is nothing. */
-const plainText = /^[A-Za-z\d](?: ?[A-Za-z\d.,;@()/"'!*#-])*$/;
+const plainText = /^[A-Za-z\d](?: ?[A-Za-z\d.,;@()/'!*#-])*$/;
 
 /** A value of a column that is kept as it is. */
 export function cleanExtra(cell: string): CleanValue {
@@ -205,7 +205,7 @@ export function cleanValue(cell: string, field: FieldSchema, header = ''): Clean
   const name = field.name === 'name' ? given.replaceAll(noName, '').trim() : given;
   if (name !== given) return { text: shortBlanks(name), notice: name === '' ? 'placeholder' : 'cleaned' };
   if (isPlainText) return { text: given };
-  const bare = isText && field.name === 'name' ? given : withoutArmour(given);
+  const bare = withoutArmour(given);
   const text = field.type === 'email' || field.type === 'phone' ? withoutLink(bare) : bare;
   const armoured = text !== dressed;
   const clean = cleaners[field.type]?.(text, `${field.name} ${field.label} ${header}`) ?? { text };

@@ -39,6 +39,17 @@ const sayings = [
   'same',
   'same as above',
   'wie oben',
+  'siehe oben',
+  's. oben',
+  'voir ci-dessus',
+  'ver arriba',
+  'vedi sopra',
+  'ver acima',
+  'zie boven',
+  'jak wyżej',
+  'j.w.',
+  'jw.',
+  'см. выше',
   '同上',
   '동상',
   'то же',
@@ -48,12 +59,12 @@ const sayings = [
 const marks = new Set([...signs, ...sayings]);
 /** What stands for nothing in other files. */
 const doubtful = new Set(["''", '´´', '``']);
-const longest = 13;
+const longest = 14;
 
 /** The ASCII signs that a mark begins with, by their codes. */
 const firstSigns: readonly boolean[] = Array.from(
   { length: 0x80 },
-  (_, code) => (code > 0x20 && code < 0x30) || '^`DdIiSsAaWw'.includes(String.fromCharCode(code)),
+  (_, code) => (code > 0x20 && code < 0x30) || '^`DdIiSsAaWwVvZzJj'.includes(String.fromCharCode(code)),
 );
 
 /** Whether a cell may be one: by its first and its last sign, since a hundred thousand rows are asked. */

@@ -2,7 +2,7 @@
 import { withoutInvisible } from '../../people/person-reference.js';
 
 /** One of these stands in every text that is looked at closely: most have none. */
-const suspicious = /[\ufffd?\\%=√\u0080-\u00bf÷À-ï]|\+A/;
+const suspicious = /[\ufffd?\\%=√"\u0080-\u00bf÷À-ï]|\+A/;
 
 const wordBreaks = /[/=]|www\./;
 
@@ -21,12 +21,17 @@ const taken = new RegExp(`[ÃÂ]${behind}|â€[\\u0080-\\u00bf™œžš¢¦“�
 /** The same taken for Mac Roman, `J√ºrgen`, and signs of another code page among letters: `J³rgen`, `M¸ller`. */
 const otherPage = /√[^\s\d(]|\p{L}[\u0080-\u0084\u0086-\u009f¤¦§¨¬¯±¶¸¹²³¼½¾¿÷¢£¥]\p{Ll}{2}/u;
 
+/** A quotation mark within a word that no other one closes: `Gome"z`. */
+const strayMark = /[\p{Lu}\p{Ll}]"\p{Ll}/u;
+const hasStrayMark = (text: string): boolean => strayMark.test(text) && text.split('"').length % 2 === 0;
+
 /** Whether letters of a text are not what they were. */
 export const isGarbled = (text: string): boolean =>
   suspicious.test(text) &&
   (text.includes('\ufffd') ||
     taken.test(text) ||
     otherPage.test(text) ||
+    hasStrayMark(text) ||
     (lostLetter.test(text) && !wordBreaks.test(text)) ||
     (escaped.test(text) && !isAddress.test(text)));
 

@@ -11,9 +11,9 @@ const bound = new RegExp(`^(?:${about}\\s?${amount}|${amount}\\s?\\+)$`, 'iu');
 const counted =
   /^\d[\d.,'’]*(?:\s?\+|\s?[-–]\s?\d[\d.,'’]*)?\s(?!mio|mrd|mil|tsd|million|thousand|tausend)\p{Ll}{4,}\.?$/u;
 
-/** An amount with words or a unit behind it: `1.2k`, `1200 p.a.`, `100/month`, `50 (2025)`, `1200*`. */
+/** An amount with words behind it: `1200 p.a.`, `100/month`, `50 (2025)`, `1200*`. What counts in thousands says a number. */
 const beside =
-  /^\p{Sc}?\s?\d[\d.,'’\s]*(?:\s?(?:k|tsd|mio|mrd|mn|mln|bn|b|m|lakh|lac|cr|crore|万|億|亿|千)\.?(?:\s?(?:\p{Sc}|\p{Lu}{3}))?|\s?[/*†?]\s?\p{L}{0,12}|\s?(?:p\.?\s?[am]\.?|per \p{L}+|pro \p{L}+|par \p{L}+|por \p{L}+)|\s?\([^()]*\))$/iu;
+  /^\p{Sc}?\s?\d[\d.,'’\s]*(?:[/*†?]\s?\p{L}{0,12}|p\.?\s?[am]\.?|(?:per|pro|par|por) \p{L}+|\([^()]*\))$/iu;
 /** What is said where there is no amount yet. */
 const noAmount =
   /^(?:free|gratis|kostenlos|gratuit|gratuito|on request|upon request|auf anfrage|sur demande|a consultar|su richiesta|sob consulta|op aanvraag|na zapytanie|по запросу|many|few|several|viele|einige|open|offen|varies|variable|negotiable|vb|vhb|nach vereinbarung)$/iu;

@@ -120,7 +120,8 @@ export class PeopleOfCells {
     skipped: ReadonlyMap<string, number> = noCells,
   ): ReadonlyMap<string, number> {
     const last = this.#lastRows;
-    if (last && last.unknown === unknown && last.ambiguous === ambiguous && last.skipped === skipped) return last.counts;
+    if (last && last.unknown === unknown && last.ambiguous === ambiguous && last.skipped === skipped)
+      return last.counts;
     const created = new Map(this.#opened.map(({ key }) => [key, key]));
     const counts = new Map<string, number>();
     for (const [cell, all] of this.#rows) {

@@ -1,5 +1,5 @@
 // Reports that are grouped: the value of a group stands in its first row or in a title above its rows, with their number behind it.
-import { filled } from './cell-shapes.js';
+import { filled, looksLikeData } from './cell-shapes.js';
 import type { FileRow } from './file-table.js';
 
 /** Rows in which the first value of a column is looked for. */
@@ -19,8 +19,14 @@ export const groupedColumns = (headers: readonly string[], rows: readonly FileRo
   headers.flatMap((header, index) => {
     const isMarked = groupMark.test(header);
     if (!isMarked && index > 0) return [];
-    return countsGroups(rows, index, isMarked) || (isMarked && beginsGroups(rows, index)) ? [index] : [];
+    return countsGroups(rows, index, isMarked) || (isLeading(headers, index) && beginsGroups(rows, index))
+      ? [index]
+      : [];
   });
+
+/** Groups stand before what they group. */
+const isLeading = (headers: readonly string[], index: number): boolean =>
+  headers.slice(0, index + 1).every((header) => header.endsWith('↑'));
 
 /**
  * Whether the values of a column with an arrow stand once for the rows below them. Where a table is sorted, they come again
@@ -31,7 +37,13 @@ function beginsGroups(rows: readonly FileRow[], column: number): boolean {
   const [first, ...others] = values;
   const last = values.findLastIndex(Boolean);
   const repeats = values.some((value, at) => value !== '' && value === values[at - 1]);
-  return Boolean(first) && !repeats && others.includes('') && (last === 0 || values.indexOf('') < last);
+  return (
+    Boolean(first) &&
+    !values.some(looksLikeData) &&
+    !repeats &&
+    others.includes('') &&
+    (last === 0 || values.indexOf('') < last)
+  );
 }
 
 /** Without a mark several values have to stand for more rows than their own. */

@@ -186,6 +186,8 @@ export function reasonOf(row: FileRow, around: Surroundings): LeftOutReason | un
   if (isFooter(first) && columns > 1) return 'footer';
   if (width < 2) return undefined;
   if (columns >= 3 && isAmount(first) && own.findIndex((cell) => cell.trim() !== '') > 0) return 'total';
+  // A record between whose cells another sign stands.
+  if (/@/.test(first) && [',', ';', '\t', '|'].some((sign) => first.split(sign).length === columns)) return undefined;
   if (columns >= 3 && own.length === 1 && width >= 3 && !ragged && (last || !mayBeName.test(first))) return 'footer';
   if (columns >= 3 && width >= 3 && last && isRemark(short(first))) return 'footer';
   const beforeHeader = next !== undefined && (keyOf(next.cells) === headerKey || isHeader(next));

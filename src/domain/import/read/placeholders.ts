@@ -97,6 +97,52 @@ const placeholders = new Set(
       'non spécifié',
       'non specificato',
     ],
+    // An empty cell as pivot tables and lists of values say it.
+    ...[
+      'en blanco',
+      'em branco',
+      'leeg',
+      'puste',
+      'пусто',
+      '空白',
+      '空',
+      '비어 있음',
+      'tomt',
+      'üres',
+      'prázdné',
+      'boş',
+      'فارغ',
+      'ריק',
+      'खाली',
+    ],
+    ...[
+      'not known',
+      'missing',
+      'nicht bekannt',
+      'sin dato',
+      'non disponibile',
+      'não disponível',
+      'no disponible',
+      'niet beschikbaar',
+      'nie podano',
+      'brak danych',
+      'не указано',
+      'не указан',
+      'нет данных',
+      'н/д',
+      '없음',
+      '미입력',
+      'غير متوفر',
+      'غير متاح',
+      'לא זמין',
+      '未提供',
+      '記載なし',
+      '該当なし',
+      '不適用',
+      '不适用',
+      'ज्ञात नहीं',
+    ],
+    ...['xx', 'xxx', 'xxxx', 'xxxxx', '..', '...', '…', '_', '__', '___', '/', '//', '*', '!', '#'],
     ...['no email', 'no e-mail', 'no mail', 'keine e-mail', 'keine email', 'sin correo', 'sin email', 'sem email'],
     ...['no phone', 'kein telefon', 'sin teléfono', 'sem telefone', 'pas de téléphone', '未设置', '設定なし', '値なし'],
     ...['n/d', 'nd', 'n.d.', 's/d', 'não informado', 'sin datos', 'sin información', 'non renseigné', 'non disponible'],
@@ -201,8 +247,8 @@ const placeholderKey = (text: string): string => {
 
 /** What a spreadsheet shows in the place of a value: an error, or a column that is too narrow. */
 const sheetError =
-  /^(?:#[¡¿]?[\p{Lu}\d_/ ]{2,20}[!?]|#{3,}|#(?:GETTING_DATA|N\/D|Н\/Д)|(?:Err|Error|Fehler|Erreur|Erro|Errore|Fout|Błąd|Ошибка|エラー|错误):\d{3}|Loading\.\.\.)$/u;
-const mayBeError = /^\s*#|:\d{3}\s*$|^Loading/;
+  /^(?:[#¡][¡¿]?[\p{Lu}\d_/ ]{2,20}[!?]|#{3,}|#(?:GETTING_DATA|N\/D|Н\/Д)|(?:Err|Error|Fehler|Erreur|Erro|Errore|Fout|Błąd|Ошибка|エラー|错误):\d{3}|Loading\.\.\.)$/u;
+const mayBeError = /^\s*[#¡]|:\d{3}\s*$|^Loading/;
 /** A place of a letter or a form that no value was put into: `{{first_name}}`, `*|FNAME|*`. */
 const unfilled = /^(?:\{\{[^{}]{1,60}\}\}|\$\{[^{}]{1,60}\}|\*\|[^|]{1,60}\|\*|%%[^%]{1,60}%%|\{![\w.]{1,60}\})$/;
 const mayBeUnfilled = /^\s*[{$*%]/;

@@ -336,8 +336,6 @@ describe('what a file says in its own notation', () => {
       'ca. 50',
       '€5k–€10k',
       '5 bis 10',
-      '1.2k',
-      '1,2 Mio',
       '1200 p.a.',
       '100/month',
       '10 (2025)',
@@ -354,6 +352,34 @@ describe('what a file says in its own notation', () => {
     for (const text of ['TBD', 'tba', 'unbekannt'])
       for (const type of ['number', 'money', 'date'] as const)
         expect(cleanValue(text, field(type)), text).to.deep.equal({ text: '', notice: 'placeholder' });
+  });
+
+  it('takes off a name what keeps a spreadsheet from reading it', () => {
+    for (const text of ['="Ida Abel"', "'Ida Abel"])
+      expect(cleanValue(text, field('text', 'name')), text).to.deep.equal({ text: 'Ida Abel', notice: 'cleaned' });
+    expect(cleanValue("'t Hooft", field('text', 'name'))).to.deep.equal({ text: "'t Hooft" });
+  });
+
+  it('tells a quotation mark within a word', () => {
+    for (const text of ['Gus Gome"z', 'F"inn Fuchs'])
+      expect(cleanValue(text, field('text', 'name')), text).to.deep.equal({ text, notice: 'bad-bytes' });
+    for (const text of ['Dora "Dee" Diaz', '5"x10', 'סה"כ'])
+      expect(cleanValue(text, field('text')), text).to.deep.equal({ text });
+  });
+
+  it('has no value where a list or a spreadsheet of another language says that there is none', () => {
+    for (const text of [
+      '(en blanco)',
+      '(leeg)',
+      '(пусто)',
+      '(비어 있음)',
+      'не указано',
+      '없음',
+      'غير متوفر',
+      'xxx',
+      '...',
+    ])
+      expect(cleanValue(text, field('text')), text).to.deep.equal({ text: '', notice: 'placeholder' });
   });
 
   it('takes no number that says itself for about a number', () => {
