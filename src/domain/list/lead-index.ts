@@ -1,9 +1,9 @@
 // All records of an embedded store in memory, with what finds them fast: by id, by e-mail, by who may see them, in order.
 import type { Viewer } from '../record/visibility.js';
 import { atOnce } from '../platform/time-slicing.js';
-import { emailKey } from '../text/email-address.js';
 import type { SearchTerm } from '../text/search-terms.js';
 import type { Lead, RecordType } from '../record/lead.js';
+import { EmailSlots } from './email-slots.js';
 import { LeadOrder } from './lead-order.js';
 import { VisibilityIndex } from './visibility-index.js';
 import { LeadTexts } from './lead-texts.js';
@@ -40,7 +40,7 @@ export class LeadIndex {
   #ownBelow = 0;
   #visibility: VisibilityIndex | undefined;
   #preparesVisibility = false;
-  #slotsByEmail: Map<string, number[]> | undefined;
+  #emails: EmailSlots | undefined;
   #orders = new Map<string, LeadOrder>();
   #jobs: Generator<void, void, void>[] = [];
   #revision = 0;
@@ -146,7 +146,8 @@ export class LeadIndex {
     this.#slotOf = this.#newSlotMap();
     this.#isBorrowed = new Uint8Array(0);
     this.#ownBelow = 0;
-    this.#visibility = this.#slotsByEmail = undefined;
+    this.#visibility = undefined;
+    this.#emails = undefined;
     this.#forgetOrders();
     this.#revision++;
   }
@@ -166,9 +167,9 @@ export class LeadIndex {
   }
 
   findByEmail(recordType: RecordType, email: string): Lead[] {
-    this.#slotsByEmail ??= this.#indexEmails();
-    const slots = this.#slotsByEmail.get(emailKey(email)) ?? [];
-    return slots.map((slot) => this.ownAt(slot)!).filter((lead) => lead.recordType === recordType);
+    this.#emails ??= new EmailSlots(this.#leads.entries());
+    const leads = this.#emails.find(email).map((slot) => this.ownAt(slot)!);
+    return leads.filter((lead) => lead.recordType === recordType);
   }
 
   /** A full order if it is there; otherwise, if `wanted`, it is put down to be built by `work`. */
@@ -273,13 +274,7 @@ export class LeadIndex {
     for (const order of this.#orders.values()) order.remove(slot, lead);
     if (isBulk) this.#visibility = undefined;
     else this.#visibility?.remove(slot, lead, this.#creatorOf(lead));
-    if (this.#slotsByEmail && lead.email) {
-      const key = emailKey(lead.email);
-      this.#slotsByEmail.set(
-        key,
-        (this.#slotsByEmail.get(key) ?? []).filter((other) => other !== slot),
-      );
-    }
+    this.#emails?.remove(slot, lead);
     this.#leads[slot] = undefined;
   }
 
@@ -289,22 +284,8 @@ export class LeadIndex {
     this.#slotOf.set(lead.id, slot);
     if (this.#orders.size > 0) for (const order of this.#orders.values()) order.insert(slot, lead);
     this.#visibility?.add(slot, lead, this.#creatorOf(lead));
-    if (this.#slotsByEmail) addEmail(this.#slotsByEmail, slot, lead);
+    this.#emails?.add(slot, lead);
   }
-
-  #indexEmails(): Map<string, number[]> {
-    const index = new Map<string, number[]>();
-    for (const [slot, lead] of this.#leads.entries()) if (lead) addEmail(index, slot, lead);
-    return index;
-  }
-}
-
-function addEmail(index: Map<string, number[]>, slot: number, lead: Lead): void {
-  if (!lead.email) return;
-  const key = emailKey(lead.email);
-  const slots = index.get(key);
-  if (slots) slots.push(slot);
-  else index.set(key, [slot]);
 }
 
 function withRoom(bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
