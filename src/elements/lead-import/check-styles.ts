@@ -40,6 +40,11 @@ export const checkStyles = css`
     align-items: center;
   }
 
+  /* A name in another direction begins where the list does. */
+  .names > li > bdi {
+    justify-self: start;
+  }
+
   #people-of-file .names > li > assignee-multiselect,
   #people-of-file .names > li > .not-kept,
   #people-of-file .names > li > .hint {

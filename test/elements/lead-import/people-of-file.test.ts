@@ -35,6 +35,19 @@ describe('people of a file', () => {
     expect(shownText(element)).to.contain('Björn Berg (bjorn@crm.example)');
   });
 
+  it('begin where their list begins, in whichever direction their names run', async () => {
+    document.documentElement.dir = 'rtl';
+    try {
+      const element = await toCheck('Name,Owner\nAnn,Zora Quill\n');
+      const item = byRole(element, 'combobox', 'Zora Quill is').closest('li')!;
+      const letters = document.createRange();
+      letters.selectNodeContents(item.querySelector('bdi')!);
+      expect(item.getBoundingClientRect().right - letters.getBoundingClientRect().right).to.be.lessThan(16);
+    } finally {
+      document.documentElement.dir = '';
+    }
+  });
+
   it('are said to be perhaps somebody whose name is close', async () => {
     const element = await toCheck('Name,Owner\nAnn,Ada Lovelase\nBo,Zora Quill\n');
     expect(shownText(element)).to.contain('Perhaps Ada Lovelace, ada@crm.example');
