@@ -13,7 +13,7 @@ import { capabilitiesOf } from '../adapter/capabilities.js';
 import { rowsToUpdate } from './rows-to-send.js';
 import { confirmResults } from './unfinished/import-journal.js';
 import type { CheckedRows } from './check-rows.js';
-import { type ImportCounts, madeIds, type NamedRecord } from './import-result.js';
+import { type ImportCounts, type ImportResult, madeIds } from './import-result.js';
 import { RowSender, type Refusal } from './row-sender.js';
 import { MissingChoices } from './missing-choices.js';
 import { ImportUndo, type UndoState } from './import-undo.js';
@@ -48,6 +48,8 @@ export interface ExecutionRequest {
   undone: () => void;
 }
 
+type MadeRecords = ImportResult['made'];
+
 /** People of one call. */
 const peoplePortion = 200;
 
@@ -65,6 +67,8 @@ export class ImportExecution {
   #people = new Map<string, string>();
   #toCreate: OpenPerson[] = [];
   readonly #choices = new MissingChoices();
+  /** Until another row has its result. */
+  #made: { most: number; records: MadeRecords } | undefined;
 
   /** @param changed Called after every change of state or progress. */
   constructor(host: EventTarget, changed: () => void) {
@@ -192,7 +196,13 @@ export class ImportExecution {
   }
 
   /** How many records the import has made or changed, each once, and the first of them in the order of the file. */
-  made(most: number): { count: number; first: NamedRecord[] } {
+  made(most: number): MadeRecords {
+    // Walking through all rows takes too long to be done whenever the result is drawn.
+    if (this.#made?.most !== most) this.#made = { most, records: this.#lookForMade(most) };
+    return this.#made.records;
+  }
+
+  #lookForMade(most: number): MadeRecords {
     const ids = this.madeIds;
     const names = new Map(ids.slice(0, most).map((id) => [id, '']));
     // Of rows that have changed one record the last one says what it is called.
@@ -332,6 +342,7 @@ export class ImportExecution {
   }
 
   #progressed(): void {
+    this.#made = undefined;
     this.#changed();
     this.#tellProgress();
   }
@@ -362,6 +373,7 @@ export class ImportExecution {
   /** Nothing has happened, so nobody is told. */
   #restore(state: ExecutionState): void {
     this.#state = state;
+    this.#made = undefined;
     this.#changed();
   }
 

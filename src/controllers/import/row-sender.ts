@@ -120,6 +120,7 @@ export class RowSender {
 
   /** Failed rows that may succeed when they are sent again. */
   get retryable(): ImportRow[] {
+    if (this.#retryable.size === 0) return [];
     return this.#options.rows.filter(({ rowNumber }) => this.#retryable.has(rowNumber));
   }
 
