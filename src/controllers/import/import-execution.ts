@@ -13,7 +13,7 @@ import { capabilitiesOf } from '../adapter/capabilities.js';
 import { rowsToUpdate } from './rows-to-send.js';
 import { confirmResults } from './unfinished/import-journal.js';
 import type { CheckedRows } from './check-rows.js';
-import { type ImportCounts, type ImportResult, madeIds } from './import-result.js';
+import { type ImportCounts, type ImportResult, madeIds, madeRecords } from './import-result.js';
 import { RowSender, type Refusal } from './row-sender.js';
 import { MissingChoices } from './missing-choices.js';
 import { ImportUndo, type UndoState } from './import-undo.js';
@@ -48,8 +48,6 @@ export interface ExecutionRequest {
   undone: () => void;
 }
 
-type MadeRecords = ImportResult['made'];
-
 /** People of one call. */
 const peoplePortion = 200;
 
@@ -68,7 +66,7 @@ export class ImportExecution {
   #toCreate: OpenPerson[] = [];
   readonly #choices = new MissingChoices();
   /** Until another row has its result. */
-  #made: { most: number; records: MadeRecords } | undefined;
+  #made: { most: number; records: ImportResult['made'] } | undefined;
 
   /** @param changed Called after every change of state or progress. */
   constructor(host: EventTarget, changed: () => void) {
@@ -196,21 +194,10 @@ export class ImportExecution {
   }
 
   /** How many records the import has made or changed, each once, and the first of them in the order of the file. */
-  made(most: number): MadeRecords {
+  made(most: number): ImportResult['made'] {
     // Walking through all rows takes too long to be done whenever the result is drawn.
-    if (this.#made?.most !== most) this.#made = { most, records: this.#lookForMade(most) };
+    if (this.#made?.most !== most) this.#made = { most, records: madeRecords(this.#run, most) };
     return this.#made.records;
-  }
-
-  #lookForMade(most: number): MadeRecords {
-    const ids = this.madeIds;
-    const names = new Map(ids.slice(0, most).map((id) => [id, '']));
-    // Of rows that have changed one record the last one says what it is called.
-    for (const row of names.size > 0 ? this.#run!.rows : []) {
-      const result = this.#run!.resultOf(row.rowNumber);
-      if (result && 'leadId' in result && names.has(result.leadId!)) names.set(result.leadId!, row.draft.name);
-    }
-    return { count: ids.length, first: [...names].map(([id, name]) => ({ id, name })) };
   }
 
   /** Ids of all of them. */

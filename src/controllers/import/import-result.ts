@@ -1,5 +1,6 @@
 // What has come of an import: as it is shown at its end, and as it is kept to be shown again after a reload.
 import type { ImportRowResult } from '../../domain/import/import-row.js';
+import type { RowSender } from './row-sender.js';
 
 /** How many rows came to what. */
 export interface ImportCounts {
@@ -37,6 +38,21 @@ export function madeIds(results: readonly ImportRowResult[]): string[] {
   for (const result of [...results].sort((a, b) => a.rowNumber - b.rowNumber))
     if ((result.status === 'created' || result.status === 'updated') && result.leadId) ids.add(result.leadId);
   return [...ids];
+}
+
+/** Those records, each once, with the names of the first of them. */
+export function madeRecords(
+  sender: Pick<RowSender, 'rows' | 'results' | 'resultOf'> | undefined,
+  most: number,
+): ImportResult['made'] {
+  const ids = madeIds(sender?.results ?? []);
+  const names = new Map(ids.slice(0, most).map((id) => [id, '']));
+  // Of rows that have changed one record the last one says what it is called.
+  for (const row of names.size > 0 ? sender!.rows : []) {
+    const result = sender!.resultOf(row.rowNumber);
+    if (result && 'leadId' in result && names.has(result.leadId!)) names.set(result.leadId!, row.draft.name);
+  }
+  return { count: ids.length, first: [...names].map(([id, name]) => ({ id, name })) };
 }
 
 /** What is known of an import that nobody goes on with. @param total Rows that were to be sent. */
