@@ -1,6 +1,11 @@
 // Texts are divided where people would divide them, and come back as they were.
 import { expect } from '@open-wc/testing';
-import { dividers, likelyDivision, piecesOf, RowDivider } from '../../../../src/domain/import/columns/divided-columns.js';
+import {
+  dividers,
+  likelyDivision,
+  piecesOf,
+  RowDivider,
+} from '../../../../src/domain/import/columns/divided-columns.js';
 
 describe('a text of a file', () => {
   const cases: [text: string, at: (typeof dividers)[number], pieces: string[]][] = [
