@@ -51,6 +51,8 @@ export interface Matching {
   remembered: boolean;
   /** Whose export it looks like. */
   program: string | undefined;
+  /** Whether cells were put right that are as the file has them now that it is read another way. */
+  lostEdits?: boolean | undefined;
 }
 
 export interface LayoutChoice {

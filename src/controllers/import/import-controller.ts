@@ -369,6 +369,7 @@ export class ImportController implements ReactiveController {
       const { rememberedImport, isSameTable } = this.#fileMatching;
       const same = before !== undefined && isSameTable(before.table, matching.table);
       if (!same && this.#continued.known) this.#continued.offerAgain();
+      const lostEdits = before !== undefined && !same && this.decisions.all.edits.size > 0;
       if (!same) this.#forgetFile();
       const last = same
         ? undefined
@@ -377,7 +378,7 @@ export class ImportController implements ReactiveController {
         this.decisions.recall(last.choices);
         this.sending.recallPeople(last.people);
       }
-      this.#write({ step: 'match', task: idle, matching });
+      this.#write({ step: 'match', task: idle, matching: { ...matching, lostEdits } });
     } catch (error) {
       if (signal.aborted) return;
       if (error instanceof FileError) this.#write(within({ status: 'refused', problem: error.problem, file }));

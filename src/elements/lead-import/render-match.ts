@@ -112,6 +112,7 @@ function findSpecialWords(table: Matching['table']): string[] {
 function renderHints(matching: Matching, { words, format }: ImportView): unknown {
   const special = specialWords(matching);
   return html`
+    ${matching.lostEdits ? html`<p class="message warning">${words.lostEdits}</p>` : nothing}
     ${special.length > 0 ? html`<p class="help" id="letters">${words.lettersHint(format.list(special))}</p>` : nothing}
     ${matching.program && !matching.remembered ? html`<p class="help" id="program">${words.looksLike(matching.program)}</p>` : nothing}
     ${matching.remembered ? html`<p class="help">${words.rememberedColumns}</p>` : nothing}

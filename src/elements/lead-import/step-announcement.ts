@@ -13,8 +13,9 @@ export function countAnnouncement(view: ImportView): string {
     case 'choose':
       return undoText(controller.resumption.recent.undoing.state, view);
     case 'match': {
-      const { file, table } = state.matching;
-      const facts = words.fileFacts(file.name, file.size, table.rows.length, format);
+      const { file, table, lostEdits } = state.matching;
+      const read = words.fileFacts(file.name, file.size, table.rows.length, format);
+      const facts = lostEdits ? `${read} · ${words.lostEdits}` : read;
       const special = specialWords(state.matching);
       // Whoever does not see the words hears whether another encoding makes them right.
       return special.length > 0 ? `${facts} · ${words.lettersHint(format.list(special))}` : facts;

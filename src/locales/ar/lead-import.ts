@@ -250,6 +250,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
     link: 'إلى حيث تؤدي الروابط.',
   },
   linkColumn: (header) => `${header} (رابط)`,
+  lostEdits: 'يُقرأ الملف الآن بطريقة أخرى. ما صححته في صفوفه عاد كما هو في الملف.',
   rememberedColumns: 'طوبقت الأعمدة كما فعلت مع آخر ملف بهذه العناوين.',
   lettersHint: (words) => `كلمات بحروف خاصة: ${words}. إن بدت خاطئة فاختر ترميزًا آخر.`,
   repairsTitle: 'علامات الاقتباس',

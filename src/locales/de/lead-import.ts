@@ -287,6 +287,8 @@ export const leadImport: LocaleMessages['lead-import'] = {
     link: 'Wohin die Links führen.',
   },
   linkColumn: (header) => `${header} (Link)`,
+  lostEdits:
+    'Die Datei wird jetzt anders gelesen. Was Sie in ihren Zeilen berichtigt hatten, steht wieder da wie in der Datei.',
   rememberedColumns: 'Die Spalten sind zugeordnet wie bei der letzten Datei mit diesen Überschriften.',
   lettersHint: (words) =>
     `Wörter mit besonderen Buchstaben: ${words}. Sehen sie falsch aus, wählen Sie eine andere Kodierung.`,

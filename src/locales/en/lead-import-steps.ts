@@ -199,6 +199,7 @@ export const leadImportSteps = {
     link: 'Where its links lead.',
   },
   linkColumn: (header: string) => `${header} (link)`,
+  lostEdits: 'The file is read another way now. What you had put right in its rows is as the file has it again.',
   rememberedColumns: 'Columns are matched as you did for the last file with these headers.',
   lettersHint: (words: string) => `Words with special letters: ${words}. If they look wrong, choose another encoding.`,
   repairsTitle: 'Quotation marks',

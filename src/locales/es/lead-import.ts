@@ -249,6 +249,8 @@ export const leadImport: Words<'lead-import'> = {
   headerOther: 'Otra fila…',
   headerNumber: 'Número de la fila de encabezado',
   doubtful: 'Revise esta, por favor.',
+  lostEdits:
+    'Ahora el archivo se lee de otra manera. Lo que había corregido en sus filas vuelve a estar como en el archivo.',
   rememberedColumns: 'Las columnas se asocian como en su último archivo con estos encabezados.',
   lettersHint: (words) => `Palabras con letras especiales: ${words}. Si se ven mal, elija otra codificación.`,
   repairsTitle: 'Comillas',

@@ -254,6 +254,8 @@ export const leadImport: Words<'lead-import'> = {
   headerOther: 'Une autre ligne…',
   headerNumber: 'Numéro de la ligne d’en-tête',
   doubtful: 'À vérifier, s’il vous plaît.',
+  lostEdits:
+    'Le fichier est maintenant lu autrement. Ce que vous aviez corrigé dans ses lignes est de nouveau tel que dans le fichier.',
   rememberedColumns: 'Les colonnes sont associées comme pour votre dernier fichier avec ces en-têtes.',
   lettersHint: (words) =>
     `Mots avec des lettres spéciales : ${words}. S’ils semblent faux, choisissez un autre encodage.`,

@@ -256,6 +256,7 @@ export const leadImport: Words<'lead-import'> = {
   headerOther: 'שורה אחרת…',
   headerNumber: 'מספר שורת הכותרת',
   doubtful: 'כדאי לבדוק את זה.',
+  lostEdits: 'הקובץ נקרא עכשיו בדרך אחרת. מה שתיקנת בשורות חזר להיות כפי שהוא בקובץ.',
   rememberedColumns: 'העמודות הותאמו כמו בקובץ הקודם עם הכותרות האלה.',
   lettersHint: (words) => `מילים עם אותיות מיוחדות: ${words}. אם הן נראות שגויות, יש לבחור קידוד אחר.`,
   repairsTitle: 'מירכאות',

@@ -228,6 +228,7 @@ export const leadImport: Words<'lead-import'> = {
   headerOther: '別の行…',
   headerNumber: '見出し行の番号',
   doubtful: 'ここを確認してください。',
+  lostEdits: 'ファイルの読み取り方が変わりました。行に加えた修正は元のファイルの内容に戻りました。',
   rememberedColumns: '同じ見出しの前回のファイルと同じように列を対応付けました。',
   lettersHint: (words) => `特殊文字を含む語：${words}。正しく見えない場合は、別の文字コードを選択してください。`,
   repairsTitle: '引用符',

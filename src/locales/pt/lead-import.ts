@@ -250,6 +250,8 @@ export const leadImport: Words<'lead-import'> = {
   headerOther: 'Outra linha…',
   headerNumber: 'Número da linha de cabeçalho',
   doubtful: 'Confira esta, por favor.',
+  lostEdits:
+    'O arquivo agora é lido de outra forma. O que você havia corrigido nas linhas voltou a ser como está no arquivo.',
   rememberedColumns: 'As colunas foram associadas como no seu último arquivo com estes cabeçalhos.',
   lettersHint: (words) => `Palavras com letras especiais: ${words}. Se parecerem erradas, escolha outra codificação.`,
   repairsTitle: 'Aspas',

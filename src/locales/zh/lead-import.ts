@@ -226,6 +226,7 @@ export const leadImport: Words<'lead-import'> = {
   headerOther: '其他行…',
   headerNumber: '标题行的行号',
   doubtful: '请检查此项。',
+  lostEdits: '文件现在以另一种方式读取。您在各行中所做的更正已恢复为文件中的内容。',
   rememberedColumns: '已按您上次处理相同标题的文件时的方式匹配列。',
   lettersHint: (words) => `含特殊字母的词：${words}。如果显示有误，请选择其他编码。`,
   repairsTitle: '引号',

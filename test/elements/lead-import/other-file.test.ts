@@ -10,7 +10,7 @@ import { rememberImport } from '../../../src/controllers/import/remembered-choic
 import { personKey } from '../../../src/domain/people/person-reference.js';
 import '../../../src/elements/lead-import/define.js';
 import type { LeadImport } from '../../../src/elements/lead-import/lead-import.js';
-import { byRole, hasRole, shownText } from '../../find-by-role.js';
+import { allByRole, byRole, hasRole, shownText } from '../../find-by-role.js';
 import { adapterWith, byHand, people, smallCrm } from '../../small-crm.js';
 import { click, press } from '../../user.js';
 import { waitUntil } from '../../wait-until.js';
@@ -97,6 +97,28 @@ describe('another file', () => {
     await click(button(element, 'Continue'));
     await heading(element, 'Check the rows');
     expect(cells(element)).to.include('Anna Ray');
+  });
+
+  it('is the same one read with another separator, which says what is not put right any more', async () => {
+    const element = await importer(smallCrm());
+    const columns = (count: number) =>
+      waitUntil(() => allByRole(element, 'combobox', /^Import /).length === count, `${count} columns`);
+    await toCheck(element, csv('Name,Ort\nAnn Ray,Bonn\n'));
+    await back(element);
+    const gone = 'What you had put right in its rows is as the file has it again.';
+    pick(select(element, 'Separator'), 'Semicolon');
+    await columns(1);
+    expect(shownText(element)).not.to.contain(gone);
+    pick(select(element, 'Separator'), 'Comma');
+    await columns(2);
+    await click(button(element, 'Continue'));
+    await heading(element, 'Check the rows');
+    await change(element, 'Name, Row 2: Ann Ray', 'Anna Ray');
+    await back(element);
+    pick(select(element, 'Separator'), 'Semicolon');
+    await columns(1);
+    expect(shownText(element)).to.contain(gone);
+    await waitUntil(() => byRole(element, 'status').textContent.includes(gone), 'said');
   });
 
   it('is whole where an import was to go on before it, which is offered again', async () => {
