@@ -28,6 +28,11 @@ function currencyOf(code: string): string | undefined {
 /** Groups of three places that a blank parts, with a zero at the very end at most: `# ##0`. */
 const groups = /^#{1,3}(?: ###)* ##[#0]$/;
 
+/** What stands in front of a number that it counts, as in `Lead 12`: neither a currency nor about how much. */
+export const isCountWord = (before: string): boolean =>
+  /^\p{L}{1,20}[ .:#-]*$/u.test(before) &&
+  !/^(?:\p{Lu}{3}|kr|zł|lei|ft|fr|rs|mio|mrd|tsd|ca|approx|about|circa|etwa|max|min|up|bis)[ .:]*$/iu.test(before);
+
 /**
  * The signs of a code or a telephone number, such as `00000`, `"0"0` and `"K-"0000`; `undefined` for a format with a unit,
  * a currency, groups or decimals, of which the number alone is the value.
@@ -53,11 +58,7 @@ function maskOf(code: string): Mask | undefined {
   if (first < 0 || last < mask.length - 1 || (before + inner === '' && zeros < 2)) return undefined;
   if (groups.test(mask.map(({ literal, digit }) => literal || digit).join(''))) return undefined;
   const isNumber = /^[+0]*$/.test(before) && /^[- ()/]*$/.test(inner);
-  // `"Lead "0`: a word that counts something, and neither a currency nor about how much.
-  const isCounted =
-    inner === '' &&
-    /^\p{L}{1,20}[ .:#-]*$/u.test(before) &&
-    !/^(?:\p{Lu}{3}|kr|zł|lei|ft|fr|rs|mio|mrd|tsd|ca|approx|about|circa|etwa|max|min|up|bis)[ .:]*$/iu.test(before);
+  const isCounted = inner === '' && isCountWord(before);
   const isCode = zeros > 1 && /^[\p{Lu}\d+()/ -]*$/u.test(before + inner) && !/^\p{Lu}+ $/u.test(before);
   if (!isNumber && !isCode && !isCounted) return undefined;
   return mask.map(({ literal, digit }) => (digit === '' ? { literal } : { digit }));

@@ -1,6 +1,6 @@
 // Reads a spreadsheet of OpenDocument, where all sheets stand in one part and equal cells and rows are written once with a count.
 import { targetOfFormula } from './cell-links.js';
-import { numberText } from './cell-text.js';
+import { isCountWord, numberText } from './cell-text.js';
 import { type MergedCell, WorksheetRows } from './worksheet-rows.js';
 import { readXml } from './xml-events.js';
 import type { OpenWorkbook } from './xlsx-workbook.js';
@@ -34,10 +34,14 @@ function storedText(attribute: Attribute): string | undefined {
   }
 }
 
-/** `0301234`, `+49 30 1234` and `K-0012`: what is shown of a number whose zeros, plus or letters are part of it. */
+/** `0301234`, `+49 30 1234`, `K-0012` and `Lead 12`: what is shown of a number whose zeros, plus or letters are part of it. */
 function shownText(stored: string | undefined, shown: string): string {
-  const isCode = stored !== undefined && /^(?:\p{Lu}{1,5}[-/ ]?(?=0)|(?=\+|0\d))\+?\d[\d\s()/-]*$/u.test(shown);
-  return isCode && Number(shown.replaceAll(/\D/g, '')) === Number(stored) ? shown : (stored ?? shown);
+  if (stored === undefined) return shown;
+  // Of a day only its year.
+  if (/^\d{4}$/.test(shown) && stored.startsWith(`${shown}-`)) return shown;
+  const isCode = /^(?:\p{Lu}{1,5}[-/ ]?(?=0)|(?=\+|0\d))\+?\d[\d\s()/-]*$/u.test(shown);
+  const isCounted = isCountWord(/^(.*?)\d+$/.exec(shown)?.[1] ?? '');
+  return (isCode || isCounted) && Number(shown.replaceAll(/\D/g, '')) === Number(stored) ? shown : stored;
 }
 
 /** The currency or the unit that is shown beside a number: `USD`, `Mio. €`. */

@@ -183,14 +183,16 @@ describe('a spreadsheet of OpenDocument', () => {
         ['Name', 'Company', 'Amount', 'Code'].map((name) => cell(name)).join(''),
         cell('Ida') + cell('Abel GmbH') + number('1200.5', '1,200.50 USD') + number('12', 'K-0012'),
         cell('Cem') + cell('Ak AG') + number('12', '12.0 Mio. €') + number('7', '7'),
+        cell('Dora') + cell('Diaz AG') + number('5', '5') + number('12', 'Lead 12'),
       ),
       'leads.ods',
     );
     expect(rows).to.deep.equal([
       ['Ida', 'Abel GmbH', '1200.5', 'K-0012'],
       ['Cem', 'Ak AG', '12', '7'],
+      ['Dora', 'Diaz AG', '5', 'Lead 12'],
     ]);
-    expect(currencies).to.deep.equal([{ 2: 'USD' }, { 2: 'Mio. €' }]);
+    expect(currencies.slice(0, 2)).to.deep.equal([{ 2: 'USD' }, { 2: 'Mio. €' }]);
   });
 
   it('is read without what lies under another cell and without how its words are spoken', async () => {
