@@ -130,6 +130,8 @@ function preference(header: string, target: ColumnTarget): number {
       : /\blifecycle\b/.test(key)
         ? -8
         : 0;
+  // `Company Phone` beside a mobile, `Original Source` beside the source.
+  if (target.kind === 'field' && target.field !== 'company' && /\b(?:company|original)\b/.test(key)) return -6;
   if (/\b(work|business|office|direct|primary|main)\b/.test(key)) return 2.5;
   if (/\b(mobile|cell|mobil|handy)\b/.test(key)) return -2.5;
   return /\b(home|private|privat|other|corporate|fax|alternate|secondary)\b/.test(key) ? -6 : 0;

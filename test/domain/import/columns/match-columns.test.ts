@@ -71,6 +71,21 @@ describe('columns of an import file', () => {
     ]);
   });
 
+  it('are those of the record before those of its company, and what it is now before what it was', () => {
+    expect(targets(match(['Name', 'Company Phone', 'Handy', 'Original Source', 'Quelle']))).to.deep.equal([
+      'field:name',
+      'extra',
+      'field:phone',
+      'extra',
+      'field:source',
+    ]);
+    expect(targets(match(['Name', 'Company Phone', 'Original Source']))).to.deep.equal([
+      'field:name',
+      'field:phone',
+      'field:source',
+    ]);
+  });
+
   it('are matched in any order, case, accent and punctuation', () => {
     expect(targets(match(['NOTES', 'deal_stage', '  E-Mail ', 'full-name', 'ASSIGNED TO']))).to.deep.equal([
       'field:notes',
