@@ -87,10 +87,10 @@ const besideOne = ({ text, rest }: CleanValue, bare: string): string | undefined
 const strayMarks = /^[\s'"`´‘’‚“”„«»‹›*•·–—#~|]+(?=[^\s@]+@)|['"`´‘’“”„«»‹›*·–—|]+$/g;
 
 /** What a link has its mail begin with. */
-const linkOptions = /(?<=@[^\s?]{1,253})\?(?:subject|body)=[^@]*$/i;
+const linkOptions = /(@[^\s?@]{1,253})\?(?:subject|body)=[^@]*$/i;
 
 export function cleanEmail(given: string): CleanValue {
-  const text = given.replace(needlesslyQuoted, '$1').replace(linkOptions, '').replaceAll(strayMarks, '');
+  const text = given.replace(needlesslyQuoted, '$1').replace(linkOptions, '$1').replaceAll(strayMarks, '');
   if (isEmail(text) || !text.includes('@')) return { text };
   const bare = shortBlanks(withoutInvisible(text)).trim();
   if (bare.length > longestList) return foundEmails(text, bare);

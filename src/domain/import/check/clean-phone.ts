@@ -30,9 +30,9 @@ const day = /^(?:(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d(?:[ T].*)?|\d{1,2}([./])\d
 const amountOrTime =
   /^(?:\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?|[1-9]\d{0,1}[.,]000|[1-9]\d*[.,]\d{1,2}|[+-]?\d+(?:[.,]\d+)?\s?%|\d{4}-?W\d\d(?:-\d)?|(?:19|20)\d\d[/.](?:0?\d|1[0-2])[/.][0-3]?\d)$/i;
 const octet = String.raw`(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)`;
-const internetAddress = new RegExp(
-  String.raw`^(?=.*(?:^|\.)\d(?:\.|$)|10\.|127\.|192\.168\.|172\.)${octet}(?:\.${octet}){3}(?::\d+)?$`,
-);
+const internetAddress = new RegExp(String.raw`^${octet}(?:\.${octet}){3}(?::\d+)?$`);
+/** Parts of such an address that are none of a number. */
+const netPart = /(?:^|\.)\d(?:\.|$)|^(?:10|127|192\.168|172)\./;
 const withCurrency =
   /^(?:[\p{Sc}]\s?\d|\d[\d.,\s]*\s?\p{Sc}$|(?:EUR|USD|GBP|CHF|JPY|CNY|INR|PLN|SEK|NOK|DKK|CZK|BRL|CAD|AUD)\s?\d|\d[\d.,\s]*\s?(?:EUR|USD|GBP|CHF|JPY|CNY|INR|PLN|SEK|NOK|DKK|CZK|BRL|CAD|AUD)$)/u;
 
@@ -40,7 +40,10 @@ const withCurrency =
 const noNumber = /^(?:([0-9])(?:[ -]?\1){5,}|-\d{6,})$/;
 
 const isOtherNumber = (text: string): boolean =>
-  noNumber.test(text) || amountOrTime.test(text) || internetAddress.test(text) || withCurrency.test(text);
+  noNumber.test(text) ||
+  amountOrTime.test(text) ||
+  (internetAddress.test(text) && netPart.test(text)) ||
+  withCurrency.test(text);
 
 /** Which line it is: `Mobile:`, `Tel.`; single letters only with a sign behind them. */
 const lineKinds = String.raw`(?:phones?|tele(?:phone|fon[eo]?)|t[eé]l(?:[eé]phone|[eé]fono)?|fon|ph|mob(?:ile?|il)?|m[oó]vil|portable|cell?(?:ulare?)?|handy|work|home|office|main|direct|business|other|privat|dienstlich|gesch(?:äftlich|\.)|arbeit|büro|zentrale|whatsapp|gsm|тел(?:ефон)?|моб(?:ильный)?|電話|携帯|电话|手机|טלפון|נייד|هاتف|جوال)(?: (?:phone|number|nr|no))?\.?`;

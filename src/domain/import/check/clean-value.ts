@@ -99,8 +99,13 @@ export function cleanExtra(cell: string): CleanValue {
   return bare === text ? { text } : { text: bare, notice: 'cleaned' };
 }
 
+/** Whatever this takes, `isEmail` takes as well. */
+const plainEmail = /^\w[\w.+-]*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
+const isPlainEmail = (text: string): boolean => text.length <= 254 && plainEmail.test(text);
+
 /** A value of a further column of addresses to write to, which is kept as it is; half an address reaches nobody. */
 export function cleanFurtherMail(cell: string): CleanValue {
+  if (isPlainEmail(cell)) return { text: cell };
   const clean = cleanExtra(cell);
   if (clean.text === '' || isPlaceholder(clean.text) || isEmail(cleanEmail(narrow(clean.text)).text)) return clean;
   return { ...clean, notice: 'no-mail' };
@@ -133,12 +138,10 @@ function withoutDress(text: string, field: FieldSchema): string {
 
 /** Numbers and addresses as nearly all of them are: nothing stands around them that would have to go. */
 const plainNumber = /^\+?[\d().-]+(?: \(?\d[\d().-]*)*(?:x\d+)?$/;
-/** Whatever this takes, `isEmail` takes as well. */
-const plainEmail = /^\w[\w.+-]*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
 
 const isPlain = (text: string, { type }: FieldSchema): boolean =>
   type === 'email'
-    ? text.length <= 254 && plainEmail.test(text)
+    ? isPlainEmail(text)
     : type === 'phone' && plainNumber.test(text) && hasValueSign.test(text) && !/\.0+$/.test(text) && isCallable(text);
 
 /** What programs write for a list of nothing. */

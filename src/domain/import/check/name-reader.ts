@@ -48,8 +48,11 @@ const nobody = new RegExp(
 );
 /** What a report says of itself: `Prepared by:`, `Date: 12 March`. */
 const saysOfFile = /\S\s?[:：]$|^\p{L}[\p{L} ]{0,20}[:：]\s*\d/u;
+const sayingSign = /[:：]/;
 const saysNobody = (text: string): boolean =>
-  nobody.test(text) || /^(?:https?:\/\/|www\.)\S+$|^[+(]?\d[\d\s()./-]*$/.test(text) || saysOfFile.test(text);
+  nobody.test(text) ||
+  /^(?:https?:\/\/|www\.)\S+$|^[+(]?\d[\d\s()./-]*$/.test(text) ||
+  (sayingSign.test(text) && saysOfFile.test(text));
 
 /** What parts several people in a cell, and stands in no name. */
 const betweenPeople = /\s*(?::::|[;；\n])\s*/;
