@@ -23,6 +23,7 @@ import type { FileTable, SourceTable } from '../../domain/import/read/file-table
 import { layoutSteps } from '../../domain/import/read/table-layout.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import type { FieldSchema, RecordSchema } from '../../domain/record/record-schema.js';
+import { nextTask } from '../../domain/platform/next-task.js';
 import { inSlices } from '../../domain/platform/time-slicing.js';
 import type { ReadFileOptions } from './read-file.js';
 import { guessNameColumn, guessPeopleColumn } from './guess-people-column.js';
@@ -165,13 +166,12 @@ async function matchSource(
   before?: Matching,
 ): Promise<Matching> {
   const isKnown = createHeaderTest({ schema, names: names.targets, labels: names.labels });
-  const table = restoreReport(
-    await inSlices(
-      layoutSteps(source, { isKnown, meaningOf, isGroup, nameInGroup, ...layout, linkName: names.link }),
-      signal,
-    ),
-    names.report,
+  const laidOut = await inSlices(
+    layoutSteps(source, { isKnown, meaningOf, isGroup, nameInGroup, ...layout, linkName: names.link }),
+    signal,
   );
+  await nextTask();
+  const table = restoreReport(laidOut, names.report);
   const ignored = reportColumns(table.headers, names.report);
   const columns = matchColumns(table.headers, firstRows(table), schema, {
     names: names.targets,
@@ -197,6 +197,9 @@ async function matchSource(
       reason: last ? undefined : column.reason,
     })),
   });
+  // What the columns mean takes as long as a step takes to be drawn.
+  await nextTask();
+  signal.throwIfAborted();
   return withColumns(matching, ({ index, header }) => kept.get(`${index} ${header}`) ?? chosen(last?.[index]));
 }
 
