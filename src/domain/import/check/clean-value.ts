@@ -186,8 +186,8 @@ const cleaners: Partial<Record<FieldSchema['type'], (text: string, names: string
   email: (text) => cleanEmail(narrow(text)),
   phone: (text, names) => cleanPhone(narrow(text), saysFax(names)),
   url: cleanUrl,
-  number: cleanNumber,
-  money: cleanNumber,
+  number: (text) => cleanNumber(text),
+  money: (text) => cleanNumber(text, true),
   date: (text) => ({ text: withoutWeekday(text) }),
   'date-time': (text) => ({ text: withoutWeekday(text) }),
 };

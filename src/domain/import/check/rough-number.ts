@@ -1,4 +1,4 @@
-// Counts that say no number: `11-50`, `1,000+`, `~200`, `200 employees`, as directories of companies write their sizes.
+// Numbers that are written short, such as `$1.2k` and `3 Mio. €`, and counts that say none: `11-50`, `1,000+`, `~200`, `200 employees`.
 import { foldDigits, narrow } from '../../text/search-folding.js';
 import { unknownWords } from '../read/placeholders.js';
 import type { CleanValue } from './cell-notice.js';
@@ -23,10 +23,41 @@ const nothingKnown = new RegExp(
   'iu',
 );
 
+/** How many zeros a word behind a number stands for. One that is a thousand here and a million there, such as `mil`, is none. */
+const zeros: readonly (readonly [words: string, zeros: number])[] = [
+  ['k|tsd|tds|tausend|thousand|thousands|mille|milliers|тыс|тысяч|тысячи|ألف|אלף|हजार|천|千', 3],
+  ['万|萬|만', 4],
+  ['lakh|lakhs|lac|lacs|लाख', 5],
+  [
+    'm|mm|mn|mio|mln|mill|million|millions|millionen|millones|millón|milhão|milhões|milione|milioni|miljoen|млн|миллион|миллиона|миллионов|مليون|מיליון|百万|百萬',
+    6,
+  ],
+  ['crore|crores|cr|करोड़', 7],
+  ['億|亿|억', 8],
+  ['bn|mrd|mld|milliard|milliarde|milliarden|milliards|miliardi|млрд', 9],
+];
+const zerosOf = new Map(zeros.flatMap(([words, count]) => words.split('|').map((word) => [word, count] as const)));
+const short = new RegExp(
+  String.raw`^([-+]?\s?(?:\p{Lu}{0,2}\p{Sc}|\p{L}{3})?\s?)(\d+)(?:[.,](\d{1,2}))?\s?(${[...zerosOf.keys()].join('|')})\.?(\s?\p{Sc}|\s\p{L}{2,3}\.?)?$`,
+  'iu',
+);
+
+/** Metres, minutes and millimetres, where no amount is meant. */
+const unitLike = /^m{1,2}$/i;
+
+/** `1,2 Mio. €` as `1200000 €`; `undefined` for what is not written short, or may be in two ways: `1.234 Mio`. */
+function writtenOut(text: string, isAmount: boolean): string | undefined {
+  const [, before = '', whole = '', part = '', word = '', behind = ''] = short.exec(text) ?? [];
+  const count = isAmount || !unitLike.test(word) ? zerosOf.get(word.toLowerCase()) : undefined;
+  return count === undefined ? undefined : `${before}${whole}${part.padEnd(count, '0')}${behind}`;
+}
+
 /** A text that stands for about a number is kept beside it: which one is not known. */
-export function cleanNumber(text: string): CleanValue {
+export function cleanNumber(text: string, isAmount = false): CleanValue {
   const plain = foldDigits(narrow(text)).trim();
   if (nothingKnown.test(plain)) return { text: '', notice: 'placeholder' };
+  const full = writtenOut(plain, isAmount);
+  if (full !== undefined) return { text: full, notice: 'cleaned' };
   const isRough = plain.length < 60 && [range, bound, counted, beside, noAmount].some((each) => each.test(plain));
   return isRough ? { text: '', notice: 'no-number', rest: [text] } : { text };
 }

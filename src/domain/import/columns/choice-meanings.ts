@@ -33,7 +33,6 @@ const finer = [
   'rejected',
   'invalid|ungültig',
   'customer',
-  'lead|new lead|lead new',
   'dead',
   'nurture|nurturing',
   'recycled',

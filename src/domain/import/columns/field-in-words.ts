@@ -54,7 +54,7 @@ export function withinWords(
 
 /** Words beside those for an address or a number to call that leave it that of the record. */
 const ownWords =
-  /^(?:\d|e|mail|email|address|phone|telephone|tel|number|no|mobile|cell|cellphone|work|business|office|home|direct|other|second|secondary|private|personal|main|primary|alternate|alternative|additional|company|corporate|line|dial|value|telefon|telefonnummer|handy|mobil|mobilnummer|festnetz|geschaftlich|privat|adresse|portable|fixe|telefono|movil|celular|cellulare|correo|telefone|celular|telemovel|телефон|мобильный|рабочий|почта|電話|携帯|电话|手机|邮箱)$/;
+  /^(?:\d|e|mail|email|address|phone|telephone|tel|number|no|mobile|cell|cellphone|work|business|office|home|direct|other|first|second|third|secondary|private|personal|main|primary|alternate|alternative|additional|company|corporate|line|dial|default|contact|value|telefon|telefonnummer|handy|mobil|mobilnummer|festnetz|geschaftlich|privat|adresse|portable|fixe|telefono|movil|celular|cellulare|correo|telefone|celular|telemovel|телефон|мобильный|рабочий|почта|電話|携帯|电话|手机|邮箱)$/;
 
 /** Whether a further address or number is the record's own as well: what its parents have is not. */
 export const stepsIn = (header: string, { type }: FieldSchema): boolean =>

@@ -258,9 +258,10 @@ export function guessTargets(
     if (isMore && looks.get(column.index) !== 'empty' && !isFormerPeople(column.header))
       found.set(column.index, { target: { kind: 'extra' }, doubt: true, reason: 'more-people' });
   }
-  for (const { column, target, sure } of candidates) {
+  for (const { column, target, sure, reason } of candidates) {
     const field = target.kind === 'field' ? options.schema.fields.find(({ name }) => name === target.field) : undefined;
-    const isOpen = !found.has(column.index) && sure + 25 >= certain;
+    // `Work` and `Main` with numbers to call.
+    const isOpen = !found.has(column.index) && (sure + 25 >= certain || reason === 'values');
     if (isOpen && field && stepsIn(column.header, field))
       found.set(column.index, { target: { kind: 'extra' }, doubt: false, standsInFor: field.name });
   }

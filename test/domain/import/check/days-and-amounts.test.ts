@@ -31,10 +31,32 @@ describe('a day', () => {
 describe('an amount', () => {
   const money = { type: 'money', currency: 'EUR' } as const;
 
-  it('in millions or thousands is a problem of its row, and no currency', () => {
-    for (const cell of ['2,5 Mio', '3 Tsd', '2 mln', '4 Mrd'])
-      expect(read(cell, money), cell).to.deep.equal({ value: undefined, problems: 1, notices: [] });
+  it('in millions or thousands is written out, and that is told', () => {
+    for (const [cell, value] of [
+      ['2,5 Mio', 2_500_000],
+      ['3 Tsd.', 3_000],
+      ['2 mln', 2_000_000],
+      ['4 Mrd', 4_000_000_000],
+      ['1.2k', 1_200],
+      ['€1.25M', 1_250_000],
+      ['-3 Mio. €', -3_000_000],
+      ['EUR 10K', 10_000],
+      ['2 lakh', 200_000],
+      ['1.5 crore', 15_000_000],
+      ['3万', 30_000],
+      ['1,5億', 150_000_000],
+      ['2 млн €', 2_000_000],
+    ] as const)
+      expect(read(cell, money), cell).to.deep.equal({ value, problems: 0, notices: ['cleaned'] });
+    expect(read('$1.2k', money)).to.deep.equal({ value: 1_200, problems: 0, notices: ['cleaned', 'currency'] });
+    expect(read('1.2k', { type: 'number' }).value).to.equal(1_200);
+    expect(read('5 m', { type: 'number' }).value).to.equal(undefined);
     expect(read('5 USD', money)).to.deep.equal({ value: 5, problems: 0, notices: ['currency'] });
+  });
+
+  it('in millions or thousands is a problem of its row where it may be another one', () => {
+    for (const cell of ['1.234 Mio', '3 mil', '2 T€', '1.2.3k', 'k', '5 km'])
+      expect(read(cell, money), cell).to.deep.equal({ value: undefined, problems: 1, notices: [] });
   });
 
   it('that a workbook shows in another currency is worth a look', () => {

@@ -108,6 +108,8 @@ describe('words that mean nearly the same', () => {
     ] as const)
       expect(become(text, options), text).to.equal('keep ?');
     expect(become('Marketing Qualified Lead', ['SQL', 'MQL'])).to.equal('MQL ?');
+    expect(become('NEW', ['New Lead', 'Contacted'])).to.equal('New Lead ?');
+    expect(become('Neu', ['New Lead', 'Contacted'])).to.equal('New Lead ?');
     expect(become('Hot', ['New', 'Qualified'])).to.equal('Qualified ?');
     expect(become('Offer sent', ['Proposal Sent', 'New'])).to.equal('Proposal Sent ?');
   });

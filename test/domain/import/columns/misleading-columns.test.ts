@@ -248,6 +248,14 @@ describe('a second column of one kind', () => {
     expect(second.fields).to.include({ 'Mobile Phone': '0170 7654321' });
   });
 
+  it('steps in by its values where its words are those of the record', () => {
+    for (const header of ['First Phone', 'Work', 'Default Address Phone', 'Main']) {
+      const columns = columnsOf(own, `Name|Mobile|${header}`, 'Ida|0170 1234567|030 1234567', 'Cem||030 7654321');
+      const { draft } = createRowReader(columns, own)({ rowNumber: 3, cells: ['Cem', '', '030 7654321'] });
+      expect(draft.phone, header).to.equal('030 7654321');
+    }
+  });
+
   it('does not where it is that of somebody else', () => {
     const columns = columnsOf(
       own,
