@@ -116,9 +116,10 @@ class PortionPlan {
     return { rowNumber, status, leadId, ...(version !== undefined && { version }), ...(before && { before }) };
   }
 
-  #row({ rowNumber, draft }: ImportRow): ImportRowResult {
+  #row(row: ImportRow): ImportRowResult {
+    const { rowNumber, draft } = row;
     if (this.#job.mode === 'create') return this.#create(rowNumber, draft);
-    const match = draft.email ? this.#match(draft.recordType, draft.email) : undefined;
+    const match = this.#named(row) ?? (draft.email ? this.#match(draft.recordType, draft.email) : undefined);
     if (match) return this.#update(rowNumber, match, draft);
     if (this.#job.mode === 'upsert') return this.#create(rowNumber, draft);
     const reason = draft.email
@@ -183,6 +184,11 @@ class PortionPlan {
   #put(lead: Lead): void {
     this.#plan.put(lead);
     if (lead.email) this.#byEmail.set(`${lead.recordType}|${emailKey(lead.email)}`, lead.id);
+  }
+
+  #named({ leadId, draft }: ImportRow): Lead | undefined {
+    const lead = leadId === undefined ? undefined : this.#plan.lead(leadId);
+    return lead?.recordType === draft.recordType && canSee(this.#viewer, lead, createdBy(lead)) ? lead : undefined;
   }
 
   #match(recordType: RecordType, email: string): Lead | undefined {

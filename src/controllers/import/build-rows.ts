@@ -2,12 +2,13 @@
 import type { ImportRow } from '../../domain/import/import-row.js';
 import { createSplit, type CompanySizes } from '../../domain/import/people/assignment-plan.js';
 import type { RowAssignees } from '../../domain/import/people/import-people.js';
-import { type LeadDraft, fieldValue, isBuiltInField } from '../../domain/record/lead.js';
+import { type Lead, type LeadDraft, fieldValue, isBuiltInField } from '../../domain/record/lead.js';
 import { nextTask } from '../../domain/platform/next-task.js';
 import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
 import type { CheckedRow } from './checked-row.js';
 import type { CheckedRows } from './check-rows.js';
 import { countCompanies } from './count-companies.js';
+import { changeOf } from './record-change.js';
 import type { SendingChoices } from './sending-choices.js';
 
 export interface BuildOptions {
@@ -17,15 +18,6 @@ export interface BuildOptions {
   created: ReadonlyMap<string, string>;
   /** Values of choices that were added for it, by field and words. */
   added: AddedChoices;
-}
-
-function withoutFields(draft: LeadDraft, kept: ReadonlySet<string>): LeadDraft {
-  if (kept.size === 0) return draft;
-  const fields = Object.fromEntries(Object.entries(draft.fields ?? {}).filter(([name]) => !kept.has(name)));
-  const rest = Object.fromEntries(
-    Object.entries(draft).filter(([name]) => name === 'name' || !isBuiltInField(name) || !kept.has(name)),
-  ) as unknown as LeadDraft;
-  return { ...rest, fields };
 }
 
 /** Values by their words, by field. */
@@ -68,17 +60,20 @@ const draftDescriptor: PropertyDescriptor & ThisType<RowToSend> = {
 class RowToSend implements ImportRow {
   readonly rowNumber: number;
   declare readonly draft: LeadDraft;
+  declare readonly leadId?: string;
   readonly #reading: CheckedRow;
   readonly #people: RowAssignees;
-  readonly #isUpdate: boolean;
+  readonly #changes: Lead | undefined;
   readonly #sending: Sending;
 
-  constructor(reading: CheckedRow, people: RowAssignees, isUpdate: boolean, sending: Sending) {
+  /** @param changes The record that is there already and is changed. */
+  constructor(reading: CheckedRow, people: RowAssignees, changes: Lead | undefined, sending: Sending) {
     this.rowNumber = reading.rowNumber;
     this.#reading = reading;
     this.#people = people;
-    this.#isUpdate = isUpdate;
+    this.#changes = changes;
     this.#sending = sending;
+    if (changes) this.leadId = changes.id;
     Object.defineProperty(this, 'draft', draftDescriptor);
     Object.freeze(this);
   }
@@ -87,7 +82,7 @@ class RowToSend implements ImportRow {
   static draftOf(row: RowToSend): LeadDraft {
     const { kept, key, added } = row.#sending;
     const { ids, unresolved } = row.#people;
-    const whole = row.#isUpdate ? withoutFields(row.#reading.draft, kept) : row.#reading.draft;
+    const whole = row.#changes ? changeOf(row.#reading, kept, row.#changes) : row.#reading.draft;
     const read = added.size > 0 ? withChoices(whole, added) : whole;
     const fields = unresolved.length > 0 && key ? { ...read.fields, [key]: unresolved.join('; ') } : read.fields;
     return Object.freeze({ ...read, assigneeIds: ids, ...(fields && { fields: Object.freeze({ ...fields }) }) });
@@ -139,9 +134,11 @@ export async function buildRows(
   for (const [at, reading] of readings.entries()) {
     if (at % 50 === 0) await yieldIfDue();
     const { rowNumber } = reading;
-    const fate = choices.fateOf(rowNumber, duplicates.get(rowNumber));
+    const duplicate = duplicates.get(rowNumber);
+    const fate = choices.fateOf(rowNumber, duplicate);
     if (reading.problems.length > 0 || fate === 'skip') continue;
-    rows.push(new RowToSend(reading, peopleOf(reading), fate === 'update', sending));
+    const changes = fate === 'update' && duplicate?.in === 'back-end' ? duplicate.lead : undefined;
+    rows.push(new RowToSend(reading, peopleOf(reading), changes, sending));
   }
   // What comes next looks at all of them too.
   await nextTask();

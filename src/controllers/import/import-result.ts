@@ -1,10 +1,11 @@
 // What has come of an import: as it is shown at its end, and as it is kept to be shown again after a reload.
 import type { ImportRowResult } from '../../domain/import/import-row.js';
-import type { RowSender } from './row-sender.js';
+import { type RowSender, updatedRecord } from './row-sender.js';
 
 /** How many rows came to what. */
 export interface ImportCounts {
   created: number;
+  /** Records, however many rows have changed each. */
   updated: number;
   skipped: number;
   failed: number;
@@ -60,12 +61,13 @@ export function resultOfRows(results: readonly ImportRowResult[], total: number)
   const counts: ImportCounts = { created: 0, updated: 0, skipped: 0, failed: 0, remaining: total - results.length };
   const made = madeIds(results);
   const refused: ImportResult['refused'] = [];
+  const updated = new Set(results.map(updatedRecord).filter((each) => each !== undefined));
   for (const result of results) {
     counts[result.status]++;
     if (result.status === 'failed' || result.status === 'skipped') refused.push(result);
   }
   return {
-    counts,
+    counts: { ...counts, updated: updated.size },
     leftOut: 0,
     withProblems: 0,
     made: { count: made.length, first: made.slice(0, shownOfResult).map((id) => ({ id, name: '' })) },

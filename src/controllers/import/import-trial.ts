@@ -4,6 +4,7 @@ import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { ImportRowResult } from '../../domain/import/import-row.js';
 import type { AddedChoices } from './build-rows.js';
 import { copiesOf } from './row-copies.js';
+import { updatedRecord } from './row-sender.js';
 import { rowsToUpdate } from './rows-to-send.js';
 import type { CheckedRows } from './check-rows.js';
 import type { SendingChoices } from './sending-choices.js';
@@ -74,8 +75,9 @@ export class ImportTrial {
   }
 }
 
-function count(outcome: TrialOutcome, result: ImportRowResult): void {
+function count(outcome: TrialOutcome, updated: Set<unknown>, result: ImportRowResult): void {
   if (result.status === 'failed') outcome.failures.push({ rowNumber: result.rowNumber, reason: result.reason });
+  else if (result.status === 'updated') outcome.updated = updated.add(updatedRecord(result)).size;
   else outcome[result.status]++;
 }
 
@@ -96,15 +98,16 @@ async function tried({ adapter, checked, choices, locale }: TrialRequest, signal
   const updates = rowsToUpdate(checked, choices);
   const outcome: TrialOutcome = { created: 0, updated: 0, skipped: 0, failures: [], people: 0 };
   const people = new Set<string>();
-  for (const mode of ['create', 'upsert'] as const) {
-    const some = rows.filter(({ rowNumber }) => updates.has(rowNumber) === (mode === 'upsert'));
+  const updated = new Set<unknown>();
+  for (const mode of ['create', 'update'] as const) {
+    const some = rows.filter(({ rowNumber }) => updates.has(rowNumber) === (mode === 'update'));
     for (const portion of portions(some, portionSize)) {
       const copy = await copiesOf(portion, signal);
       for (const { draft } of copy) for (const id of draft.assigneeIds) people.add(id);
       const results = await adapter.importLeads!(copy, { importId: trialId, mode, dryRun: true, signal, locale });
       // A back end may answer all the same, and is asked no more.
       signal.throwIfAborted();
-      for (const result of results) count(outcome, result);
+      for (const result of results) count(outcome, updated, result);
     }
   }
   // Those that are there already and are left as they are end as skipped too.

@@ -23,8 +23,8 @@ export function copyOfValue<Value>(value: Value): Value {
 export async function copiesOf(rows: readonly ImportRow[], signal: AbortSignal): Promise<ImportRow[]> {
   const yieldIfDue = createTimeSlicer(signal);
   const copies: ImportRow[] = [];
-  for (const { rowNumber, draft } of rows) {
-    copies.push({ rowNumber, draft: copyOfValue(draft) });
+  for (const { rowNumber, draft, leadId } of rows) {
+    copies.push({ rowNumber, draft: copyOfValue(draft), ...(leadId !== undefined && { leadId }) });
     if (copies.length % rowsAtATime === 0) await yieldIfDue();
   }
   return copies;

@@ -53,11 +53,17 @@ export interface RowSenderOptions {
 
 export type Refusal = Extract<ImportRowResult, { status: 'failed' | 'skipped' }>;
 
+/** What a row has changed; an answer without the record is one of its own. */
+export const updatedRecord = (result: ImportRowResult): string | number | undefined =>
+  result.status === 'updated' ? result.leadId || result.rowNumber : undefined;
+
 export class RowSender {
   readonly #options: RowSenderOptions;
   readonly #results = new Map<number, ImportRowResult>();
   /** Told apart as they come: a hundred thousand are too many to walk through whenever somebody asks. */
   readonly #counts = { created: 0, updated: 0, skipped: 0, failed: 0 };
+  /** How many rows have changed each. */
+  readonly #updated = new Map<string | number, number>();
   readonly #refused = new Map<number, Refusal>();
   /** Failures after which the same row may be sent again. */
   readonly #retryable = new Set<number>();
@@ -91,9 +97,9 @@ export class RowSender {
     return this.#results.size;
   }
 
-  /** Rows by what has come of them. */
+  /** Rows by what has come of them; of those that were updated, their records. */
   get counts(): Readonly<Record<ImportRowResult['status'], number>> {
-    return this.#counts;
+    return { ...this.#counts, updated: this.#updated.size };
   }
 
   /** Rows that were refused, and those that the back end left out, in the order in which they came. */
@@ -114,7 +120,7 @@ export class RowSender {
     const rows = this.#options.rows.filter(({ rowNumber }) => !this.#results.has(rowNumber));
     // Updates come last, so that portions are few.
     return this.#options.updates?.size
-      ? rows.sort((a, b) => Number(this.#modeOf(a) === 'upsert') - Number(this.#modeOf(b) === 'upsert'))
+      ? rows.sort((a, b) => Number(this.#modeOf(a) === 'update') - Number(this.#modeOf(b) === 'update'))
       : rows;
   }
 
@@ -154,7 +160,7 @@ export class RowSender {
   }
 
   #modeOf({ rowNumber }: ImportRow): ImportMode {
-    return this.#options.updates?.has(rowNumber) ? 'upsert' : 'create';
+    return this.#options.updates?.has(rowNumber) ? 'update' : 'create';
   }
 
   /** Lets the portion under way finish, then `run` resolves. */
@@ -234,10 +240,19 @@ export class RowSender {
     }
   }
 
+  #count(result: ImportRowResult, by: 1 | -1): void {
+    this.#counts[result.status] += by;
+    const record = updatedRecord(result);
+    if (record === undefined) return;
+    const rows = (this.#updated.get(record) ?? 0) + by;
+    if (rows > 0) this.#updated.set(record, rows);
+    else this.#updated.delete(record);
+  }
+
   #forget(rowNumber: number): void {
     const before = this.#results.get(rowNumber);
     if (!before) return;
-    this.#counts[before.status]--;
+    this.#count(before, -1);
     this.#refused.delete(rowNumber);
     this.#results.delete(rowNumber);
   }
@@ -246,7 +261,7 @@ export class RowSender {
     const { rowNumber, status } = result;
     this.#forget(rowNumber);
     this.#results.set(rowNumber, result);
-    this.#counts[status]++;
+    this.#count(result, 1);
     if (status === 'failed' || status === 'skipped') this.#refused.set(rowNumber, result);
     if (retryable) this.#retryable.add(result.rowNumber);
   }

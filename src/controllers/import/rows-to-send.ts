@@ -9,6 +9,14 @@ export function rowsToSend({ ready, duplicates }: CheckedRows, choices: SendingC
   return ready - skipped;
 }
 
+/** How many records that makes or changes: several rows can change one. */
+export function recordsToSend(checked: CheckedRows, choices: SendingChoices): number {
+  const changed = [...checked.duplicates].flatMap(([rowNumber, duplicate]) =>
+    duplicate.in === 'back-end' && choices.fateOf(rowNumber, duplicate) === 'update' ? [duplicate.lead.id] : [],
+  );
+  return rowsToSend(checked, choices) - changed.length + new Set(changed).size;
+}
+
 /** Rows that change the record that is there already. */
 export function rowsToUpdate({ duplicates }: CheckedRows, choices: SendingChoices): Set<number> {
   return new Set(

@@ -2,8 +2,8 @@
 import type { LeadDraft } from '../record/lead.js';
 
 /**
- * What a row may do. The record of a row is the one of its type with the e-mail of its draft, whatever the case, among those that
- * the user may see. An update leaves what the draft leaves empty, and adds assignees without taking any off.
+ * What a row may do. The record of a row is the one that it names; else, or where a back end knows no such names, the one of its
+ * type with the e-mail of its draft, whatever the case. Both among those that the user may see. An update leaves what the draft leaves empty, and adds assignees without taking any off.
  * - `create`: every row is a new record.
  * - `update`: only records that are there are changed; a row without one is `skipped`.
  * - `upsert`: changed where it is there, else created.
@@ -14,6 +14,8 @@ export interface ImportRow {
   /** Line of the record in the file, 1-based, as a spreadsheet shows it (the header is row 1). */
   rowNumber: number;
   draft: LeadDraft;
+  /** The record that was found for the row and is to be changed, by whatever it was found. */
+  leadId?: string | undefined;
 }
 
 /** What became of one row; a failed one never takes the others with it. `reason` is in the language of the request. */

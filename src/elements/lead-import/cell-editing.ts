@@ -68,12 +68,15 @@ export function backToCell(root: DocumentOrShadowRoot & ParentNode, key: string)
   if (root.activeElement?.classList.contains('preview')) cellOf(root, key)?.focus();
 }
 
-/** Where an arrow leads from a cell: to the next one that can be edited. */
+/** Where a key leads from a cell: an arrow to the next one that can be edited, Home and End to the first and last of the row. */
 function cellBeside(cell: Element, key: string): HTMLElement | undefined {
   const place = cell.closest('td')!;
   const row = place.parentElement as HTMLTableRowElement;
   const rightToLeft = getComputedStyle(cell).direction === 'rtl';
   const within = (at: HTMLTableRowElement): HTMLElement[] => [...at.querySelectorAll<HTMLElement>('.cell')];
+  const cells = within(row);
+  if (key === 'Home') return cells[0];
+  if (key === 'End') return cells.at(-1);
   if (key === 'ArrowUp' || key === 'ArrowDown') {
     const at = [...row.cells].indexOf(place);
     for (
@@ -85,12 +88,13 @@ function cellBeside(cell: Element, key: string): HTMLElement | undefined {
     }
     return undefined;
   }
-  const cells = within(row);
   const step = (key === 'ArrowRight') === rightToLeft ? -1 : 1;
   return cells[cells.indexOf(cell as HTMLElement) + step];
 }
 
-/** Keys of the table: F2 or Enter goes to its cells, arrows go among them. */
+const moves = /^(Arrow|Home$|End$)/;
+
+/** Keys of the table: F2 or Enter goes to its cells, arrows, Home and End go among them. */
 export function onTableKey(event: KeyboardEvent): void {
   const table = event.currentTarget as HTMLElement;
   const from = event.target as HTMLElement;
@@ -101,11 +105,11 @@ export function onTableKey(event: KeyboardEvent): void {
   }
   if (!from.classList.contains('cell')) return;
   if (event.key === 'F2') return from.click();
-  const next = event.key.startsWith('Arrow') ? cellBeside(from, event.key) : event.key === 'Escape' ? table : undefined;
-  if (!next) return;
+  if (!moves.test(event.key) && event.key !== 'Escape') return;
+  // At the edge of the table too: else the page would move away under the cell.
   event.preventDefault();
   event.stopPropagation();
-  next.focus();
+  (event.key === 'Escape' ? table : cellBeside(from, event.key))?.focus();
 }
 
 /**

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import type { ImportState } from '../../controllers/import/import-state.js';
 import { peopleToCreate } from '../../controllers/import/people-of-rows.js';
+import { recordsToSend } from '../../controllers/import/rows-to-send.js';
 import type { ImportView } from './failure-words.js';
 import { renderDecisions } from './render-decisions.js';
 import { renderPeople } from './render-people.js';
@@ -63,10 +64,10 @@ function renderSummary({ checked }: CheckState, view: ImportView, actions: Check
 /** What the button does, the making of users included. */
 function importLabel(checked: CheckedRows, { words, format, controller, recordType }: ImportView): string {
   const created = peopleToCreate(checked, controller.sending).length;
-  const rows = controller.rowsToSend;
+  const records = recordsToSend(checked, controller.sending);
   return created > 0
-    ? words.importAndCreate(rows, recordType, created, format)
-    : words.importRows(rows, recordType, format);
+    ? words.importAndCreate(records, recordType, created, format)
+    : words.importRows(records, recordType, format);
 }
 
 export function renderCheck(state: CheckState, view: ImportView, actions: CheckActions): TemplateResult {

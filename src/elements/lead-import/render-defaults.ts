@@ -63,6 +63,7 @@ export function renderEditor(
     type=${shows && type !== 'email' && type !== 'url' ? type : 'text'}
     size=${Math.min(Math.max(value.length, 16), 30)}
     aria-label=${label ?? nothing}
+    value=${value}
     .value=${value}
     @change=${change}
     @paste=${paste}

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Duplicate } from '../../controllers/import/duplicate-rows.js';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
+import { changeOf } from '../../controllers/import/record-change.js';
 import type { DuplicateChoice } from '../../controllers/import/sending-choices.js';
 import { fieldValue } from '../../domain/record/lead.js';
 import { textOfValue } from '../../domain/values/plain-value.js';
@@ -61,7 +62,7 @@ function renderAll(inCrm: number, { words, controller }: ImportView): TemplateRe
 function renderFields({ matching }: CheckedRows, { words, controller }: ImportView): TemplateResult {
   const fields = matching.schema.fields.filter(
     ({ name }) =>
-      name !== 'name' && matching.columns.some(({ target }) => target.kind === 'field' && target.field === name),
+      name === 'name' || matching.columns.some(({ target }) => target.kind === 'field' && target.field === name),
   );
   return html`<details class="update-fields">
     <summary>${words.updateFields}</summary>
@@ -89,9 +90,8 @@ function changesOf(rowNumber: number, duplicate: Duplicate, checked: CheckedRows
   const { words, controller } = view;
   const row = checked.matching.table.rows.find((each) => each.rowNumber === rowNumber);
   if (duplicate.in !== 'back-end' || !row) return '';
-  const { draft } = checked.readingOf(row);
+  const draft = changeOf(checked.readingOf(row), controller.sending.keptFields, duplicate.lead);
   return checked.matching.schema.fields
-    .filter(({ name }) => !controller.sending.keptFields.has(name))
     .map((field) => {
       const [before, after] = [fieldValue(duplicate.lead, field.name), fieldValue(draft, field.name)].map(textOfValue);
       return after && after !== before ? `${words.fieldLabel(field)}: ${cut(before || '–')} → ${cut(after)}` : '';

@@ -29,8 +29,9 @@ export function renderLeftOut(matching: Matching, view: ImportView): TemplateRes
   const { words, format } = view;
   const { leftOut } = matching.table;
   if (leftOut.length === 0) return nothing;
+  const count = countLeftOut(matching);
   return html`<details class="left-out">
-    <summary>${words.leftOutRows(countLeftOut(matching), format)}</summary>
+    <summary>${count > 0 ? words.leftOutRows(count, format) : words.leftOutNone}</summary>
     <ul role="list">
       ${showMore({
         items: leftOut,

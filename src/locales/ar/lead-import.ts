@@ -269,6 +269,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   repairWritten: 'في الملف',
   repairRead: 'بعد التصحيح',
   leftOutRows: (count, format) => `صفوف لا تبدو سجلات ولن تُستورد: ${format.number(count)}`,
+  leftOutNone: 'صفوف لم تبدُ سجلات',
   leftOutReasons: {
     hidden: 'مخفي في الورقة',
     above: 'فوق العناوين',

@@ -312,6 +312,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
       one: '1 Zeile scheint kein Datensatz zu sein und wird ausgelassen',
       other: `${format.number(count)} Zeilen scheinen keine Datensätze zu sein und werden ausgelassen`,
     }),
+  leftOutNone: 'Zeilen, die keine Datensätze zu sein schienen',
   leftOutReasons: {
     hidden: 'im Tabellenblatt ausgeblendet',
     above: 'über der Kopfzeile',

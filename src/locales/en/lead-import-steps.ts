@@ -222,6 +222,8 @@ export const leadImportSteps = {
       one: '1 row is taken for no record and left out.',
       other: `${format.number(count)} rows are taken for no records and left out.`,
     }),
+  /** Over the list of such rows when all of them are imported after all. */
+  leftOutNone: 'Rows that were taken for no records',
   leftOutReasons: {
     hidden: 'hidden in the sheet',
     above: 'above the header',

@@ -272,6 +272,7 @@ export const leadImport: Words<'lead-import'> = {
     one: '# fila no parece un registro y se omite.',
     other: '# filas no parecen registros y se omiten.',
   }),
+  leftOutNone: 'Filas que no parecían registros',
   leftOutReasons: {
     hidden: 'oculta en la hoja',
     above: 'encima del encabezado',

@@ -278,6 +278,7 @@ export const leadImport: Words<'lead-import'> = {
     one: '# ligne n’est pas un enregistrement et est ignorée.',
     other: '# lignes ne sont pas des enregistrements et sont ignorées.',
   }),
+  leftOutNone: 'Lignes qui ne semblaient pas être des enregistrements',
   leftOutReasons: {
     hidden: 'masquée dans la feuille',
     above: 'au-dessus de l’en-tête',

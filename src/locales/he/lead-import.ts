@@ -279,6 +279,7 @@ export const leadImport: Words<'lead-import'> = {
     two: 'שתי שורות אינן נראות כרשומות ומושמטות.',
     other: '# שורות אינן נראות כרשומות ומושמטות.',
   }),
+  leftOutNone: 'שורות שלא נראו כרשומות',
   leftOutReasons: {
     hidden: 'מוסתרת בגיליון',
     above: 'מעל הכותרת',

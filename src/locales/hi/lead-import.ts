@@ -261,6 +261,7 @@ export const leadImport: Words<'lead-import'> = {
     one: '# पंक्ति रिकॉर्ड नहीं लगती और छोड़ी गई है।',
     other: '# पंक्तियाँ रिकॉर्ड नहीं लगतीं और छोड़ी गई हैं।',
   }),
+  leftOutNone: 'पंक्तियाँ जो रिकॉर्ड नहीं लगती थीं',
   leftOutReasons: {
     hidden: 'शीट में छिपी',
     above: 'शीर्षक के ऊपर',

@@ -247,6 +247,7 @@ export const leadImport: Words<'lead-import'> = {
   repairWritten: 'ファイルの内容',
   repairRead: '修正後',
   leftOutRows: numbered('# 行はレコードではないと判断し、除外します。'),
+  leftOutNone: 'レコードではないと判断された行',
   leftOutReasons: {
     hidden: 'シートで非表示',
     above: '見出しより上',

@@ -273,6 +273,7 @@ export const leadImport: Words<'lead-import'> = {
     one: '# linha não parece um registro e é ignorada.',
     other: '# linhas não parecem registros e são ignoradas.',
   }),
+  leftOutNone: 'Linhas que não pareciam registros',
   leftOutReasons: {
     hidden: 'oculta na planilha',
     above: 'acima do cabeçalho',

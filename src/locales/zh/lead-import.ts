@@ -245,6 +245,7 @@ export const leadImport: Words<'lead-import'> = {
   repairWritten: '文件中',
   repairRead: '修正后',
   leftOutRows: numbered('# 行看起来不是记录，已忽略。'),
+  leftOutNone: '曾被视为非记录的行',
   leftOutReasons: {
     hidden: '在工作表中隐藏',
     above: '位于标题之上',

@@ -70,6 +70,30 @@ describe('a cell that was opened with the keyboard', () => {
       expect(deepFocus()).to.equal(byRole(element, 'button', 'Email, Row 4: cy@x.example'));
     });
 
+  it('is as before where Escape takes back what was typed', async () => {
+    const element = await toCheck(good);
+    await toCell(element, 'Email, Row 3: bo@x.example');
+    (deepFocus() as HTMLInputElement).select();
+    await typeText('nope');
+    await press('Escape');
+    await waitUntil(() => deepFocus() === byRole(element, 'button', 'Email, Row 3: bo@x.example'), 'the cell');
+    await summary(element, '3 ready, 0 with problems');
+  });
+
+  it('leads to the first and the last of its row, and keeps the page in its place at the edge', async () => {
+    const element = await toCheck(good);
+    const at = (name: string): void => void expect(deepFocus()).to.equal(byRole(element, 'button', name));
+    byRole(element, 'button', 'Email, Row 2: ann@x.example').focus();
+    await press('End');
+    at('Phone, Row 2: 030 1');
+    await press('Home');
+    at('Name, Row 2: Ann Ray');
+    const arrow = new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true, composed: true, cancelable: true });
+    deepFocus()!.dispatchEvent(arrow);
+    expect(arrow.defaultPrevented).to.be.true;
+    at('Name, Row 2: Ann Ray');
+  });
+
   it('has the focus in the field of the problem that somebody has made', async () => {
     const element = await toCheck(good);
     await toCell(element, 'Email, Row 3: bo@x.example');

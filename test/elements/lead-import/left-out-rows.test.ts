@@ -58,6 +58,8 @@ describe('a row that is left out', () => {
     await click(byRole(element, 'button', 'Import this row, Row 4'));
     await shows(element, '4 ready, 0 with problems');
     await click(byRole(element, 'button', 'Back'));
+    await shows(element, 'Rows that were taken for no records');
+    expect(shownText(element)).not.to.contain('0 rows are taken');
     await heading(element, 'Match columns');
     expect(byRole<HTMLSelectElement>(element, 'combobox', 'Import Value as').selectedOptions[0]!.label.trim()).to.equal(
       'Not imported',

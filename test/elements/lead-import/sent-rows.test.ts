@@ -107,11 +107,68 @@ describe('rows that update records', () => {
       'Cy Fox,cy@fox.example,Three',
     ]);
     await click(byRole(element, 'radio', /Update the records/));
-    await click(byRole(element, 'button', 'Import 3 leads'));
+    await click(byRole(element, 'button', 'Try without saving'));
+    await text(element, 'The import would create 1, update 1, skip 0 and fail for 0.');
+    await click(byRole(element, 'button', 'Import 2 leads'));
     await heading(element, 'Import finished');
+    expect(shownText(element)).to.contain('1 lead created').and.to.contain('1 lead updated');
     expect(shownText(element)).to.contain('Records of this import (2)');
     const made = element.shadowRoot!.querySelector('.made')!;
     expect([...made.querySelectorAll('bdi')].map((each) => each.textContent)).to.deep.equal(['Ann Leigh', 'Cy Fox']);
+  });
+});
+
+describe('what rows update', () => {
+  type Decide = (element: LeadImport) => Promise<void>;
+
+  async function afterUpdate(rows: string[], decide?: Decide, first?: Decide) {
+    const adapter = smallCrm();
+    const element = await toCheck(adapter, rows);
+    await first?.(element);
+    await waitUntil(() => hasRole(element, 'radio', /Update the records/), 'the question');
+    await click(byRole(element, 'radio', /Update the records/));
+    await waitUntil(() => element.shadowRoot!.querySelector('.update-fields'), 'the fields');
+    unfold(element);
+    await decide?.(element);
+    await click(byRole(element, 'button', 'Import 1 lead'));
+    await heading(element, 'Import finished');
+    expect(shownText(element)).to.contain('0 leads created').and.to.contain('1 lead updated');
+    const { items } = await adapter.listLeads({ recordType: 'lead', limit: 10 });
+    expect(items).to.have.length(2);
+    return adapter.getLead('lead-1');
+  }
+
+  it('is the record that was found by its number, and no second one is made', async () => {
+    const { company, email } = await afterUpdate(['Name,Phone,Company', 'Ann Lee,+44 1632 960001,New & Co']);
+    expect({ company, email }).to.deep.equal({ company: 'New & Co', email: 'ann@lee.example' });
+  });
+
+  it('is the record that was found by its number, with an address that is new', async () => {
+    const { email } = await afterUpdate(['Name,Email,Phone', 'Ann Lee,ann@new.example,+44 1632 960001']);
+    expect(email).to.equal('ann@new.example');
+  });
+
+  it('keeps the name and the address where only other fields are to be updated', async () => {
+    const rows = ['Name,Email,Company', 'Ann Leigh,ANN@lee.example,New & Co'];
+    const { name, email, company } = await afterUpdate(rows, async (element) => {
+      await text(element, 'Name: Ann Lee → Ann Leigh');
+      await click(byRole(element, 'checkbox', 'Name'));
+      await click(byRole(element, 'checkbox', 'Email'));
+      await waitUntil(() => !shownText(element).includes('Ann Leigh;'), 'left alone');
+    });
+    expect({ name, email, company }).to.deep.equal({ name: 'Ann Lee', email: 'ann@lee.example', company: 'New & Co' });
+  });
+
+  it('keeps the name where an address stands in for a missing one', async () => {
+    const { name, company } = await afterUpdate(
+      ['Name,Email,Company', ',ann@lee.example,New & Co'],
+      undefined,
+      async (element) => {
+        await click(byRole(element, 'radio', 'The e-mail address'));
+        await text(element, '1 ready, 0 with problems');
+      },
+    );
+    expect({ name, company }).to.deep.equal({ name: 'Ann Lee', company: 'New & Co' });
   });
 });
 
