@@ -13,13 +13,13 @@ const budgets = {
   'lead-data-provider': 7.4,
   'lead-detail': 49,
   'lead-import': 35.8,
-  'lead-table': 61.1,
+  'lead-table': 61.2,
 };
 
 /** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */
 const pageBudgets = {
   'a picker': { byItself: 28.3, used: 60.1 },
-  'a list': { byItself: 67.7, used: 96.5 },
+  'a list': { byItself: 67.8, used: 96.6 },
   'a form that creates a lead': { byItself: 56.3, used: 99.7 },
 };
 

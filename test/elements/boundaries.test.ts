@@ -37,6 +37,21 @@ describe('what cannot be drawn', () => {
     await waitUntil(() => names(table).includes('Ann Lee'));
   });
 
+  it('is one row of which the back end answers no record, until it does', async () => {
+    const crm = smallCrm();
+    let fails = true;
+    const listLeads: typeof crm.listLeads = async (query, options) => {
+      const page = await crm.listLeads(query, options);
+      return { ...page, items: page.items.map((lead) => (fails && lead.id === 'lead-1' ? (null as never) : lead)) };
+    };
+    const table = await shownTable({ ...crm, listLeads });
+    await waitUntil(() => shownText(table).includes('This row could not be shown.'));
+    expect(names(table)).to.deep.equal(['Bob Ray']);
+    fails = false;
+    await click(byRole(table, 'button', 'Retry'));
+    await waitUntil(() => names(table).includes('Ann Lee'));
+  });
+
   it('is one person of a stack, and the others have their names', async () => {
     const stack = await fixture<HTMLElement>(html`<assignee-stack .assignees=${[people[0], broken]}></assignee-stack>`);
     await waitUntil(() => shownText(stack).includes('Ada Lovelace'));

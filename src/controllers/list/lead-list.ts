@@ -9,6 +9,8 @@ export type LeadRow =
   | { status: 'ready'; lead: Lead }
   | { status: 'loading' }
   | { status: 'failed'; error: AdapterError }
+  /** The back end has a row there, and has answered no record for it that can be read. */
+  | { status: 'unreadable' }
   /** There may be more, which `retry` reads. */
   | { status: 'more' };
 

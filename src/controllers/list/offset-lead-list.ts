@@ -18,7 +18,7 @@ import {
 } from './lead-list.js';
 import { isCapped } from './capped-pages.js';
 import { JustSavedLeads } from './just-saved-leads.js';
-import { type Page, type Read, repeats, type Span } from './offset-pages.js';
+import { endsBefore, type Page, type Read, repeats, type Span } from './offset-pages.js';
 
 /** Pages kept: 3,000 rows are more than anybody scrolls back to without a moment's wait. */
 const capacity = 30;
@@ -45,6 +45,7 @@ export class OffsetLeadList implements LeadList {
   #seenToWindow = false;
   /** Asks whether the first page was cut; once. */
   #asking: AbortController | undefined;
+  #mayBeCut = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lastRead = -Infinity;
 
@@ -101,7 +102,8 @@ export class OffsetLeadList implements LeadList {
     const lead = this.#pages.get(number)?.items[index % this.#limit];
     if (lead) return { status: 'ready', lead };
     const error = this.#failures.get(number);
-    return error ? { status: 'failed', error } : { status: 'loading' };
+    if (error) return { status: 'failed', error };
+    return { status: this.#lacks(number, index % this.#limit) ? 'unreadable' : 'loading' };
   }
 
   show(start: number, end: number, viewer: ListViewer = 'list'): void {
@@ -114,6 +116,7 @@ export class OffsetLeadList implements LeadList {
 
   retry(): void {
     this.#failures.clear();
+    for (const [number, page] of this.#pages) page.stale ||= this.#lacks(number, page.items.length);
     if (this.#state.status === 'failed') this.#state = { status: 'loading' };
     this.#load();
     this.#options.changed('loaded', []);
@@ -162,6 +165,11 @@ export class OffsetLeadList implements LeadList {
 
   #isInSight({ from, to }: Span): boolean {
     return [...this.#sights.values()].some((sight) => from < sight.to && to > sight.from);
+  }
+
+  #lacks(number: number, at: number): boolean {
+    const rows = Math.min(this.#limit, this.count - number * this.#limit);
+    return !this.#mayBeCut && endsBefore(this.#pages.get(number), at, rows);
   }
 
   #find(leadId: string): { page: Page; number: number; at: number } | undefined {
@@ -278,7 +286,11 @@ export class OffsetLeadList implements LeadList {
     if (this.#asking) return;
     this.#asking = new AbortController();
     const { signal } = this.#asking;
-    if (!(await isCapped(this.#options, rows, signal)) || signal.aborted) return;
+    this.#mayBeCut = true;
+    const isCut = await isCapped(this.#options, rows, signal);
+    this.#mayBeCut = false;
+    if (signal.aborted) return;
+    if (!isCut) return this.#options.changed('loaded', []);
     warnOnce(this.#options.adapter, 'listLeads must answer as many records as are asked for, up to maxLimit', rows);
     for (const read of this.#reads) this.#giveUp(read);
     this.#pages.clear();

@@ -28,3 +28,7 @@ export function repeats(page: Page | undefined, items: readonly Lead[]): boolean
   if (items.length === 0 || first.length === 0) return false;
   return items.every(({ id }, at) => at >= first.length || id === first[at]?.id);
 }
+
+/** Whether a page was read and ends before one of its rows: the back end has answered no record there that can be read. */
+export const endsBefore = (page: Page | undefined, at: number, rows: number): boolean =>
+  page !== undefined && !page.stale && at < rows && at >= page.items.length;

@@ -279,6 +279,14 @@ describe('LeadsController', () => {
     last().answer({ items: lacking, total: { value: 2_500, exact: true } });
     await settled();
     expect(table.list().count).to.equal(2_500);
+    // Whether the page was cut is asked.
+    last().answer({ items: [lead(99)] });
+    await settled();
+    expect([nameAt(table, 98), nameAt(table, 99), nameAt(table, 100)]).to.deep.equal([
+      'Lead 99',
+      'unreadable',
+      'loading',
+    ]);
 
     table.list().show(2_425, 2_430);
     await waitUntil(() => last().query.offset === 2_400, 'the last page is not asked for');
@@ -288,6 +296,18 @@ describe('LeadsController', () => {
     last().answer({ items: leads(2_400, 2_450), total: { value: 2_450, exact: true } });
     await settled();
     expect(table.list().count).to.equal(2_450);
+  });
+
+  it('reads rows again that could not be read, when somebody asks for it', async () => {
+    const { adapter, requests, last } = backEnd();
+    const table = open(adapter);
+    last().answer({ items: leads(0, 2), received: 4, total: { value: 4, exact: true } });
+    await settled();
+    expect([nameAt(table, 1), nameAt(table, 2)]).to.deep.equal(['Lead 1', 'unreadable']);
+    table.list().retry();
+    expect(requests).to.have.length(2);
+    await answer(last(), 4);
+    expect(nameAt(table, 2)).to.equal('Lead 2');
   });
 
   it('reads on where a server gives fewer rows a page than it says', async () => {

@@ -109,6 +109,11 @@ export const cellStyles = css`
     z-index: 1;
   }
 
+  /* Nothing else stands in its row. */
+  .row > [aria-colspan] {
+    grid-column: 1 / -1;
+  }
+
   /* On a card the button goes below words that are long. */
   .failure {
     display: flex;

@@ -18,7 +18,7 @@ export function drawRow(element: HTMLElement, drawn: DrawnRow): void {
   const { context, row, state, selectable, placeholder } = drawn;
   const lead = state.status === 'ready' ? state.lead : undefined;
   const selected = lead !== undefined && context.isSelected(lead.id);
-  element.className = lead ? 'row' : `row ${state.status}`;
+  element.className = lead ? 'row' : `row ${state.status === 'unreadable' ? 'failed' : state.status}`;
   setAttribute(element, 'part', selected ? 'row row-selected' : 'row');
   setAttribute(element, 'role', 'row');
   setAttribute(element, 'aria-rowindex', placeholder ? null : String(row + 2));

@@ -1,4 +1,5 @@
 // Chooses the rows to draw: those in sight at once, their neighbours when the page is idle, and for print as many as paper takes.
+import type { LeadRow } from '../../../controllers/list/lead-list.js';
 import type { RowWindow, RowWindowController } from '../../../controllers/interface/row-window-controller.js';
 import { runWhenIdle } from '../../../domain/platform/idle-work.js';
 
@@ -10,7 +11,7 @@ export interface DrawnRangeOptions {
   count: () => number;
   /** Whether rows are placeholders of a list of which nothing is known yet. */
   placeholders: () => boolean;
-  statusOf: (row: number) => 'ready' | 'loading' | 'failed' | 'more';
+  statusOf: (row: number) => LeadRow['status'];
   /** The rows around those in sight may be drawn now. */
   idle: () => void;
 }

@@ -157,7 +157,12 @@ function renderFailure(kind: ColumnKind, row: number, { messages }: RowContext):
 const renderMore = ({ messages }: RowContext): TemplateResult =>
   html`<button class="button retry" part="retry" type="button" tabindex="-1">${messages.loadMore}</button>`;
 
-function renderOne(state: LeadRow, row: number, column: TableColumn, context: RowContext): TemplateResult {
+function renderOne(
+  state: Exclude<LeadRow, { status: 'unreadable' }>,
+  row: number,
+  column: TableColumn,
+  context: RowContext,
+): TemplateResult {
   switch (state.status) {
     case 'ready':
       return renderValue(state.lead, column, context);
@@ -185,7 +190,9 @@ export const overDrawn = ({ drawn, each }: RowContext, cell: (column: TableColum
 
 /** The cells of a row, to be rendered into its element. */
 export const renderCells = (state: LeadRow, row: number, context: RowContext): unknown =>
-  overDrawn(context, (column) => renderOne(state, row, column, context));
+  state.status === 'unreadable'
+    ? renderNotShown(context)
+    : overDrawn(context, (column) => renderOne(state, row, column, context));
 
 /** Rows that the page has handed over, one below the other: nothing has been measured yet, least of all on a server. */
 export const renderFirstRows = (leads: readonly Lead[], context: RowContext): TemplateResult =>

@@ -155,7 +155,7 @@ export class TableRows implements ReactiveController {
 
   /** Whether a row offers to be read, because it failed or waits for somebody. */
   isFailed(row: number): boolean {
-    return ['failed', 'more'].includes(this.#state(row).status);
+    return ['failed', 'more', 'unreadable'].includes(this.#state(row).status);
   }
 
   /** Another list is shown: from its first row on, and with the same column current. */
