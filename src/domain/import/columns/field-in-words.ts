@@ -18,6 +18,10 @@ export const namesOtherNumbers = (header: string): boolean => otherNumbers.test(
 const worth =
   /^(?:(?:est|estimated|expected|potential|total|deal|lead|opportunity|sales)? ?(?:value|revenue|amount|budget|deal size)|auftragswert|(?:erwarteter )?umsatz|betrag|wert|volumen|montant|chiffre d affaires attendu|importe|monto|presupuesto|valor(?: estimado)?|valor do negocio|importo|valore|bedrag|waarde|kwota|wartosc|сумма|бюджет|金额|金額|予算|预算|預算|금액|예산)$/;
 
+/** When a sale is to be closed. */
+const closing =
+  /^(?:(?:expected|estimated|est|planned|projected|anticipated|forecast|target|deal|opportunity) )*(?:close|closing)(?: date)?$|^(?:(?:voraussichtliches|erwartetes|geplantes) )?abschlussdatum$|^date de (?:cloture|fermeture)(?: (?:prevue|estimee))?$|^fecha (?:de cierre|prevista de cierre)(?: (?:esperada|prevista|estimada))?$|^data (?:de fechamento|di chiusura)(?: (?:prevista|esperada|estimada))?$/;
+
 /** A format or a unit behind a name, and what stands before the name of a number: `Close date (DD/MM/YYYY)`, `Number of employees`. */
 const aside = /\s*[([（［][^()[\]（）［］]*[)\]）］]\s*$/;
 const countOf =
@@ -48,6 +52,11 @@ export function withinWords(
   if (areNumbers && countOf.test(key) && of(counted)?.type === 'number') return counted;
   const amounts = schema.fields.filter(({ type }) => type === 'money');
   if (areNumbers && amounts.length === 1 && worth.test(key)) return { kind: 'field', field: amounts[0]!.name };
+  const closings = schema.fields.filter(
+    ({ name: field, label, type }) =>
+      type === 'date' && [field, label].some((called) => closing.test(headerKey(called))),
+  );
+  if (closings.length === 1 && closing.test(key)) return { kind: 'field', field: closings[0]!.name };
   const sites = schema.fields.filter(({ type }) => type === 'url');
   return sites.length === 1 && siteWords.test(key) ? { kind: 'field', field: sites[0]!.name } : undefined;
 }

@@ -140,7 +140,7 @@ const signatures: readonly Signature[] = [
   { program: 'Bitrix24', has: ['Название лида', 'Ответственный'] },
   {
     program: 'Bitrix24',
-    has: ['Lead Name', 'Second Name', 'Responsible'],
+    has: ['Lead Name', 'Second Name', 'Last Name'],
     means: { 'Second Name': 'middle', 'Lead Name': undefined },
   },
   {
@@ -151,7 +151,7 @@ const signatures: readonly Signature[] = [
   {
     program: 'Trello',
     has: ['Card Name', 'List Name', 'Board Name'],
-    means: { 'Card Name': 'name', 'List Name': 'status', Members: 'assignees' },
+    means: { 'Card Name': 'name', 'List Name': 'status', Members: 'assignees', 'Card Description': 'notes' },
   },
   {
     program: 'DATEV',
@@ -168,6 +168,7 @@ const signatures: readonly Signature[] = [
     has: ['*ContactName', 'AccountNumber', 'POAddressLine1'],
     means: { '*ContactName': 'company', AccountNumber: undefined },
   },
+  { program: 'QuickBooks', has: ['Customer', 'Company', 'Full Name', 'Open Balance'], means: { 'Full Name': 'name' } },
   {
     program: 'QuickBooks',
     has: ['Customer', 'Full Name', 'Open Balance'],

@@ -46,12 +46,12 @@ export function settleNames(
     );
     return;
   }
-  // Words that may mean a whole name say less than a first and a last one, and so does a whole name without them in it.
+  // Words that may mean a whole name say less than a first and a last one, and so does a whole name without one of them in it.
   if (
     whole !== undefined &&
     first !== undefined &&
     last !== undefined &&
-    (found.get(whole)!.doubt || (isOther(rows, whole, first) && isOther(rows, whole, last)))
+    (found.get(whole)!.doubt || isOther(rows, whole, first) || isOther(rows, whole, last))
   ) {
     demote(whole);
     return;

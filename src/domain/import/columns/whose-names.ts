@@ -1,7 +1,7 @@
 // Whose the parts of a name are: the first name of one person and the family name of another make nobody.
 import { columnOfPart } from './columns-together.js';
 import type { ImportColumn, TargetGuess } from './import-column.js';
-import { conceptsOf, headerKey, isOfSomebodyElse, namesConcept } from './record-headers.js';
+import { conceptsOf, isOfSomebodyElse, namesConcept, plainKey } from './record-headers.js';
 
 type Part = 'first' | 'last';
 
@@ -19,7 +19,7 @@ const somebody = new RegExp(
 
 /** What a header says besides the part of a name: `buyer` of `Buyer Last Name`. */
 function whose(header: string, part: Part): string {
-  const words = headerKey(header).split(' ');
+  const words = plainKey(header).split(' ');
   for (let length = words.length; length > 0; length--)
     for (let at = 0; at + length <= words.length; at++)
       if (namesConcept(words.slice(at, at + length).join(' '), part)) {
