@@ -245,7 +245,8 @@ export async function checkRows(
   const nameStandIn = decisions.nameStandIn ?? standsInByItself(matching);
   const { choices, defaults } = decisions;
   const nameParts = repeatedParts(matching.table.rows, nameColumns(matching.columns));
-  const values = { locale, choices, formats, nameStandIn, defaults, nameParts, hooks };
+  const { daysFrom } = matching.table;
+  const values = { locale, choices, formats, daysFrom, nameStandIn, defaults, nameParts, hooks };
   const read = createRowReader(matching.columns, matching.schema, values);
   const done = goingOn && new Set(goingOn.results.map(({ rowNumber }) => rowNumber));
   const search = new DuplicateSearch(adapter, { signal, locale, before, known: options.known, done });

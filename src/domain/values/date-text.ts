@@ -56,7 +56,11 @@ const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 /** Days since 30 December 1899, as spreadsheets count them; from 1927 to 2118, so that no year or amount is taken for one. */
 const serial = /^(\d{5})(?:\.\d+)?$/;
 
-function serialDay(days: number): string | undefined {
+/** What workbooks of an old Macintosh count less. */
+const daysTo1904 = 1462;
+
+function serialDay(counted: number, from: 1900 | 1904): string | undefined {
+  const days = from === 1904 ? counted + daysTo1904 : counted;
   if (days < 10_000 || days > 80_000) return undefined;
   return new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10);
 }
@@ -86,8 +90,9 @@ function readBareDate(text: string, options: ReadOptions): Reading<string> {
   if (numeric) return numericDay([numeric[1]!, numeric[2]!, numeric[3]!], options);
   const named = namedDay(text, options);
   if (named) return read(named);
-  const days = options.serialDays ? serial.exec(text) : null;
-  return days ? readDayText(serialDay(Number(days[1]))) : unread;
+  const { serialDays } = options;
+  const days = serialDays ? serial.exec(text) : null;
+  return serialDays && days ? readDayText(serialDay(Number(days[1]), serialDays)) : unread;
 }
 
 /** Characters of the longest day that anybody writes. */
@@ -179,7 +184,7 @@ function momentOf(day: string, { hours, minutes, seconds }: Omit<Clock, 'date'>)
 /** `46350.427`: a day of a spreadsheet and the part of it that has passed. */
 function serialMoment(text: string, { serialDays }: ReadOptions): string | undefined {
   const [, days, part] = /^(\d{5})(\.\d+)$/.exec(text) ?? [];
-  const day = serialDays && days ? serialDay(Number(days)) : undefined;
+  const day = serialDays && days ? serialDay(Number(days), serialDays) : undefined;
   if (day === undefined) return undefined;
   const seconds = Math.min(Math.round(Number(part) * 86_400), 86_399);
   return momentOf(day, {

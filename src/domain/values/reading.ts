@@ -18,8 +18,8 @@ export interface ReadOptions {
   dateOrder?: 'day-first' | 'month-first' | 'year-first' | undefined;
   /** Whether a text that the language alone would decide is `ambiguous` instead, as in a file from anywhere. */
   asks?: boolean | undefined;
-  /** Whether a bare number such as 46350 is a day of a spreadsheet. */
-  serialDays?: boolean | undefined;
+  /** Whether a bare number such as 46350 is a day of a spreadsheet, and from which year that counts its days. */
+  serialDays?: 1900 | 1904 | undefined;
 }
 
 export const read = <Value>(value: Value): Reading<Value> => ({ status: 'read', value });

@@ -207,6 +207,7 @@ export async function openOds(zip: ZipEntries): Promise<OpenWorkbook> {
   return {
     sheets: (visible.length > 0 ? visible : sheets).map(({ name }) => name),
     active: activeSheet((await zip.text('settings.xml')) ?? '<document-settings/>'),
+    daysFrom: 1900,
     read: (wanted) => {
       const reader = new TableReader();
       let reading = false;

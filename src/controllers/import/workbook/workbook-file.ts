@@ -48,7 +48,8 @@ export async function readWorkbook(file: Blob, { signal, sheet }: ReadWorkbookOp
   // A sheet of explanations is taken only where no other has a table.
   const seen = new Set<string>();
   try {
-    const { sheets, active, read: readSheet } = await (workbook === undefined ? openOds(zip) : openXlsx(zip, workbook));
+    const opened = await (workbook === undefined ? openOds(zip) : openXlsx(zip, workbook));
+    const { sheets, active, daysFrom, read: readSheet } = opened;
     const chosen = sheet !== undefined && sheets.includes(sheet);
     const sought = [...sheets.filter((name) => name === active), ...sheets.filter((name) => name !== active)];
     for (const name of chosen ? [sheet] : [...sought, ...sought]) {
@@ -68,6 +69,7 @@ export async function readWorkbook(file: Blob, { signal, sheet }: ReadWorkbookOp
           sheets,
           sheet: name,
           hiddenColumns,
+          daysFrom,
         };
     }
   } catch (error) {

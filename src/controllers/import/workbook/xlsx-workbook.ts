@@ -229,6 +229,8 @@ export interface OpenWorkbook {
   sheets: string[];
   /** The one that was in sight when the workbook was saved. */
   active: string | undefined;
+  /** The year from which it counts its days. */
+  daysFrom: 1900 | 1904;
   read: (sheet: string) => Promise<WorksheetTable>;
 }
 
@@ -244,6 +246,7 @@ export async function openXlsx(zip: ZipEntries, part: string): Promise<OpenWorkb
   return {
     sheets: (visible.length > 0 ? visible : sheets).map(({ name }) => name),
     active: sheets[active]?.name,
+    daysFrom: from1904 ? 1904 : 1900,
     read: async (wanted) => {
       const { id = '' } = sheets.find(({ name }) => name === wanted) ?? {};
       const path = pathFrom(part, targets.get(id) ?? 'worksheets/sheet1.xml');

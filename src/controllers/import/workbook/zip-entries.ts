@@ -22,27 +22,80 @@ async function viewOf(file: Blob, start: number, end: number): Promise<DataView>
   return new DataView(await file.slice(start, end).arrayBuffer());
 }
 
-async function directoryOf(file: Blob): Promise<Map<string, Entry>> {
+/** Stands for a number that a longer one tells elsewhere: programs that write as they go use it for small ones too. */
+const toldElsewhere = 0xffffffff;
+
+/** Programs of Windows write `xl\\workbook.xml`; that parts are named in other letters makes no difference (ECMA-376-2, 6.2.2.3). */
+const keyOf = (name: string): string =>
+  name
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.?\/)+/, '')
+    .toLowerCase();
+
+/** The numbers of an entry that its directory tells elsewhere, in their order: 4.5.3. */
+function longNumbers(extra: DataView): () => number {
+  let at = 0;
+  while (at + 4 <= extra.byteLength && extra.getUint16(at, true) !== 1) at += 4 + extra.getUint16(at + 2, true);
+  at += 4;
+  return () => {
+    if (at + 8 > extra.byteLength) throw broken();
+    at += 8;
+    return Number(extra.getBigUint64(at - 8, true));
+  };
+}
+
+/** Where the directory stands; 4.3.14 and 4.3.15 tell it where the end record does not. */
+async function placeOfDirectory(file: Blob): Promise<[size: number, offset: number]> {
   const start = Math.max(0, file.size - endSought);
   const tail = await viewOf(file, start, file.size);
   let at = tail.byteLength - 22;
   while (at >= 0 && tail.getUint32(at, true) !== 0x06054b50) at--;
   if (at < 0) throw broken();
   const [size, offset] = [tail.getUint32(at + 12, true), tail.getUint32(at + 16, true)];
+  if (size !== toldElsewhere && offset !== toldElsewhere) return [size, offset];
+  if (at < 20 || tail.getUint32(at - 20, true) !== 0x07064b50) throw broken();
+  const place = Number(tail.getBigUint64(at - 12, true));
+  const record = await viewOf(file, place, place + 56);
+  if (record.byteLength < 56 || record.getUint32(0, true) !== 0x06064b50) throw broken();
+  return [Number(record.getBigUint64(40, true)), Number(record.getBigUint64(48, true))];
+}
+
+async function directoryOf(file: Blob): Promise<Map<string, Entry>> {
+  const [size, offset] = await placeOfDirectory(file);
   const directory = await viewOf(file, offset, offset + size);
   const entries = new Map<string, Entry>();
   for (let place = 0; place + 46 <= directory.byteLength && entries.size < maxEntries;) {
     if (directory.getUint32(place, true) !== 0x02014b50) break;
     const [name, extra, comment] = [28, 30, 32].map((field) => directory.getUint16(place + field, true));
-    const bytes = new Uint8Array(directory.buffer, place + 46, Math.min(name!, directory.byteLength - place - 46));
-    entries.set(new TextDecoder().decode(bytes), {
-      method: directory.getUint16(place + 10, true),
-      length: directory.getUint32(place + 20, true),
-      offset: directory.getUint32(place + 42, true),
+    const next = place + 46 + name! + extra! + comment!;
+    if (next > directory.byteLength) break;
+    const bytes = new Uint8Array(directory.buffer, place + 46, name);
+    const long = longNumbers(new DataView(directory.buffer, place + 46 + name!, extra));
+    const [, length, at] = [24, 20, 42].map((field) => {
+      const number = directory.getUint32(place + field, true);
+      return number === toldElsewhere ? long() : number;
     });
-    place += 46 + name! + extra! + comment!;
+    entries.set(keyOf(new TextDecoder().decode(bytes)), {
+      method: directory.getUint16(place + 10, true),
+      length: length!,
+      offset: at!,
+    });
+    place = next;
   }
   return entries;
+}
+
+/** How XML is written: by its mark, else as it says itself where that can be, else UTF-8. https://www.w3.org/TR/xml/#sec-guessing */
+function decoderOf(start: Uint8Array): TextDecoder {
+  if (start[0] === 0xff && start[1] === 0xfe) return new TextDecoder('utf-16le');
+  if (start[0] === 0xfe && start[1] === 0xff) return new TextDecoder('utf-16be');
+  const declared = new TextDecoder('latin1').decode(start.subarray(0, 200));
+  const [, label = 'utf-8'] = /^<\?xml[^>]*\sencoding=["'](?!utf-?16)([\w.-]+)["']/i.exec(declared) ?? [];
+  try {
+    return new TextDecoder(label);
+  } catch {
+    return new TextDecoder();
+  }
 }
 
 export class ZipEntries {
@@ -62,12 +115,12 @@ export class ZipEntries {
   }
 
   has(name: string): boolean {
-    return this.#entries.has(name);
+    return this.#entries.has(keyOf(name));
   }
 
-  /** An entry as UTF-8 text; `undefined` when there is none. Rejects with `CsvError` for one that is too large or damaged. */
+  /** An entry of XML as text; `undefined` when there is none. Rejects with `CsvError` for one that is too large or damaged. */
   async text(name: string): Promise<string | undefined> {
-    const entry = this.#entries.get(name);
+    const entry = this.#entries.get(keyOf(name));
     if (!entry) return undefined;
     const header = await viewOf(this.#file, entry.offset, entry.offset + 30);
     if (header.byteLength < 30 || header.getUint32(0, true) !== 0x04034b50) throw broken();
@@ -80,7 +133,7 @@ export class ZipEntries {
     const packed = this.#file.slice(start, end).stream();
     const stream = method === 0 ? packed : packed.pipeThrough(new DecompressionStream('deflate-raw'));
     const reader = (stream as ReadableStream<Uint8Array>).getReader();
-    const decoder = new TextDecoder();
+    let decoder: TextDecoder | undefined;
     const parts: string[] = [];
     let size = 0;
     try {
@@ -88,6 +141,7 @@ export class ZipEntries {
         this.#signal.throwIfAborted();
         size += piece.value.length;
         if (size > unpackedLimit) throw new FileError({ code: 'unpacked-too-big', limit: unpackedLimit });
+        decoder ??= decoderOf(piece.value);
         parts.push(decoder.decode(piece.value, { stream: true }));
       }
     } catch (error) {
@@ -95,6 +149,6 @@ export class ZipEntries {
       this.#signal.throwIfAborted();
       throw error instanceof FileError ? error : broken();
     }
-    return parts.join('') + decoder.decode();
+    return parts.join('') + (decoder?.decode() ?? '');
   }
 }

@@ -11,6 +11,8 @@ export interface ValueFormats {
   locale: string;
   /** By field. */
   formats?: ReadonlyMap<string, ColumnFormat> | undefined;
+  /** The year from which the file counts its days; default: 1900. */
+  daysFrom?: 1900 | 1904 | undefined;
 }
 
 /** Whether an amount names a currency that is not that of its field. */
@@ -33,13 +35,13 @@ export const isTextType = ({ type }: FieldSchema): boolean =>
   type === 'select';
 
 /** The value that a text says in the way its column writes; the text itself where it says none. */
-export function valueOf(text: string, field: FieldSchema, { locale, formats }: ValueFormats): unknown {
+export function valueOf(text: string, field: FieldSchema, { locale, formats, daysFrom = 1900 }: ValueFormats): unknown {
   if (isTextType(field)) return text;
   const format = formats?.get(field.name);
   const options: ReadOptions = {
     locale,
     otherLocales: format?.languages ?? fileLocales,
-    serialDays: true,
+    serialDays: daysFrom,
     dateOrder: format?.dateOrder,
     decimal: format?.decimal,
   };

@@ -89,6 +89,8 @@ export interface ValueDecisions {
   choices?: ReadonlyMap<string, ReadonlyMap<string, ChoiceTarget>> | undefined;
   /** By field. */
   formats?: ReadonlyMap<string, ColumnFormat> | undefined;
+  /** The year from which the file counts its days. */
+  daysFrom?: 1900 | 1904 | undefined;
   /** What stands in for a missing name. */
   nameStandIn?: NameStandIn | undefined;
   /** Values of fields that a row leaves empty, by field. */

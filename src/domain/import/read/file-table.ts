@@ -62,6 +62,8 @@ export interface SourceTable {
   sheet?: string | undefined;
   /** Columns that the workbook hides, from 0. */
   hiddenColumns?: readonly number[] | undefined;
+  /** The year from which a workbook counts its days. */
+  daysFrom?: 1900 | 1904 | undefined;
 }
 
 /** Why a row is taken for no record. */
