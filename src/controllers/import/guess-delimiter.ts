@@ -101,7 +101,7 @@ function twoDelimiters([header = '', ...rows]: readonly string[]): TwoDelimiters
   const count = (line: string, of: string): number => cellsOf(line, of).length;
   for (const ofHeader of usualDelimiters) {
     const columns = count(header, ofHeader);
-    if (columns < 2 || rows.length === 0 || !cellsOf(header, ofHeader).every(isName)) continue;
+    if (columns < 2 || rows.length === 0 || cellsOf(header, ofHeader).filter(isName).length < 2) continue;
     if (rows.some((row) => count(row, ofHeader) === columns)) continue;
     const ofRows = usualDelimiters.find((each) => rows.every((row) => count(row, each) === columns));
     if (ofRows && count(header, ofRows) === 1) return { header: ofHeader, rows: ofRows };

@@ -8,6 +8,42 @@ const read = (text: string, repairs?: RepairChoices, delimiter?: ',') =>
   readFile(new File([text], 'leads.csv'), { signal: never, repairs, delimiter });
 const cells = async (text: string, repairs?: RepairChoices) => (await read(text, repairs)).rows.map((row) => row.cells);
 
+describe('a file that a spreadsheet has written with another sign than its lines have', () => {
+  const lines = [
+    ['Name', 'Note', 'Town'],
+    ['Ann', 'a, b', 'Bonn'],
+    ['Bob', '', 'Kiel'],
+  ];
+
+  it('is read where lines with quotation marks alone are quoted as a whole, and with empty cells behind them', async () => {
+    for (const text of [
+      'Name,Note,Town\n"Ann,""a, b"",Bonn"\nBob,,Kiel\n',
+      '"Name,Note,Town";\n"Ann,""a, b"",Bonn";\n"Bob,,Kiel";\n',
+      '"Name,Note,Town",,\r\n"Ann,""a, b"",Bonn",,\r\n"Bob,,Kiel",,\r\n',
+    ]) {
+      const { rows, repairs } = await read(text);
+      expect(
+        rows.map((row) => row.cells),
+        text,
+      ).to.deep.equal(lines);
+      expect(repairs!.map(({ kind, taken }) => [kind, taken])).to.deep.equal([['quoted-lines', true]]);
+    }
+  });
+
+  it('is none where values stand between quotes', async () => {
+    for (const text of ['Name,Note\n"Abel, Ann","a, b"\n', 'Name\n"Abel, Ann"\n', 'Name,Town\n"Abel, Ann"\nBob,Kiel\n'])
+      expect((await read(text)).repairs, text).to.deep.equal([]);
+  });
+
+  it('is read where its header has another sign and names that nobody knows', async () => {
+    expect(await cells('Name,Email,Shoe size\nAnn;a@x.example;42\nBob;b@x.example;43\n')).to.deep.equal([
+      ['Name', 'Email', 'Shoe size'],
+      ['Ann', 'a@x.example', '42'],
+      ['Bob', 'b@x.example', '43'],
+    ]);
+  });
+});
+
 describe('a repair of quotation marks', () => {
   it('of lines that are quoted as a whole is shown, and can be declined and taken again', async () => {
     const text = '"Name,Note"\n"Ann,""a, b"""\n';

@@ -9,7 +9,22 @@ const builtInPercent = new Set([9, 10]);
 /** Signs as they stand; where a digit goes, `0` or `#`. */
 type Mask = readonly ({ literal: string } | { digit: '0' | '#' })[];
 
-export type NumberLook = 'date' | 'year' | 'duration' | 'percent' | 'plain' | { mask: Mask } | { currency: string };
+/** A word that stands for a number: for which, if not for one of its place in the format. */
+interface WordForNumber {
+  word: string;
+  sign?: string | undefined;
+  limit: number;
+}
+
+export type NumberLook =
+  | 'date'
+  | 'year'
+  | 'duration'
+  | 'percent'
+  | 'plain'
+  | { mask: Mask }
+  | { currency: string }
+  | { words: readonly WordForNumber[] };
 
 /** The currency that a format shows: `[$€-407]`, `[$USD]`, `"€"`; one that nothing knows is left out. */
 function currencyOf(code: string): string | undefined {
@@ -55,11 +70,18 @@ function maskOf(code: string): Mask | undefined {
     .slice(first, last + 1)
     .map(({ literal }) => literal)
     .join('');
-  if (first < 0 || last < mask.length - 1 || (before + inner === '' && zeros < 2)) return undefined;
+  const behind = mask
+    .slice(last + 1)
+    .map(({ literal }) => literal)
+    .join('');
+  // `/2026` and `-DE` belong to the code; anything else is a unit.
+  if (first < 0 || !/^(?:[-/][\p{Lu}\d]{1,6})?$/u.test(behind)) return undefined;
+  if (before + inner + behind === '' && zeros < 2) return undefined;
   if (groups.test(mask.map(({ literal, digit }) => literal || digit).join(''))) return undefined;
-  const isNumber = /^[+0]*$/.test(before) && /^[- ()/]*$/.test(inner);
+  const isNumber = /^(?:[+0]*|\+[\d ()/-]*)$/.test(before) && /^[- ()/]*$/.test(inner);
   const isCounted = inner === '' && isCountWord(before);
-  const isCode = zeros > 1 && /^[\p{Lu}\d+()/ -]*$/u.test(before + inner) && !/^\p{Lu}+ $/u.test(before);
+  const isCode =
+    (zeros > 1 || behind !== '') && /^[\p{Lu}\d+()/ -]*$/u.test(before + inner) && !/^\p{Lu}+ $/u.test(before);
   if (!isNumber && !isCode && !isCounted) return undefined;
   return mask.map(({ literal, digit }) => (digit === '' ? { literal } : { digit }));
 }
@@ -82,6 +104,36 @@ function masked(digits: string, mask: Mask): string {
   return text;
 }
 
+/**
+ * `"Yes";;"No"` and `[=1]"✓"`: words that people see where the workbook has a number; `undefined` where the format shows
+ * digits or nothing first.
+ */
+function wordsOf(code: string): WordForNumber[] | undefined {
+  const sections = code.match(/(?:"[^"]*"|\\.|[^;])+|(?<=;|^)(?=;|$)/gsu) ?? [];
+  const words = sections.slice(0, 3).map((section): WordForNumber | undefined => {
+    const [, sign, limit = '0'] = /^(?:\[[^\]<>=]+\])*\[([<>=]+)(-?[\d.]+)\]/.exec(section) ?? [];
+    const shown = section.replaceAll(/\[[^\]]*\]/g, '');
+    const isWord = /^(?:"[^"]*"|\\.| )*$/su.test(shown);
+    return isWord ? { word: shown.replaceAll(/["\\]/g, '').trim(), sign, limit: Number(limit) } : undefined;
+  });
+  const isToldBySign = words[0]?.sign === undefined;
+  if (!words[0]?.word || (isToldBySign && words.includes(undefined))) return undefined;
+  return words.flatMap((word) => word ?? []);
+}
+
+/** The word that stands for a number; none where its format shows it, or nothing. */
+function wordFor(value: number, words: readonly WordForNumber[]): string | undefined {
+  if (words[0]?.sign === undefined) {
+    const at = value > 0 || words.length === 1 ? 0 : value < 0 ? 1 : words.length > 2 ? 2 : 0;
+    return words[at]?.word;
+  }
+  return words.find(({ sign = '', limit }) =>
+    sign === '<>'
+      ? value !== limit
+      : [value === limit && '=', value < limit && '<', value > limit && '>'].some((is) => is && sign.includes(is)),
+  )?.word;
+}
+
 /** What a number format makes of a number. */
 export function lookOfFormat(id: number, code: string | undefined): NumberLook {
   if (builtInDates.has(id) || (easternDates(id) && code === undefined)) return 'date';
@@ -93,6 +145,8 @@ export function lookOfFormat(id: number, code: string | undefined): NumberLook {
   if (/%/.test(bare)) return 'percent';
   if (/\[[hms]+\]/i.test(bare)) return 'duration';
   if (/^\s*(?:y+|j+|a{4}|г{4})\s*$/i.test(bare)) return 'year';
+  const words = wordsOf(code);
+  if (words) return { words };
   const mask = /^\[[<>=]/.test(code) ? undefined : maskOf(first);
   if (mask) return { mask };
   const currency = currencyOf(first);
@@ -144,5 +198,6 @@ export function numericCell(raw: string, look: NumberLook, from1904: boolean): s
   if (look === 'percent') return `${numberText(value * 100)}%`;
   if (typeof look === 'object' && 'mask' in look)
     return Number.isInteger(value) && value >= 0 ? masked(numberText(value), look.mask) : numberText(value);
+  if (typeof look === 'object' && 'words' in look) return wordFor(value, look.words) || numberText(value);
   return numberText(value);
 }

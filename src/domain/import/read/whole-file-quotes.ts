@@ -21,6 +21,22 @@ function areAll(lines: readonly string[], line: RegExp, mark: string): boolean {
   return others.length > 0 && others.every((each) => line.test(each)) && (line.test(header) || !header.includes(mark));
 }
 
+/** A line between quotes, and empty cells that a spreadsheet has put behind it. */
+const isWhole = (line: string): boolean => /^"(?:[^"]|"")*[,;\t|](?:[^"]|"")*"[,;\t|]*$/.test(line);
+
+/** Whether lines below a header that has no quotes stand between them: those with a value between quotes, or all. */
+function areWholeBelow([header = '', ...others]: readonly string[]): boolean {
+  const whole = others.filter(isWhole);
+  if (whole.length === 0 || header.includes('"')) return false;
+  return [',', ';', '\t', '|'].some((sign) => {
+    const columns = header.split(sign).length;
+    return columns > 2 && whole.every((line) => partsOf(unwrapped(line), sign) === columns);
+  });
+}
+
+/** Cells of a line; signs between quotes part none. */
+const partsOf = (line: string, sign: string): number => line.replaceAll(/"(?:[^"]|"")*"/g, '').split(sign).length;
+
 /** The sign behind a backslash that makes no other cell where the line has as many cells as the header without it. */
 function escapedDelimiter(lines: readonly string[]): string | undefined {
   const [header = '', ...others] = lines;
@@ -40,8 +56,7 @@ export function fileRepairOf(head: string): FileRepair | undefined {
     .split(/\r\n|\n|\r/)
     .filter((line) => line.trim() !== '');
   const lines = all.slice(0, 20);
-  const isWhole = (line: string): boolean => /^"(?:[^"]|"")*[,;\t|](?:[^"]|"")*"$/.test(line);
-  if (lines.length > 1 && lines.every(isWhole)) return 'quoted-lines';
+  if (lines.length > 1 && (lines.every(isWhole) || areWholeBelow(all))) return 'quoted-lines';
   if (areAll(lines, singleLine, "'")) return 'single-quotes';
   if (areAll(lines, backtickLine, '`')) return 'backticks';
   const isCurly = (line: string): boolean => /[“„]/.test(line) && curlyLine.test(line);
@@ -62,7 +77,7 @@ const withoutEscapes = (text: string): string =>
 const straightened = (text: string): string => text.replaceAll(/(?<=^|[,;\t|])[“„”]|[“”](?=[,;\t|\r]|$)/gm, '"');
 
 const unwrapped = (text: string): string =>
-  text.replaceAll(/^"((?:[^"]|"")*)"\r?$/gm, (_, inner: string) => inner.replaceAll('""', '"'));
+  text.replaceAll(/^"((?:[^"]|"")*)"[,;\t|]*\r?$/gm, (_, inner: string) => inner.replaceAll('""', '"'));
 
 /** What is mended in the text; single quotation marks are read as they stand. */
 export const fileMends: Partial<Record<FileRepair, (text: string) => string>> = {

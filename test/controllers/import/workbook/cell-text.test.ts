@@ -32,6 +32,31 @@ describe('a number with a format of its own', () => {
     expect(shown('yyyy', '46350')).to.equal('2026');
   });
 
+  it('is shown with the country in front of it, and with what ends a code', () => {
+    expect(shown('"+49 "0', '301234')).to.equal('+49 301234');
+    expect(shown('"A-"0"-B"', '5')).to.equal('A-5-B');
+    expect(shown('0"/2026"', '12')).to.equal('12/2026');
+    expect(shown('0" pcs"', '12')).to.equal('12');
+    expect(shown('0"-fold"', '12')).to.equal('12');
+  });
+
+  it('is the word that its format shows in its place', () => {
+    for (const [code, words] of Object.entries({
+      '"Yes";;"No"': ['Yes', '-1', 'No'],
+      '"Yes";"Yes";"No"': ['Yes', 'Yes', 'No'],
+      '[=1]"Ja";[=0]"Nein";General': ['Ja', '-1', 'Nein'],
+      '[Green][>0]"✓";[Red][<=0]"✗"': ['✓', '✗', '✗'],
+      '"VIP"': ['VIP', 'VIP', 'VIP'],
+      '0;-0;"none"': ['1', '-1', '0'],
+      '#,##0;-#,##0;"-"': ['1', '-1', '0'],
+      ';;;': ['1', '-1', '0'],
+    }))
+      expect(
+        ['1', '-1', '0'].map((value) => shown(code, value)),
+        code,
+      ).to.deep.equal(words);
+  });
+
   it('is hours, minutes and seconds where it counts a time that has passed, however long', () => {
     expect(shown('[h]:mm:ss', '1.5')).to.equal('36:00');
     expect(shown('[mm]:ss', '0.01')).to.equal('0:14:24');

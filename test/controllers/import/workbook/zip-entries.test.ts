@@ -106,7 +106,7 @@ describe('a workbook that counts its days from 1904', () => {
         ),
       },
     });
-    const { drafts } = await checkOf(zipSync(packed) as BlobPart);
+    const { drafts } = await checkOf(zipSync(packed));
     expect(drafts.map(({ fields }) => fields?.['closeDate'])).to.deep.equal(['2026-11-24', '2026-11-24']);
   });
 });

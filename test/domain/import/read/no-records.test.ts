@@ -221,6 +221,14 @@ describe('a table that lies on its side', () => {
     expect(table.rows).to.deep.equal([]);
     expect(table.leftOut.map(({ reason }) => reason)).to.deep.equal(['header', 'header']);
   });
+
+  it('is told by the addresses beside their word, whatever else it says', () => {
+    for (const lines of [
+      ['Name,Ida Abel,Cem Costa', 'Email,i@x.example,c@x.example', 'Town,Berlin,Porto'],
+      ['Name,Ida Abel', 'Town,Berlin', 'Hair,red', 'Email,i@x.example'],
+    ])
+      expect(tableOf(lines).rows).to.deep.equal([]);
+  });
 });
 
 describe('a record of a name and a number', () => {
