@@ -24,8 +24,8 @@ const commas = /[，،﹐]/g;
 /** A link with several addresses ends with what else the mail is to have: `mailto:ann@…,bob@…?subject=…`. */
 const linkQuery = /(mailto:[^\s?]*)\?(?:[^\s<>)\];；|｜,，]|[,，](?!\s|mailto:|[^\s,，;|]*@))*/gi;
 
-/** An array as programs print it: `["Ann Lee", "Bob Ray"]`. */
-const printedArray = /^\s*\[\s*((["']).*["']|[^[\]@"']*[,;][^[\]@"']*)\s*\]\s*$/s;
+/** An array as programs print it: `["Ann Lee", "Bob Ray"]`, `[Ann Lee]`. */
+const printedArray = /^\s*\[\s*((["']).*["']|[^[\]@"']*)\s*\]\s*$/s;
 
 /** A list in one line: `@Ann Lee @Bob Ray`, `1. Ann Lee 2. Bob Ray`. */
 function linesOf(segment: string): string[] {

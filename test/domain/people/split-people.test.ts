@@ -244,6 +244,13 @@ describe('people as programs print them', () => {
     expect(ids('Ann Lee/Unknown')).to.deep.equal(['unknown: Ann Lee/Unknown']);
   });
 
+  it('are one in a printed array of one', () => {
+    for (const cell of ['[Ann Lee]', ' [ Ann Lee ] ', '["Ann Lee"]', '[ann@x.com]'])
+      expect(ids(cell), cell).to.deep.equal(['ann']);
+    expect(ids('[]')).to.deep.equal([]);
+    expect(ids('[Zoe Zorn]')).to.deep.equal(['unknown: Zoe Zorn']);
+  });
+
   it('are asked about where they are written in a shape of their own', () => {
     for (const cell of ['[{"user":{"name":"Zoe Zorn"}}]', '[{"user":{"name":"Zoe Zorn"}},{"name":"Ann Lee"}]'])
       expect(ids(cell).join()).to.contain('unknown').and.to.contain('Zoe Zorn');

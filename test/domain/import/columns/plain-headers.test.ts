@@ -39,7 +39,7 @@ describe('headers that say plainly what they are', () => {
       ]);
   });
 
-  it('say which one it is in other languages than English', () => {
+  it('say which one it is, in other languages as well', () => {
     for (const [header, value, target] of [
       ['Primäres Unternehmen', 'Abel GmbH', 'company'],
       ['Entreprise principale', 'Abel SARL', 'company'],
@@ -50,6 +50,13 @@ describe('headers that say plainly what they are', () => {
       ['Notes internes', 'En mai', 'notes'],
       ['Notas internas', 'En mayo', 'notes'],
       ['Comments or questions', 'Call', 'notes'],
+      ['Questions & Comments', 'Call', 'notes'],
+      ['Comment or Message', 'Call', 'notes'],
+      ['Current Status', 'Contacted', 'status'],
+      ['POC Email ID', 'ida@x.example', 'email'],
+      ['POC Contact No.', '9876543210', 'phone'],
+      ['assigned_to_email', 'ann.lee@crm.example', 'assignees'],
+      ['Relationship Manager', 'Ann Lee', 'assignees'],
       ['Assigned User Name', 'ann.lee', 'assignees'],
       ['data_source', 'Fair', 'source'],
     ] as const)
