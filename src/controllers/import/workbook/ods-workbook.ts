@@ -1,6 +1,7 @@
 // Reads a spreadsheet of OpenDocument, where all sheets stand in one part and equal cells and rows are written once with a count.
 import { targetOfFormula } from './cell-links.js';
 import { isCountWord, numberText } from './cell-text.js';
+import { isSheetError } from '../../../domain/import/read/placeholders.js';
 import { type MergedCell, WorksheetRows } from './worksheet-rows.js';
 import { readXml } from './xml-events.js';
 import type { OpenWorkbook } from './xlsx-workbook.js';
@@ -34,14 +35,27 @@ function storedText(attribute: Attribute): string | undefined {
   }
 }
 
-/** `0301234`, `+49 30 1234`, `K-0012` and `Lead 12`: what is shown of a number whose zeros, plus or letters are part of it. */
-function shownText(stored: string | undefined, shown: string): string {
-  if (stored === undefined) return shown;
+/** `0301234`, `+49 30 1234`, `K-0012`, `12/2026` and `Yes`: what is shown of a number whose signs or letters are part of it. */
+function shownNumber(stored: string, shown: string): string {
+  if (!/\d/.test(shown)) return /[\p{L}✓✔✗✘☑☐]/u.test(shown) ? shown : stored;
+  const [, counted] = /^(\d+)[-/][\p{Lu}\d]{1,6}$/u.exec(shown) ?? [];
+  const isParted = /^(?=.*[-()/])\(?\d[\d\s()/-]*\d$/.test(shown);
+  const isShown = counted !== undefined && Number(counted) === Number(stored);
+  return isShown || (isParted && Number(shown.replaceAll(/\D/g, '')) === Number(stored)) ? shown : stored;
+}
+
+function shownText(stored: string | undefined, shown: string, isNumber: boolean): string {
+  // What could not be worked out is stored as nothing, or as 0.
+  if (stored === undefined || isSheetError(shown)) return shown;
   // Of a day only its year.
   if (/^\d{4}$/.test(shown) && stored.startsWith(`${shown}-`)) return shown;
   const isCode = /^(?:\p{Lu}{1,5}[-/ ]?(?=0)|(?=\+|0\d))\+?\d[\d\s()/-]*$/u.test(shown);
   const isCounted = isCountWord(/^(.*?)\d+$/.exec(shown)?.[1] ?? '');
-  return (isCode || isCounted) && Number(shown.replaceAll(/\D/g, '')) === Number(stored) ? shown : stored;
+  return (isCode || isCounted) && Number(shown.replaceAll(/\D/g, '')) === Number(stored)
+    ? shown
+    : isNumber
+      ? shownNumber(stored, shown)
+      : stored;
 }
 
 /** The currency or the unit that is shown beside a number: `USD`, `Mio. €`. */
@@ -51,7 +65,7 @@ function shownUnit(shown: string): string | undefined {
   return /^(?:\p{L}[\p{L}.]{0,4}(?: ?\p{Sc})?|\p{Lu}{0,2}\p{Sc})$/u.test(unit) ? unit : undefined;
 }
 
-const asides = new Set(['annotation', 'shapes', 'ruby-text']);
+const asides = new Set(['annotation', 'shapes', 'frame', 'ruby-text']);
 
 /** What is open while one sheet is read. */
 class TableReader {
@@ -144,7 +158,7 @@ class TableReader {
   }
 
   #closeCell(): void {
-    const text = this.#covered ? '' : shownText(this.#stored, this.#text);
+    const text = this.#covered ? '' : shownText(this.#stored, this.#text, this.#isNumber);
     if (this.#isNumber && text === this.#stored) this.#currency = shownUnit(this.#text);
     if (this.#target) this.#links.set(this.#cells.length, this.#target);
     if (this.#currency) this.#currencies.set(this.#cells.length, this.#currency);

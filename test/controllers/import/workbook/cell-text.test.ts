@@ -126,4 +126,32 @@ describe('a number of a spreadsheet of OpenDocument', () => {
     });
     expect(cells).to.deep.equal([['0301234', '+49 30 1234', '1234.5', '0.5']]);
   });
+
+  it('is the word, the code or the error that is shown in its place', async () => {
+    const cell = (value: string, text: string) =>
+      `<t:table-cell o:value-type="float" o:value="${value}"><x:p>${text}</x:p></t:table-cell>`;
+    const failed = (text: string) =>
+      `<t:table-cell o:value-type="string" o:string-value="" c:value-type="error"><x:p>${text}</x:p></t:table-cell>`;
+    const drawn = `<t:table-cell o:value-type="string"><x:p>Ida</x:p><d:frame><x:p>drawn</x:p></d:frame></t:table-cell>`;
+    const numbers = [
+      ['1', 'Yes'],
+      ['0', '-'],
+      ['12', '0012-DE'],
+      ['12', '12/2026'],
+      ['3012345', '(30) 12345'],
+      ['0.5', '1/2'],
+      ['-5', '(5)'],
+      ['0', '#N/A'],
+    ] as const;
+    const row =
+      numbers.map(([value, text]) => cell(value, text)).join('') + failed('#DIV/0!') + failed('Err:508') + drawn;
+    const cells = await cellsOf({
+      'content.xml': strToU8(
+        `<o:document-content xmlns:o="o" xmlns:t="t" xmlns:x="x" xmlns:c="c" xmlns:d="d"><o:body><o:spreadsheet><t:table t:name="S"><t:table-row>${row}</t:table-row></t:table></o:spreadsheet></o:body></o:document-content>`,
+      ),
+    });
+    expect(cells).to.deep.equal([
+      ['Yes', '0', '0012-DE', '12/2026', '(30) 12345', '0.5', '-5', '#N/A', '#DIV/0!', 'Err:508', 'Ida'],
+    ]);
+  });
 });
