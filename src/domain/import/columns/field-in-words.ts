@@ -9,7 +9,7 @@ export const valueOfOne = /\d\s*-\s*(?:value|label|type)$/i;
 
 /** Numbers that nobody calls, however many digits they have. */
 const otherNumbers =
-  /fax|telecopie|факс|传真|傳真|ファックス|revenue|umsatz|turnover|chiffre|ingresos|faturamento|fatturato|выручка|amount|betrag|montant|importe|valor|budget|price|preis|prix|precio|salary|gehalt|nummer|\b(?:nr|no|n)\b|number|numero|номер|番号|编号|編號|号码|號碼|번호|رقم|מספר|संख्या|\bcode|codigo|\bkey\b|\biban\b|\bzip\b|\bplz\b|postcode|postal|\bdate|datum|\btime|zeit|\byear|jahr|\bref\b|reference|referenz|steuer|\btax|\bvat\b|\bust|\b(?:nif|cif|cnpj|cpf|siret|siren|ssn|inn|rut|rfc|nit|aadhaar|pan|gstin?)\b|инн|account|konto|vertrag|contract|order|invoice|policy|serial|population|employees|emergency|notfall|notruf|hotline|urgence|emergencia|緊急|紧急/;
+  /fax|telecopie|факс|传真|傳真|ファックス|revenue|umsatz|turnover|chiffre|ingresos|faturamento|fatturato|выручка|amount|betrag|montant|importe|valor|budget|price|preis|prix|precio|salary|gehalt|nummer|\b(?:nr|no|n)\b|number|numero|номер|番号|编号|編號|号码|號碼|번호|رقم|מספר|संख्या|\bcode|codigo|\bkey\b|\biban\b|\bzip\b|\bplz\b|postcode|postal|\bdate|datum|\btime|zeit|\byear|jahr|\bref\b|reference|referenz|steuer|\btax|\bvat\b|\bust|\b(?:nif|cif|cnpj|cpf|siret|siren|ssn|inn|rut|rfc|nit|aadhaar|pan|gstin?)\b|инн|account|konto|vertrag|contract|order|invoice|policy|serial|population|employees|\b(?:value|total|sum|income|salaire|salario|stipendio|monto|importo|kwota|summe|wert|rib|nip|regon|pesel|krs|kvk|abn|acn|ein|leid|euid|cuit|ico)\b|огрн|кпп|сумма|金额|金額|emergency|notfall|notruf|hotline|urgence|emergencia|緊急|紧急/;
 
 /** Whether a header says of its numbers that they are no numbers to call. */
 export const namesOtherNumbers = (header: string): boolean => otherNumbers.test(headerKey(header));

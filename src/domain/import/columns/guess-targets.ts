@@ -32,6 +32,7 @@ import { isKindOfRecord } from './grouped-names.js';
 import { turnedHeader } from './header-asides.js';
 import { namesOtherNumbers, stepsIn, valueOfOne, withinWords } from './field-in-words.js';
 import { settleNames } from './settle-name-columns.js';
+import { settleLandOwners } from './owner-parts.js';
 import { settleWhose } from './whose-names.js';
 import { patternOf, type ValuePattern } from './value-patterns.js';
 
@@ -102,7 +103,8 @@ function weight(target: ColumnTarget, look: ValuePattern, schema: RecordSchema, 
     case 'phone':
       return field?.type === 'phone' ? 5 : isName || field?.type === 'email' || target.kind === 'assignees' ? -60 : 0;
     case 'number':
-      return isName || field?.type === 'email' ? -90 : 0;
+      // `Nota` of 87 is a grade.
+      return isName || field?.type === 'email' ? -90 : field?.type === 'long-text' ? -35 : 0;
     case 'date':
       return isName || field?.type === 'email' || target.kind === 'assignees' ? -90 : 0;
     case 'answer':
@@ -204,11 +206,12 @@ function withPlaces(candidate: Candidate, hasPlaces: boolean, schema: RecordSche
   const { column, target, sure } = candidate;
   const word = placeOrStatus(column.header);
   const field = target.kind === 'field' && target.field === 'status' ? schema.fields.find(isStatus) : undefined;
-  if (!field || !word || !(hasPlaces || word === 'state of something')) return [candidate];
+  const places = arePlaces(column.samples);
+  if (!field || !word || !(places || hasPlaces || word === 'state of something')) return [candidate];
   const matcher = new ChoiceMatcher(field, undefined);
   if (field.options && column.samples.some((sample) => matcher.match(sample).target.kind === 'option'))
     return [candidate];
-  if (arePlaces(column.samples) || (hasPlaces && word !== 'estado')) return [];
+  if (places || (hasPlaces && word !== 'estado')) return [];
   return [{ ...candidate, sure: Math.min(sure, certain - 1), reason: 'words' }];
 }
 
@@ -242,9 +245,12 @@ export function guessTargets(
     const holder = taken.get(key);
     if (holder && !joins(target, column, holder)) continue;
     if (!holder) taken.set(key, column);
-    found.set(column.index, { target, doubt: sure < certain, reason });
+    // A column without a value is led by its name, and nothing of it is to be looked at.
+    const byName = looks.get(column.index) === 'empty' ? sure + 25 : sure;
+    found.set(column.index, { target, doubt: byName < certain, reason });
   }
   settleOwnerParts(found, columns);
+  settleLandOwners(found, columns, options.schema);
   settleAddresses(found, columns, options.schema);
   settleCustomers(found, columns, rows, options.schema);
   settleCases(found, columns, rows, options.schema);

@@ -165,7 +165,8 @@ const signatures: readonly Signature[] = [
   },
   {
     program: 'Xero',
-    has: ['*ContactName', 'AccountNumber', 'POAddressLine1'],
+    has: ['*ContactName', 'AccountNumber', 'EmailAddress'],
+    exactly: true,
     means: { '*ContactName': 'company', AccountNumber: undefined },
   },
   { program: 'QuickBooks', has: ['Customer', 'Company', 'Full Name', 'Open Balance'], means: { 'Full Name': 'name' } },

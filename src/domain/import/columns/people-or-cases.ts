@@ -44,5 +44,6 @@ export const areCases = (values: readonly string[]): boolean => most(values, isC
 const legalForm =
   /(?:^|[\s.,])(?:gmbh|mbh|ag|kg|ohg|ug|gbr|e\.? ?k|se|inc|llc|llp|ltd|limited|plc|corp|corporation|co|sas|sarl|sa|s\.a|s\.l|sl|srl|s\.r\.l|spa|s\.p\.a|ltda|bv|b\.v|nv|n\.v|oy|oyj|ab|as|aps|kft|zrt|sp\. z o\. ?o|s\.r\.o|pvt)\.?$|^(?:ооо|ао|зао|пао|ип)\s|株式会社|有限会社|合同会社|公司$|集团$/u;
 
+/** `felix@customer.se` ends like a company and is none. */
 export const areCompanies = (values: readonly string[]): boolean =>
-  most(values, (text) => legalForm.test(foldText(text)));
+  most(values, (text) => !text.includes('@') && legalForm.test(foldText(text)));

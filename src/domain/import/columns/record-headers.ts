@@ -20,7 +20,7 @@ const names: Readonly<Record<Concept, string>> = {
   company:
     'company|company name|org|org name|organisation|organization|organization name|organisation name|organization names|organizations|organisations|companies|company names|account names|account|accounts|account name|business|business name|employer|firm|associated company|primary company|firma|firmenname|unternehmen|unternehmensname|betrieb|gesellschaft|société|entreprise|raison sociale|nom de la société|nom de l entreprise|organisme|empresa|nombre de la empresa|compañía|organización|razón social|azienda|nome azienda|società|ragione sociale|ditta|nome da empresa|companhia|organização|razão social|bedrijf|bedrijfsnaam|organisatie|onderneming|nazwa firmy|przedsiębiorstwo|organizacja|компания|название компании|организация|фирма|предприятие|الشركة|اسم الشركة|المؤسسة|المنظمة|会社|会社名|企業|企業名|取引先|取引先名|法人名|組織|組織名|勤務先|公司|公司名称|企业|企业名称|单位|单位名称|组织|客户公司|公司名稱|企業名稱|單位|組織|कंपनी|कंपनी का नाम|संगठन|संस्था|फर्म|חברה|שם החברה|שם חברה|ארגון|עסק|şirket|şirket adı|firma adı|företag|virksomhed|bedrift|yritys|společnost|cég|cégnév|회사|회사명|기업명|unternehmens|name des unternehmens|name der firma|name der organisation|kontoname|nombre de cuenta|nombre de la cuenta|cuenta|nom du compte|nom de compte|compte|nome da conta|conta|nome account|accountnaam|naam bedrijf|nazwa konta|название контрагента|контрагент|アカウント名|客户名|hesap adı|müşteri firma|firmanavn|firmanamn|företagsnamn|virksomhedsnavn|bedriftsnavn|selskap|selskab|bolag|yrityksen nimi|εταιρεία|εταιρία|επωνυμία|companie|nume companie|societate|компанія|організація|назва компанії|vállalat|tvrtka|podjetje|spoločnosť|perusahaan|nama perusahaan|công ty|tên công ty|บริษัท|ชื่อบริษัท|наименование|nom du tiers|tiers',
   source:
-    'data source|datenquelle|source|źródło potencjalnego klienta|fonte originale|ursprüngliche traffic quelle|流入経路|獲得経路|集客経路|lead source|leadsource|origin|original source|original traffic source|channel|utm source|referral source|came from|how did you hear about us|quelle|leadquelle|lead quelle|herkunft|kanal|source du prospect|provenance|origine|canal|fuente|origen|fuente del lead|procedencia|fonte|fonte del lead|provenienza|fonte do lead|origem|bron|leadbron|herkomst|źródło|źródło leada|pochodzenie|источник|источник лида|канал|المصدر|مصدر العميل|مصدر|ソース|リードソース|流入元|情報源|獲得経路|来源|線索來源|线索来源|客户来源|來源|客戶來源|渠道|स्रोत|लीड स्रोत|מקור|מקור ליד|מקור הליד|מקור הגעה|kaynak|출처|유입경로|source d origine|source originale|fuente original|origine del lead|origem do lead|origen del lead|ursprüngliche quelle|person source|lead origin|opportunity source|traffic source|first source|marketing source|kontaktquelle|akquisekanal|source name|lead source name|toma de contacto|origine de la piste|fuente del prospecto|origen del prospecto|origen del candidato|fuente de posible cliente|kilde|källa|lähde|zdroj|sursă|sursa|πηγή|πηγή lead|джерело|forrás|izvor|vir|sumber|sumber lead|nguồn|nguồn khách hàng|แหล่งที่มา|leadkilde|leadkälla|източник',
+    'data source|datenquelle|source|źródło potencjalnego klienta|fonte originale|ursprüngliche traffic quelle|流入経路|獲得経路|集客経路|登録経路|申込経路|認知経路|lead source|leadsource|origin|original source|original traffic source|channel|utm source|referral source|came from|how did you hear about us|quelle|leadquelle|lead quelle|herkunft|kanal|source du prospect|provenance|origine|canal|fuente|origen|fuente del lead|procedencia|fonte|fonte del lead|provenienza|fonte do lead|origem|bron|leadbron|herkomst|źródło|źródło leada|pochodzenie|источник|источник лида|канал|المصدر|مصدر العميل|مصدر|ソース|リードソース|流入元|情報源|獲得経路|来源|線索來源|线索来源|客户来源|來源|客戶來源|渠道|स्रोत|लीड स्रोत|מקור|מקור ליד|מקור הליד|מקור הגעה|kaynak|출처|유입경로|source d origine|source originale|fuente original|origine del lead|origem do lead|origen del lead|ursprüngliche quelle|person source|lead origin|opportunity source|traffic source|first source|marketing source|kontaktquelle|akquisekanal|source name|lead source name|toma de contacto|origine de la piste|fuente del prospecto|origen del prospecto|origen del candidato|fuente de posible cliente|kilde|källa|lähde|zdroj|sursă|sursa|πηγή|πηγή lead|джерело|forrás|izvor|vir|sumber|sumber lead|nguồn|nguồn khách hàng|แหล่งที่มา|leadkilde|leadkälla|източник',
   status:
     'current status|current stage|aktueller status|statut actuel|estado actual|status atual|stato attuale|hs lead status|hubspot lead status|status|lead status|deal status|statut de la piste|estado de candidato|section column|stage|deal stage|pipeline stage|lead stage|sales stage|phase|state|status reason|leadstatus|lifecycle stage|lead phase|vertriebsphase|statut|état|étape|statut du prospect|statut prospect|estado|etapa|estado del lead|fase|stato|stato lead|situação|etapa do funil|fase do negócio|stadium|etap|stan|stadium|статус|этап|стадия|состояние|الحالة|حالة العميل|المرحلة|ステータス|状態|状況|リード状況|リードステータス|フェーズ|段階|状态|线索状态|客户状态|阶段|跟进状态|狀態|線索狀態|客戶狀態|階段|स्थिति|लीड स्थिति|दशा|चरण|סטטוס|מצב|סטטוס ליד|שלב|durum|상태|단계|stav|fáze|állapot|státusz|tila|stare|stadie|estágio|estágio no funil|estágio do lead|estágio do funil|etapa no funil|etapa do lead|stato trattativa|statusgrund|grund für status|raison du statut|razón para el estado|razão do status|motivo stato|status label|lead status label|status name|stage name|причина состояния|opportunity stage|trạng thái|κατάσταση|στάδιο|статус ліда|стан|stav leadu|สถานะ|tahap|status lead|giai đoạn|faas|staatus|status potencjalnego klienta|status kontaktu',
   notes:
@@ -74,7 +74,7 @@ export const withoutQualifiers = (key: string): string => {
 
 /** Words of a header that say that it is about something else: a label, an id, a date, a second address. */
 const otherThings =
-  /\b(last (?:e mail|email)|(?:e mail|email) from|id|ids|label|type|status|verified|source|date|time|at|url|link|linkedin|photo|prefix|suffix|phonetic|reminder|zone|label|count|score|domain|opt|checksum|extension|ext|size|number of|bounced|valid|validity|risk|hash|format|preference|language|currency|rating|count|phase date|city|street|country|title|template|subject|campaign|form|ad|adset|event|employees|revenue|industry|birthday|fax|deal|opportunity|project|product|pipeline|list|page|file|user agent|browser|device|account (?:number|no|nr|reference|ref|code)|konto(?:nummer| nr)|ip|ip address|[2-9])\b/;
+  /\b(last (?:e mail|email)|(?:e mail|email) from|id|ids|label|type|status|verified|source|date|time|at|url|link|linkedin|photo|prefix|suffix|phonetic|reminder|zone|label|count|score|domain|opt|checksum|extension|ext|size|number of|bounced|valid|validity|risk|hash|format|preference|language|currency|rating|count|phase date|city|street|country|title|template|subject|campaign|form|ad|adset|event|employees|revenue|industry|birthday|fax|deal|opportunity|project|product|pipeline|list|page|file|user agent|browser|device|bank account|account (?:number|no|nr|reference|ref|code)|konto(?:nummer| nr)|ip|ip address|[2-9])\b/;
 
 /** Words of a header that say that a name in it is somebody else's, or that of a thing. */
 const otherNames = new Set(
@@ -175,6 +175,17 @@ function ofParts(header: string): readonly Concept[] {
   return isOther ? [] : concepts;
 }
 
+/** What forms ask, as `headerKey` has it: `How did you hear about this event?` */
+const howHeard = new RegExp(
+  [
+    String.raw`\b(?:how|where) (?:did|have) you (?:first )?(?:hear|heard|find|found|learn|discover)\b.* (?:about|us|out)\b`,
+    'wie (?:haben|hast|sind|bist) (?:sie|du) (?:von|auf|zu) .*(?:erfahren|gehort|aufmerksam|gekommen)|wie (?:haben sie|hast du) uns gefunden',
+    'comment (?:avez vous|as tu|nous avez vous) (?:connu|entendu|decouvert)|como (?:nos )?(?:conocio|conociste|supo|se entero|te enteraste|conheceu|ficou sabendo)',
+    'come (?:ci )?(?:hai|ha|avete) (?:conosciut|sentit|saput|trovat)|hoe (?:heeft u|heb je) .*(?:gevonden|gehoord)|(?:skad|jak) .*(?:dowiedzial|trafil)',
+    '(?:как|откуда) .*узнал|سمعت عنا|איך (?:שמעת|הגעת)|知りましたか|हम र ब र म क स|(?:如何|怎么).*(?:了解|知道)',
+  ].join('|'),
+);
+
 /** `First contact` and `Last seen`: which of several, and no name. */
 const ordinals = /^(?:first|last)$/;
 
@@ -219,6 +230,7 @@ function conceptsInWords(header: string): ConceptGuess[] {
   add(byKey.get(key), 90);
   add(byJoined.get(key.replaceAll(' ', '')), 88);
   if (misleading.test(key) || stateOfPlace.test(key)) return guesses;
+  if (howHeard.test(key)) add(['source'], 80);
   const isKnown = guesses.length > 0;
   // `Lead - Contact person`, `Primary Contact Name`: what stands behind the words that say whose it is.
   const words = key.split(' ');

@@ -270,3 +270,46 @@ describe('a second column of one kind', () => {
     expect(draft.email).to.equal(undefined);
   });
 });
+
+describe('what is asked about columns of exports', () => {
+  it('is nothing of owners whose addresses end like companies do', () => {
+    expect(targetsOf('Name|Contact owner', 'Ida Abel|ann@team.se', 'Cem Costa|ann@team.se')).to.deep.equal({
+      Name: 'field:name',
+      'Contact owner': 'assignees',
+    });
+  });
+
+  it('is nothing of a column without values', () => {
+    expect(targetsOf('Name|Phone 1 - Value', 'Ida Abel|', 'Cem Costa|')['Phone 1 - Value']).to.equal('field:phone');
+  });
+
+  it('is whether numbers are notes, and whether the owner of a house is the lead', () => {
+    expect(targetsOf('Name|Nota', 'Ida Abel|87', 'Cem Costa|90')['Nota']).to.equal('field:notes?');
+    expect(targetsOf('Name|Exam Nota', 'Ida Abel|87', 'Cem Costa|90')['Exam Nota']).to.equal('extra');
+    expect(
+      targetsOf('Property Address|Owner Name', '1 Main St|Ida Abel', '2 Main St|Cem Costa')['Owner Name'],
+    ).to.equal('field:name?');
+  });
+
+  it('is what people have heard of somebody by, in the words of a form', () => {
+    for (const question of [
+      'Where did you find out about us?',
+      'Wie sind Sie auf uns aufmerksam geworden?',
+      'Comment avez-vous entendu parler de nous ?',
+      '¿Cómo nos conoció?',
+      'Como ficou sabendo de nós?',
+      'Come ci hai conosciuto?',
+      'Hoe heeft u ons gevonden?',
+      'Skąd się Pan o nas dowiedział?',
+      'Как вы о нас узнали?',
+      'كيف سمعت عنا؟',
+      'איך שמעת עלינו?',
+      'आपने हमारे बारे में कैसे सुना?',
+      '当社をどこで知りましたか',
+      '您是如何了解到我们的？',
+    ])
+      expect(targetsOf(`Name|${question}`, 'Ida Abel|A friend', 'Cem Costa|Web')[question], question).to.equal(
+        'field:source',
+      );
+  });
+});
