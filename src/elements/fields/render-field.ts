@@ -3,6 +3,7 @@ import { nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
+import { knowValue } from '../../controllers/interface/silent-fill.js';
 import type { FieldSchema, FieldType } from '../../domain/record/record-schema.js';
 import { isKnownType } from '../../domain/values/field-type.js';
 import { html } from '../server-templates.js';
@@ -94,6 +95,7 @@ function renderControl(field: FieldSchema, context: FieldContext, id: string, in
  */
 function onInput(event: Event, field: FieldSchema, context: FieldContext): void {
   const control = event.currentTarget as Control;
+  knowValue(control);
   context.onInput(field.name, control.value, control.validity.badInput);
 }
 
