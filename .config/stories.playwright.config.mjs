@@ -21,8 +21,9 @@ export default defineConfig({
     ...browser,
     launchOptions: {
       ...browser.launchOptions,
-      // The same letters on every machine.
+      // The same letters on every machine, and in Chromium with and without its windows.
       args: [...browser.launchOptions.args, '--font-render-hinting=none', '--disable-lcd-text'],
+      env: { ...process.env, FONTCONFIG_FILE: `${root}.config/fonts.conf` },
     },
     baseURL: `http://127.0.0.1:${port}`,
     viewport: { width: 1280, height: 800 },
