@@ -3,7 +3,6 @@ import { nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
-import { knowValue } from '../../controllers/interface/silent-fill.js';
 import type { FieldSchema, FieldType } from '../../domain/record/record-schema.js';
 import { isKnownType } from '../../domain/values/field-type.js';
 import { html } from '../server-templates.js';
@@ -95,7 +94,6 @@ function renderControl(field: FieldSchema, context: FieldContext, id: string, in
  */
 function onInput(event: Event, field: FieldSchema, context: FieldContext): void {
   const control = event.currentTarget as Control;
-  knowValue(control);
   context.onInput(field.name, control.value, control.validity.badInput);
 }
 

@@ -13,7 +13,6 @@ import { LocalizeController } from '../../controllers/interface/localize-control
 import { FileDropGuard } from '../../controllers/interface/file-drop-guard.js';
 import { focusIsElsewhere } from '../../controllers/interface/focus-place.js';
 import { keepKeys } from '../../controllers/interface/host-keys.js';
-import { SilentFill } from '../../controllers/interface/silent-fill.js';
 import type { Notice } from '../../controllers/interface/notice-controller.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
 import { onServer } from '../../environment.js';
@@ -203,7 +202,6 @@ export class LeadCreateForm extends PageElement {
   );
   readonly #user = new CurrentUserController(this, () => this.#adapter.adapter);
   readonly #leave = new BlurController(this, (name) => void this.#onLeft(name));
-  readonly #silentFill = new SilentFill(this);
   readonly #form = new CreateFormController(this, {
     created: (lead, another) => this.#onCreated(lead, another),
     problems: () => void this.#showProblems(),
@@ -243,7 +241,6 @@ export class LeadCreateForm extends PageElement {
 
   /** Whether something is typed or chosen that is not created yet, or a file that is not imported. */
   get dirty(): boolean {
-    this.#silentFill.take();
     return this.#form.dirty || this.shadowRoot?.querySelector('lead-import')?.dirty === true;
   }
 

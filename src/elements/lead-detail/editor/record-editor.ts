@@ -1,7 +1,6 @@
 // What a record is edited with, and what tells of what was done: loaded when pointer or focus comes to it.
 import type { LitElement } from 'lit';
 import { FocusKeeper } from '../../../controllers/interface/focus-keeper.js';
-import { SilentFill } from '../../../controllers/interface/silent-fill.js';
 import type { NoticePlace } from '../../notice/notice-place.js';
 import { ShownNotice, type ShownNoticeOptions } from '../../notice/shown-notice.js';
 import { renderAssigneesEditor } from './render-assignees-editor.js';
@@ -22,7 +21,6 @@ export class RecordEditor {
 
   constructor(host: LitElement, notice: NoticePlace, options: ShownNoticeOptions) {
     this.notice = new ShownNotice(host, notice, options);
-    new SilentFill(host);
     // Such as "Try again", which goes with its message.
     new FocusKeeper(host, (near) => (placeNear(near) ?? host).focus());
   }
