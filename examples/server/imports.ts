@@ -1,6 +1,6 @@
 // Imports: the loop over rows, which is the gateway's, because not every engine has one.
 import { AdapterError } from '../../src/adapters/adapter-error.js';
-import { databaseIds } from '../../src/adapters/reference-database/database-values.js';
+import { draftOfRow } from '../../src/adapters/reference-database/database-values.js';
 import { importResult, type ImportAnswer } from '../../src/adapters/reference-database/refusal.js';
 import { type UndoAnswer, undoneImport } from '../../src/adapters/reference-database/undo-outcome.js';
 import type { ImportMode, ImportRow, ImportRowResult, UndoneImport } from '../../src/domain/import/import-row.js';
@@ -69,12 +69,12 @@ export class Imports {
 
 async function importRows(session: Session, rows: readonly ImportRow[], job: ImportJob): Promise<ImportRowResult[]> {
   const results: ImportRowResult[] = [];
-  for (const { rowNumber, draft } of rows) {
+  for (const each of rows) {
     if (results.length > 0 && session.isHalfOver()) break;
-    const { ids } = databaseIds(draft.assigneeIds ?? []);
+    const { rowNumber } = each;
     const [row] = await session.query<{ answer: ImportAnswer }>(
       'SELECT crm.import_lead($1, $2, $3, $4, $5) AS answer',
-      [job.importId, rowNumber, { ...draft, assigneeIds: ids }, job.mode, job.dryRun],
+      [job.importId, rowNumber, draftOfRow(each), job.mode, job.dryRun],
     );
     results.push(importResult(rowNumber, row!.answer));
   }

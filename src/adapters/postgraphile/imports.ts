@@ -9,7 +9,7 @@ import { errorFromGraphql } from './graphql-errors.js';
 import { leadFrom, type LeadShape } from '../reference-database/contract-shapes.js';
 import { type UndoAnswer, undoneImport } from '../reference-database/undo-outcome.js';
 import { importResult, type ImportAnswer } from '../reference-database/refusal.js';
-import { databaseIds } from '../reference-database/database-values.js';
+import { draftOfRow } from '../reference-database/database-values.js';
 import { findDuplicates, recordsOfAnswer } from '../reference-database/duplicate-records.js';
 
 export class Imports {
@@ -23,10 +23,7 @@ export class Imports {
     rows: readonly ImportRow[],
     { importId, mode, dryRun = false, ...options }: ImportOptions,
   ): Promise<ImportRowResult[]> {
-    const inputs = rows.map(({ rowNumber, draft }) => {
-      const { ids } = databaseIds(draft.assigneeIds ?? []);
-      return { importId, rowNumber, mode, dryRun, draft: { ...draft, assigneeIds: ids } };
-    });
+    const inputs = rows.map((row) => ({ importId, rowNumber: row.rowNumber, mode, dryRun, draft: draftOfRow(row) }));
     const settled = await this.#client.askEach<{ result: ImportAnswer }>(documents.importLead, inputs, options);
     return settled.map((each, index) => {
       const { rowNumber } = rows[index]!;

@@ -3,7 +3,7 @@ import type { ImportRow, ImportRowResult, UndoneImport } from '../../domain/impo
 import type { Lead, LeadDraft } from '../../domain/record/lead.js';
 import { AdapterError } from '../adapter-error.js';
 import type { ImportOptions, RequestOptions } from '../adapter.js';
-import { databaseIds } from '../reference-database/database-values.js';
+import { draftOfRow } from '../reference-database/database-values.js';
 import { findDuplicates, recordsOfAnswer } from '../reference-database/duplicate-records.js';
 import { anyOf, compared, contains } from './conditions.js';
 import { type UndoAnswer, undoneImport } from '../reference-database/undo-outcome.js';
@@ -31,10 +31,9 @@ export class Imports {
     // Rows whose answers were cut off are sent again: they are known by their numbers.
     while (results.length < rows.length) {
       const start = results.length;
-      const some = rows.slice(start, start + portion).map(({ rowNumber, draft }) => {
-        const { ids } = databaseIds(draft.assigneeIds ?? []);
-        return { rowNumber, draft: { ...draft, assigneeIds: ids } };
-      });
+      const some = rows
+        .slice(start, start + portion)
+        .map((row) => ({ rowNumber: row.rowNumber, draft: draftOfRow(row) }));
       const parameters = { import_id: importId, rows: some, mode, dry_run: dryRun };
       const answers = await this.#client.callForEach<ImportAnswer>('import_leads', parameters, some.length, { signal });
       for (const [index, answer] of answers.entries()) results.push(importResult(some[index]!.rowNumber, answer));

@@ -1,5 +1,6 @@
 // Ids and versions as the schema of examples/server keeps them: UUIDs and numbers. Anything else is an id that nobody has or a
 // version that was never given out, and never gets as far as an error of the database.
+import type { ImportRow } from '../../domain/import/import-row.js';
 
 const form = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -15,6 +16,12 @@ export function databaseIds(ids: readonly string[]): { ids: string[]; original(i
     return nobody;
   });
   return { ids: translated, original: (id) => originals.get(id) ?? id };
+}
+
+/** The draft of a row of an import as the database takes it, with the record that the row names. */
+export function draftOfRow({ draft, leadId }: ImportRow): object {
+  const { ids } = databaseIds(draft.assigneeIds ?? []);
+  return { ...draft, assigneeIds: ids, ...(isUuid(leadId) && { leadId }) };
 }
 
 /** A version of the contract as the number that the database keeps; `undefined` for one that it never gave out. */

@@ -2,8 +2,9 @@
 import type { LeadDraft } from '../record/lead.js';
 
 /**
- * What a row may do. The record of a row is the one that it names; else, or where a back end knows no such names, the one of its
- * type with the e-mail of its draft, whatever the case. Both among those that the user may see. An update leaves what the draft leaves empty, and adds assignees without taking any off.
+ * What a row may do. The record of a row is the one that it names, else the one of its type with the e-mail of its draft, whatever
+ * the case; both among those that the user may see. An update leaves what the draft leaves empty, and adds assignees without
+ * taking any off.
  * - `create`: every row is a new record.
  * - `update`: only records that are there are changed; a row without one is `skipped`.
  * - `upsert`: changed where it is there, else created.

@@ -110,6 +110,21 @@ export const importChecks: ContractCheck[] = [
     },
   },
   {
+    name: 'a row of an import changes the record that it names, by whatever it was found, and creates none',
+    async run(context) {
+      const adapter = await context.as('ann');
+      const importLeads = offered(adapter, 'importLeads');
+      const { name } = await adapter.getLead(context.id('acme'));
+      const named = { ...row(2, name, [], { notes: 'Called back' }), leadId: context.id('acme') };
+      const results = await importLeads([named], { importId: 'named', mode: 'update' });
+      expectSame(results[0]?.status, 'updated', 'the result');
+      const lead = await adapter.getLead(context.id('acme'));
+      expectSame([lead.name, lead.notes], [name, 'Called back'], 'the record');
+      const hidden = await (await context.as('eve')).importLeads!([named], { importId: 'named-2', mode: 'update' });
+      expectSame(hidden[0]?.status, 'skipped', 'the result for whoever may not see it');
+    },
+  },
+  {
     name: 'an import finds no hidden record by its e-mail',
     async run(context) {
       const adapter = await context.as('eve');

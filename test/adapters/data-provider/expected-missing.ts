@@ -45,6 +45,7 @@ const always = [
   'the same import repeated creates nothing twice',
   'a dry run tells what would happen and writes nothing',
   'an updating import changes what it has values for, adds assignees, and creates nothing',
+  'a row of an import changes the record that it names, by whatever it was found, and creates none',
   'an import finds no hidden record by its e-mail',
   'duplicates are found by e-mail, whatever its case, among what the user may see',
   'duplicates are found by a telephone number that is written otherwise, among what the user may see',
