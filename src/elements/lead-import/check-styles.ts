@@ -314,6 +314,7 @@ export const checkStyles = css`
 
   td.wrong {
     background: var(--_danger-soft);
-    box-shadow: inset 0 0 0 1px color-mix(in oklab, var(--_danger) 55%, transparent);
+    outline: 1px solid color-mix(in oklab, var(--_danger) 55%, transparent);
+    outline-offset: -1px;
   }
 `;

@@ -13,8 +13,10 @@ import { renderDefaults } from './render-defaults.js';
 import { renderDuplicates } from './render-duplicates.js';
 import { showMore } from './show-more.js';
 
-/** Different values that are listed at once; the most frequent come first. */
-const shownValues = 100;
+/** Different values that are listed at first, the most frequent ones: so many that what comes below is still in reach. */
+const firstValues = 12;
+/** Values that come with each press. */
+const moreValues = 100;
 
 const valueOf = (event: Event): string => (event.currentTarget as HTMLSelectElement).value;
 
@@ -58,7 +60,8 @@ function renderChoices({ choices }: CheckedRows, view: ImportView): TemplateResu
     <div class="who">
       ${showMore({
         items: choices,
-        step: shownValues,
+        first: firstValues,
+        step: moreValues,
         renderItem: (value, index) => renderChoice(value, index, view),
         more: (rest) => words.more(rest, format),
         wrap: (button) => html`<p>${button}</p>`,

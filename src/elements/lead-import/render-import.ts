@@ -16,6 +16,8 @@ import {
   renderShow,
   renderUndo,
   renderUndone,
+  reportName,
+  rowsLeft,
 } from './render-result.js';
 
 /** What is being done now, as the progress bar says it. */
@@ -74,11 +76,6 @@ export interface DoneActions extends RecordActions {
 const resultInView = (checked: CheckedRows, { controller }: ImportView): ImportResult =>
   resultOf(checked, controller.execution, controller.sending);
 
-/** Rows of which there is no record. */
-function rowsLeft({ counts, withProblems, leftOut }: ImportResult): number {
-  return counts.failed + counts.skipped + counts.remaining + withProblems + leftOut;
-}
-
 /** Whether nothing is left of an import that somebody may want to deal with, and nothing is under way. */
 export function isComplete(checked: CheckedRows, view: ImportView): boolean {
   const { status } = view.controller.execution.undoState;
@@ -90,7 +87,6 @@ export function renderDone(checked: CheckedRows, view: ImportView, actions: Done
   const { execution } = controller;
   const result = resultInView(checked, view);
   const { remaining } = result.counts;
-  const failed = result.counts.failed + result.withProblems;
   const incomplete = rowsLeft(result) > 0;
   const shows = execution.undoState.status !== 'done' && isShownInList(result, view);
   return html`
@@ -118,7 +114,7 @@ export function renderDone(checked: CheckedRows, view: ImportView, actions: Done
       ${
         incomplete
           ? html`<button type="button" class="button" @click=${() => actions.onDownload()}>
-              ${remaining > 0 || failed === 0 ? words.downloadRest : words.downloadFailed}
+              ${reportName(result, view)}
             </button>`
           : nothing
       }

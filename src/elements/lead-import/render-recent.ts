@@ -13,6 +13,7 @@ import {
   renderShow,
   renderUndo,
   renderUndone,
+  reportName,
 } from './render-result.js';
 
 export interface RecentActions extends RecordActions {
@@ -54,7 +55,7 @@ export function renderRecent(view: ImportView, actions: RecentActions): Template
                 ${words.retryFailed}
               </button>
               <button type="button" class="button" @click=${() => actions.onReport(report, fileName)}>
-                ${words.downloadFailed}
+                ${reportName(result, view)}
               </button>`
       }
     </div>

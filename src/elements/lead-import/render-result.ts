@@ -11,6 +11,14 @@ export interface RecordActions {
   onShow(): void;
 }
 
+/** Rows of which there is no record. */
+export const rowsLeft = ({ counts, withProblems, leftOut }: ImportResult): number =>
+  counts.failed + counts.skipped + counts.remaining + withProblems + leftOut;
+
+/** What the file is called that has those rows. */
+export const reportName = (result: ImportResult, { words }: ImportView): string =>
+  rowsLeft(result) > result.counts.failed + result.withProblems ? words.downloadRest : words.downloadFailed;
+
 /** One line per kind of outcome that has happened; what was created and what failed always. */
 export function outcomeLines(
   { counts, leftOut, withProblems }: ImportResult,

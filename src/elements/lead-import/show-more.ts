@@ -4,8 +4,10 @@ import { AsyncDirective, directive } from 'lit/async-directive.js';
 
 export interface GrowingList<T> {
   items: readonly T[];
-  /** How many there are at first, and how many each press adds. */
+  /** How many each press adds. */
   step: number;
+  /** How many there are at first; default: as many. */
+  first?: number;
   renderItem: (item: T, index: number) => unknown;
   /** What the button says. */
   more: (rest: number) => string;
@@ -19,7 +21,7 @@ class ShowMore extends AsyncDirective {
 
   override render<T>(list: GrowingList<T>): unknown {
     this.#list = list as GrowingList<unknown>;
-    this.#shown = Math.max(this.#shown, list.step);
+    this.#shown = Math.max(this.#shown, list.first ?? list.step);
     const rest = list.items.length - this.#shown;
     const button = html`<button type="button" class="button quiet" @click=${this.#onMore}>${list.more(rest)}</button>`;
     return html`${list.items.slice(0, this.#shown).map(list.renderItem)}${rest > 0 ? list.wrap(button) : nothing}`;

@@ -76,6 +76,18 @@ describe('rows that are skipped', () => {
     await text(element, '1 person gains access to rows');
   });
 
+  it('are in the report with those that failed, which is not called by those alone', async () => {
+    const element = await toCheck(smallCrm(), [
+      'Name,Email',
+      'Ann Lee,ann@lee.example',
+      'Bad,nope',
+      'Cy,cy@fox.example',
+    ]);
+    await click(byRole(element, 'button', 'Import 1 lead'));
+    await heading(element, 'Import finished');
+    expect(hasRole(element, 'button', 'Download rows that were not imported')).to.be.true;
+  });
+
   it('are skipped in a trial as they are in the import', async () => {
     const element = await toCheck(smallCrm(), again);
     await click(byRole(element, 'radio', 'Leave unassigned'));
