@@ -44,6 +44,7 @@ interface Sending {
   /** Where names are kept that nobody stands for. */
   key: string;
   added: AddedChoices;
+  saidBy: CheckedRows['saidBy'];
 }
 
 const draftDescriptor: PropertyDescriptor & ThisType<RowToSend> = {
@@ -80,9 +81,11 @@ class RowToSend implements ImportRow {
 
   /** Frozen: the page gets these rows to see. */
   static draftOf(row: RowToSend): LeadDraft {
-    const { kept, key, added } = row.#sending;
+    const { kept, key, added, saidBy } = row.#sending;
     const { ids, unresolved } = row.#people;
-    const whole = row.#changes ? changeOf(row.#reading, kept, row.#changes) : row.#reading.draft;
+    const whole = row.#changes
+      ? changeOf(row.#reading, saidBy(row.#reading.row), kept, row.#changes)
+      : row.#reading.draft;
     const read = added.size > 0 ? withChoices(whole, added) : whole;
     const fields = unresolved.length > 0 && key ? { ...read.fields, [key]: unresolved.join('; ') } : read.fields;
     return Object.freeze({ ...read, assigneeIds: ids, ...(fields && { fields: Object.freeze({ ...fields }) }) });
@@ -125,7 +128,7 @@ export async function buildRows(
 ): Promise<ImportRow[]> {
   const { matching, readings, duplicates } = checked;
   const key = matching.columns.find(({ target }) => target.kind === 'assignees')?.key ?? '';
-  const sending: Sending = { kept: new Set(choices.keptFields), key, added };
+  const sending: Sending = { kept: new Set(choices.keptFields), key, added, saidBy: checked.saidBy };
   const { plan } = choices;
   const companies = plan.kind === 'split' && plan.together ? await countCompanies(checked, choices, signal) : undefined;
   const peopleOf = assigneesByRow(checked, choices, created, companies);

@@ -3,7 +3,7 @@ import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { ColumnFormat } from '../../domain/import/check/column-formats.js';
 import { DittoMarks } from '../../domain/import/check/ditto-marks.js';
 import { RowDivider } from '../../domain/import/columns/divided-columns.js';
-import { createRowReader } from '../../domain/import/check/import-rows.js';
+import { createRowReader, readerWithoutDefaults } from '../../domain/import/check/import-rows.js';
 import { nameColumns, repeatedParts } from '../../domain/import/check/whole-name.js';
 import type {
   NameStandIn,
@@ -17,7 +17,7 @@ import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import { type OpenPerson, PeopleOfCells } from '../../domain/import/people/import-people.js';
 import type { FileRow } from '../../domain/import/read/file-table.js';
 import type { Assignee } from '../../domain/people/assignee.js';
-import type { Lead } from '../../domain/record/lead.js';
+import type { Lead, LeadDraft } from '../../domain/record/lead.js';
 import { createTimeSlicer, type YieldIfDue } from '../../domain/platform/time-slicing.js';
 import { withEdits } from './edited-rows.js';
 import type { FoundPeople } from './lookup-cache.js';
@@ -62,6 +62,8 @@ export interface CheckedRows {
   readings: readonly CheckedRow[];
   /** What a row of the file says. */
   readingOf: (row: FileRow) => RowReading;
+  /** What it says without default values. */
+  saidBy: (row: FileRow) => LeadDraft;
   /** Rows with marks that say "as above", with what they stand for, by row number. */
   asAbove: ReadonlyMap<number, FileRow>;
   /** Number of rows that can be imported. */
@@ -248,6 +250,7 @@ export async function checkRows(
   const { daysFrom } = matching.table;
   const values = { locale, choices, formats, daysFrom, nameStandIn, defaults, nameParts, hooks };
   const read = createRowReader(matching.columns, matching.schema, values);
+  const readSaid = readerWithoutDefaults(matching.columns, matching.schema, values);
   const done = goingOn && new Set(goingOn.results.map(({ rowNumber }) => rowNumber));
   const search = new DuplicateSearch(adapter, { signal, locale, before, known: options.known, done });
   const since = last && { ...last, changes: [...last.changes, ...otherFormats(last.checked.formats, formats)] };
@@ -272,6 +275,7 @@ export async function checkRows(
     questions,
     readings,
     readingOf: readingsByRow(rows, readings, notices),
+    saidBy: (row) => readSaid(row).draft,
     asAbove,
     ready: rows.length - bad.length,
     bad,

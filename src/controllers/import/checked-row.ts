@@ -46,6 +46,10 @@ export class CheckedRow
     this.#draft = draft;
   }
 
+  get row(): FileRow {
+    return this.#row;
+  }
+
   get rowNumber(): number {
     return this.#row.rowNumber;
   }

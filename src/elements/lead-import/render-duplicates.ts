@@ -90,7 +90,7 @@ function changesOf(rowNumber: number, duplicate: Duplicate, checked: CheckedRows
   const { words, controller } = view;
   const row = checked.matching.table.rows.find((each) => each.rowNumber === rowNumber);
   if (duplicate.in !== 'back-end' || !row) return '';
-  const draft = changeOf(checked.readingOf(row), controller.sending.keptFields, duplicate.lead);
+  const draft = changeOf(checked.readingOf(row), checked.saidBy(row), controller.sending.keptFields, duplicate.lead);
   return checked.matching.schema.fields
     .map((field) => {
       const [before, after] = [fieldValue(duplicate.lead, field.name), fieldValue(draft, field.name)].map(textOfValue);

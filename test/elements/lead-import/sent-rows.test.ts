@@ -171,6 +171,16 @@ describe('what rows update', () => {
     expect({ name, email, company }).to.deep.equal({ name: 'Ann Lee', email: 'ann@lee.example', company: 'New & Co' });
   });
 
+  it('keeps what it has where the file says nothing and a default does', async () => {
+    for (const rows of [
+      ['Name,Email,Company', 'Ann Lee,ann@lee.example,New & Co'],
+      ['Name,Email,Company,Status', 'Ann Lee,ann@lee.example,New & Co,'],
+    ]) {
+      const { status, company } = await afterUpdate(rows);
+      expect({ status, company }).to.deep.equal({ status: 'Contacted', company: 'New & Co' });
+    }
+  });
+
   it('keeps the name where an address stands in for a missing one', async () => {
     const { name, company } = await afterUpdate(
       ['Name,Email,Company', ',ann@lee.example,New & Co'],

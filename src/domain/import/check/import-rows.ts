@@ -115,3 +115,13 @@ export function createRowReader(
   };
   return decisions.hooks ? withPageHooks(reader, decisions.hooks, schema) : reader;
 }
+
+/** Reads what rows themselves say. */
+export const readerWithoutDefaults = (
+  columns: readonly ImportColumn[],
+  schema: RecordSchema,
+  decisions: ValueDecisions,
+): RowReader => {
+  const fields = schema.fields.map(({ defaultValue: _, ...field }) => field);
+  return createRowReader(columns, { ...schema, fields }, { ...decisions, defaults: undefined });
+};
