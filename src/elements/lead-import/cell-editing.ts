@@ -9,7 +9,7 @@ export const cellKey = (rowNumber: number, column: number): string => `${rowNumb
 
 /** Gives the editor the focus when it is drawn. */
 const focusEditor = (element: Element | undefined): void =>
-  queueMicrotask(() => element?.querySelector<HTMLElement>('input, select')?.focus());
+  queueMicrotask(() => element?.querySelector<HTMLElement>('input, select, textarea')?.focus());
 
 const tableOf = (element: Element): HTMLElement | null => element.closest<HTMLElement>('.preview');
 
@@ -45,12 +45,14 @@ export function renderCell({ key, label, content, onEdit, onPaste }: EditableCel
 export function renderEditedCell({ onEdit }: EditableCell, editor: TemplateResult): TemplateResult {
   const onKey = (event: KeyboardEvent): void => {
     if (isComposing(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return;
-    const field = event.target as HTMLInputElement | HTMLSelectElement;
+    const field = event.target as HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+    // A new line, as in any text of several.
+    if (field instanceof HTMLTextAreaElement && event.key === 'Enter' && event.shiftKey) return;
     // Else the rest of the key would press the cell that has the focus next.
     event.preventDefault();
     if (event.key === 'Escape') {
       event.stopPropagation();
-      if (field instanceof HTMLInputElement) field.value = field.defaultValue;
+      if (!(field instanceof HTMLSelectElement)) field.value = field.defaultValue;
     }
     // The field is left before it is gone; from the table the focus goes back into the cell.
     tableOf(field)?.focus();

@@ -101,4 +101,25 @@ export const cellStyles = css`
       min-inline-size: 13rem;
     }
   }
+
+  td select.input {
+    min-inline-size: 9rem;
+  }
+
+  /* A field is as wide as what stands in it: a number of which the end is cut off is another number. */
+  td textarea.input {
+    min-block-size: 0;
+    block-size: 4em;
+    resize: none;
+  }
+
+  td:has(> input.input) {
+    max-inline-size: none;
+  }
+
+  td input.input {
+    min-inline-size: 10rem;
+    inline-size: auto;
+    max-inline-size: 100%;
+  }
 `;

@@ -216,21 +216,6 @@ export const checkStyles = css`
     border: 0;
   }
 
-  td select.input {
-    min-inline-size: 9rem;
-  }
-
-  /* A field is as wide as what stands in it: a number of which the end is cut off is another number. */
-  td:has(> input.input) {
-    max-inline-size: none;
-  }
-
-  td input.input {
-    min-inline-size: 10rem;
-    inline-size: auto;
-    max-inline-size: 100%;
-  }
-
   .filters,
   .pages {
     display: flex;

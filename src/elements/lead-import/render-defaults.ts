@@ -39,7 +39,8 @@ export function renderEditor(
   { id, label, value, onChange, onPaste }: EditorOptions,
   words: ImportWords,
 ): TemplateResult {
-  const change = (event: Event): void => onChange((event.currentTarget as HTMLInputElement | HTMLSelectElement).value);
+  const change = (event: Event): void =>
+    onChange((event.currentTarget as HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement).value);
   // One cell is pasted as always.
   const paste = (event: ClipboardEvent): void => {
     const cells = pastedCells(event);
@@ -54,6 +55,19 @@ export function renderEditor(
       ${choices.map(([each, name]) => html`<option value=${each} .selected=${each === value}>${name}</option>`)}
     </select>`;
   }
+  // A field of one line would take the line breaks out.
+  if (value.includes('\n'))
+    return html`<textarea
+      class="input"
+      id=${id}
+      rows="1"
+      cols="30"
+      aria-label=${label ?? nothing}
+      .defaultValue=${value}
+      .value=${value}
+      @change=${change}
+      @paste=${paste}
+    ></textarea>`;
   // A value that the editor of the type cannot show is mended as text.
   const type = (field && inputTypes[field.type]) ?? 'text';
   const shows = !type.startsWith('date') || value === '' || /^\d{4}-\d{2}-\d{2}$/.test(value);

@@ -53,7 +53,8 @@ describe('a value that was put right with the keyboard', () => {
 describe('a cell that was opened with the keyboard', () => {
   const good = 'Name,Email,Phone\nAnn Ray,ann@x.example,030 1\nBo Lee,bo@x.example,030 2\nCy Fox,cy@x.example,030 3\n';
 
-  async function toCell(element: LeadImport, name: string): Promise<void> {
+  async function toCell(element: LeadImport, name: string | RegExp): Promise<void> {
+    await waitUntil(() => hasRole(element, 'button', name), String(name));
     const cell = byRole(element, 'button', name);
     cell.focus();
     await press('Enter');
@@ -78,6 +79,18 @@ describe('a cell that was opened with the keyboard', () => {
     await press('Escape');
     await waitUntil(() => deepFocus() === byRole(element, 'button', 'Email, Row 3: bo@x.example'), 'the cell');
     await summary(element, '3 ready, 0 with problems');
+  });
+
+  it('keeps the lines of its text while a word of it is put right', async () => {
+    const element = await toCheck('Name,Notes\nAnn Ray,"First lime\nSecond line"\n');
+    await toCell(element, /^Notes, Row 2/);
+    const field = deepFocus() as HTMLTextAreaElement;
+    expect(field.value).to.equal('First lime\nSecond line');
+    field.setSelectionRange(8, 9);
+    await typeText('n');
+    await press('Enter');
+    await toCell(element, /^Notes, Row 2: First line/);
+    expect((deepFocus() as HTMLTextAreaElement).value).to.equal('First line\nSecond line');
   });
 
   it('leads to the first and the last of its row, and keeps the page in its place at the edge', async () => {
