@@ -9,6 +9,7 @@ import type { CheckedRow } from './checked-row.js';
 import type { CheckedRows } from './check-rows.js';
 import { countCompanies } from './count-companies.js';
 import { changeOf } from './record-change.js';
+import { changedBy } from './rows-to-send.js';
 import type { SendingChoices } from './sending-choices.js';
 
 export interface BuildOptions {
@@ -138,10 +139,8 @@ export async function buildRows(
     if (at % 50 === 0) await yieldIfDue();
     const { rowNumber } = reading;
     const duplicate = duplicates.get(rowNumber);
-    const fate = choices.fateOf(rowNumber, duplicate);
-    if (reading.problems.length > 0 || fate === 'skip') continue;
-    const changes = fate === 'update' && duplicate?.in === 'back-end' ? duplicate.lead : undefined;
-    rows.push(new RowToSend(reading, peopleOf(reading), changes, sending));
+    if (reading.problems.length > 0 || choices.fateOf(rowNumber, duplicate) === 'skip') continue;
+    rows.push(new RowToSend(reading, peopleOf(reading), changedBy(rowNumber, duplicate, choices), sending));
   }
   // What comes next looks at all of them too.
   await nextTask();

@@ -61,13 +61,14 @@ export function resultOfRows(results: readonly ImportRowResult[], total: number)
   const counts: ImportCounts = { created: 0, updated: 0, skipped: 0, failed: 0, remaining: total - results.length };
   const made = madeIds(results);
   const refused: ImportResult['refused'] = [];
-  const updated = new Set(results.map(updatedRecord).filter((each) => each !== undefined));
+  const updated = new Set<string | number>();
   for (const result of results) {
-    counts[result.status]++;
+    if (result.status === 'updated') counts.updated = updated.add(updatedRecord(result)).size;
+    else counts[result.status]++;
     if (result.status === 'failed' || result.status === 'skipped') refused.push(result);
   }
   return {
-    counts: { ...counts, updated: updated.size },
+    counts,
     leftOut: 0,
     withProblems: 0,
     made: { count: made.length, first: made.slice(0, shownOfResult).map((id) => ({ id, name: '' })) },

@@ -75,7 +75,7 @@ export class ImportTrial {
   }
 }
 
-function count(outcome: TrialOutcome, updated: Set<unknown>, result: ImportRowResult): void {
+function count(outcome: TrialOutcome, updated: Set<string | number>, result: ImportRowResult): void {
   if (result.status === 'failed') outcome.failures.push({ rowNumber: result.rowNumber, reason: result.reason });
   else if (result.status === 'updated') outcome.updated = updated.add(updatedRecord(result)).size;
   else outcome[result.status]++;
@@ -98,7 +98,7 @@ async function tried({ adapter, checked, choices, locale }: TrialRequest, signal
   const updates = rowsToUpdate(checked, choices);
   const outcome: TrialOutcome = { created: 0, updated: 0, skipped: 0, failures: [], people: 0 };
   const people = new Set<string>();
-  const updated = new Set<unknown>();
+  const updated = new Set<string | number>();
   for (const mode of ['create', 'update'] as const) {
     const some = rows.filter(({ rowNumber }) => updates.has(rowNumber) === (mode === 'update'));
     for (const portion of portions(some, portionSize)) {

@@ -54,15 +54,17 @@ export interface RowSenderOptions {
 export type Refusal = Extract<ImportRowResult, { status: 'failed' | 'skipped' }>;
 
 /** What a row has changed; an answer without the record is one of its own. */
-export const updatedRecord = (result: ImportRowResult): string | number | undefined =>
-  result.status === 'updated' ? result.leadId || result.rowNumber : undefined;
+export const updatedRecord = ({
+  leadId,
+  rowNumber,
+}: Extract<ImportRowResult, { status: 'created' | 'updated' }>): string | number => leadId || rowNumber;
 
 export class RowSender {
   readonly #options: RowSenderOptions;
   readonly #results = new Map<number, ImportRowResult>();
   /** Told apart as they come: a hundred thousand are too many to walk through whenever somebody asks. */
-  readonly #counts = { created: 0, updated: 0, skipped: 0, failed: 0 };
-  /** How many rows have changed each. */
+  readonly #counts = { created: 0, skipped: 0, failed: 0 };
+  /** The records that were updated, and how many rows have changed each. */
   readonly #updated = new Map<string | number, number>();
   readonly #refused = new Map<number, Refusal>();
   /** Failures after which the same row may be sent again. */
@@ -241,9 +243,11 @@ export class RowSender {
   }
 
   #count(result: ImportRowResult, by: 1 | -1): void {
-    this.#counts[result.status] += by;
+    if (result.status !== 'updated') {
+      this.#counts[result.status] += by;
+      return;
+    }
     const record = updatedRecord(result);
-    if (record === undefined) return;
     const rows = (this.#updated.get(record) ?? 0) + by;
     if (rows > 0) this.#updated.set(record, rows);
     else this.#updated.delete(record);
