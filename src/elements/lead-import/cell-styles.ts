@@ -106,14 +106,15 @@ export const cellStyles = css`
     min-inline-size: 9rem;
   }
 
-  /* A field is as wide as what stands in it: a number of which the end is cut off is another number. */
   td textarea.input {
+    min-inline-size: 15rem;
     min-block-size: 0;
     block-size: 4em;
     resize: none;
   }
 
-  td:has(> input.input) {
+  /* A field is as wide as what stands in it: a number of which the end is cut off is another number. */
+  td:has(> :is(input, textarea).input) {
     max-inline-size: none;
   }
 
